@@ -1,0 +1,21 @@
+"""What every test may ask for: a database server, and an empty database on it."""
+
+from collections.abc import AsyncIterator, Iterator
+
+import pytest
+
+from tests.databases import any_server, empty_database
+
+
+@pytest.fixture(scope="session")
+def database_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """`rethinkdb://…` of the server under test: `RETHINKDB_URL`, else an embedded one."""
+    with any_server(tmp_path_factory.mktemp("database")) as url:
+        yield url
+
+
+@pytest.fixture
+async def database_url(database_server: str) -> AsyncIterator[str]:
+    """`rethinkdb://…/name` of a database that is empty at first and gone afterwards."""
+    async with empty_database(database_server) as url:
+        yield url

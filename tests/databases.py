@@ -1,0 +1,51 @@
+"""Databases for tests: a server that runs already (`RETHINKDB_URL`), or the embedded one as a child."""
+
+import os
+import subprocess
+import sys
+import uuid
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from rethinkdb import RethinkDB
+
+ROOT = Path(__file__).parent.parent
+EMBEDDED = [sys.executable, "-m", "embedded", "--host", "127.0.0.1"]
+
+
+@contextmanager
+def embedded_server(folder: Path, port: int = 0) -> Iterator[tuple[subprocess.Popen[str], str]]:
+    """An embedded server on `folder`: the process, and its `rethinkdb://host:port` once it serves."""
+    command = [*EMBEDDED, "--path", str(folder), "--port", str(port)]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            assert process.stdout is not None
+            yield process, process.stdout.readline().split()[-1]
+        finally:
+            process.terminate()
+            process.wait(30)
+
+
+@contextmanager
+def any_server(folder: Path) -> Iterator[str]:
+    """`RETHINKDB_URL` without its database name, else an embedded server on `folder`."""
+    if url := os.environ.get("RETHINKDB_URL"):
+        yield url.rstrip("/") if urlsplit(url).path in ("", "/") else url.rsplit("/", 1)[0]
+        return
+    with embedded_server(folder) as (_, started):
+        yield started
+
+
+@asynccontextmanager
+async def empty_database(server: str) -> AsyncIterator[str]:
+    """The URL of a new, empty database on `server`; it is dropped afterwards."""
+    r = RethinkDB()
+    r.set_loop_type("asyncio")
+    name = f"test_{uuid.uuid4().hex}"
+    url = f"{server}/{name}"
+    async with await r.connect(url=url) as connection:
+        await r.db_create(name).run(connection)
+        yield url
+        await r.db_drop(name).run(connection)
