@@ -1,4 +1,4 @@
-"""Databases for tests: a server that runs already (`RETHINKDB_URL`), or the embedded one as a child."""
+"""Databases for tests: the server that `RETHINKDB_URL` names, else the embedded one."""
 
 import os
 import subprocess
@@ -17,7 +17,7 @@ EMBEDDED = [sys.executable, "-m", "embedded", "--host", "127.0.0.1"]
 
 @contextmanager
 def embedded_server(folder: Path, port: int = 0) -> Iterator[tuple[subprocess.Popen[str], str]]:
-    """An embedded server on `folder`: the process, and its `rethinkdb://host:port` once it serves."""
+    """An embedded server on `folder`: its process, and its URL once it serves."""
     command = [*EMBEDDED, "--path", str(folder), "--port", str(port)]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         try:

@@ -14,7 +14,7 @@ from tests.databases import ROOT
 
 @dataclass(frozen=True, slots=True)
 class App:
-    """A running app: where it listens, its process, and what it said on stdout until it was ready."""
+    """A running app: where it listens, its process, what it said until it was ready."""
 
     url: str
     process: subprocess.Popen[str]
@@ -36,7 +36,7 @@ class App:
 
 @contextmanager
 def running_app(environment: Mapping[str, str], project: Path = ROOT) -> Iterator[App]:
-    """The app of `project` on a free port with these settings, stopped afterwards if it still runs."""
+    """The app of `project` on a free port with these settings, stopped afterwards."""
     with starting_app(environment, project) as process:
         lines = tuple(_lines_until(process, "ready"))
         explorer = next(line for line in lines if line.startswith("explorer"))
