@@ -1,0 +1,1 @@
+"""What generated code and resolvers call, and the app: requests in, answers and events out."""
