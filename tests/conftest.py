@@ -1,6 +1,6 @@
 """What every test may ask for: a database server, and an empty database on it."""
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import Iterator
 
 import pytest
 
@@ -15,7 +15,7 @@ def database_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture
-async def database_url(database_server: str) -> AsyncIterator[str]:
+def database_url(database_server: str) -> Iterator[str]:
     """`rethinkdb://…/name` of a database that is empty at first and gone afterwards."""
-    async with empty_database(database_server) as url:
+    with empty_database(database_server) as url:
         yield url

@@ -4,8 +4,8 @@ import os
 import subprocess
 import sys
 import uuid
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -38,14 +38,13 @@ def any_server(folder: Path) -> Iterator[str]:
         yield started
 
 
-@asynccontextmanager
-async def empty_database(server: str) -> AsyncIterator[str]:
+@contextmanager
+def empty_database(server: str) -> Iterator[str]:
     """The URL of a new, empty database on `server`; it is dropped afterwards."""
     r = RethinkDB()
-    r.set_loop_type("asyncio")
     name = f"test_{uuid.uuid4().hex}"
-    url = f"{server}/{name}"
-    async with await r.connect(url=url) as connection:
-        await r.db_create(name).run(connection)
-        yield url
-        await r.db_drop(name).run(connection)
+    with r.connect(url=f"{server}/{name}") as connection:
+        r.db_create(name).run(connection)
+    yield f"{server}/{name}"
+    with r.connect(url=f"{server}/{name}") as connection:
+        r.db_drop(name).run(connection)

@@ -1,0 +1,1 @@
+"""The chat from outside: HTTP and websocket against the running server."""
