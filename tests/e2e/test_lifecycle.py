@@ -41,8 +41,8 @@ def a_free_port() -> int:
 
 async def until(condition: Callable[[], Awaitable[bool]]) -> None:
     """Ask again and again; the test's own time limit ends it."""
-    while not await condition():
-        await asyncio.sleep(0.05)  # there is no event to await: the other side is asked
+    while not await condition():  # noqa: ASYNC110  another process has to be asked
+        await asyncio.sleep(0.05)
 
 
 async def status_of(url: str) -> int:
