@@ -1,0 +1,1 @@
+"""The wire protocol: bytes of a connection in, bytes of answers out."""
