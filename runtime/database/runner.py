@@ -1,0 +1,10 @@
+"""What a `Database` needs to be built over: something that runs a query."""
+
+from typing import Any, Protocol
+
+
+class Runner(Protocol):
+    """Runs ReQL queries; the pool is one, a test may put a counting one before it."""
+
+    async def run(self, query: Any) -> Any:
+        """The answer: a value, or a cursor when the query is an open stream."""

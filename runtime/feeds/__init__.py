@@ -1,0 +1,1 @@
+"""Changefeeds in, a bounded stream of changes for each subscriber out."""
