@@ -17,3 +17,16 @@ def unpack(data: bytes) -> Document:
     """The document that a row's bytes say."""
     document: Document = orjson.loads(data)
     return document
+
+
+def same(one: Json, other: Json) -> bool:
+    """Equality as ReQL has it: Python's, except that true is not 1."""
+    return bool(one == other) and _same_kinds(one, other)
+
+
+def _same_kinds(one: Json, other: Json) -> bool:
+    if isinstance(one, dict):
+        return all(_same_kinds(value, other[name]) for name, value in one.items())
+    if isinstance(one, list):
+        return all(map(_same_kinds, one, other))
+    return isinstance(one, bool) == isinstance(other, bool)

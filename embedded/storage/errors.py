@@ -5,21 +5,21 @@ class StorageError(Exception):
     """Anything that went wrong in the storage; the text is for people."""
 
 
-class AlreadyExists(StorageError):
+class AlreadyExistsError(StorageError):
     """The name is taken (a database, a table or an index)."""
 
 
-class DoesNotExist(StorageError):
+class DoesNotExistError(StorageError):
     """There is no database, table or index of that name."""
 
 
-class FileRefused(StorageError):
+class FileRefusedError(StorageError):
     """The file is not ours, is damaged, or comes from a newer version."""
 
 
-class FolderBusy(StorageError):
+class FolderBusyError(StorageError):
     """Another process serves this folder."""
 
 
-class WriteFailed(StorageError):
+class WriteFailedError(StorageError):
     """The disk refused a write: everything since the last commit is undone."""

@@ -1,8 +1,8 @@
 """Values as binary keys: bytes compare as the values do, and say the value again.
 
-Order (RethinkDB's, by name of type): minval < ARRAY < BOOL < NUMBER < BINARY < TIME < STRING < maxval.
-A tag byte opens each value. Text and arrays end with NUL, which is below every tag, so that a prefix
-is smaller; a NUL inside text is written NUL FF, and FF is above every tag.
+The order is RethinkDB's: minval, arrays, booleans, numbers, binary, times, strings, maxval.
+A tag byte opens each value. Text and arrays end with NUL, which is below every tag, so that a
+prefix is smaller; a NUL inside text is written NUL FF, and FF is above every tag.
 """
 
 import base64
@@ -26,7 +26,7 @@ _double = struct.Struct(">d")
 _integer = struct.Struct(">Q")
 
 
-class NotAKey(StorageError):
+class NotAKeyError(StorageError):
     """The value cannot be a key: null, an object, or geometry."""
 
 
@@ -39,10 +39,10 @@ class HighestKey:
 
 
 def encode_key(value: Any) -> bytes:
-    """The key of a value; raises NotAKey."""
+    """The key of a value; raises NotAKeyError."""
     encode = _ENCODERS.get(type(value))
     if encode is None:
-        raise NotAKey(f"a {type(value).__name__} cannot be a key")
+        raise NotAKeyError(f"a {type(value).__name__} cannot be a key")
     return encode(value)
 
 
@@ -74,7 +74,7 @@ def _encode_object(value: dict[str, Any]) -> bytes:
         case "BINARY":
             data = base64.b64decode(value["data"])
             return b"\x50" + data.replace(b"\x00", _NUL) + _END
-    raise NotAKey("an object cannot be a key")
+    raise NotAKeyError("an object cannot be a key")
 
 
 _ENCODERS: Final[dict[type, Callable[[Any], bytes]]] = {

@@ -1,0 +1,152 @@
+"""The indexes of one table: made, built in the background, renamed, dropped, waited for."""
+
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import Final
+
+import orjson
+
+from embedded.storage.background import Background
+from embedded.storage.documents import Document
+from embedded.storage.errors import AlreadyExistsError, DoesNotExistError, WriteFailedError
+from embedded.storage.index import Index, IndexRow, Move
+from embedded.storage.indexes import IndexDefinition, IndexKeys, IndexStatus
+from embedded.storage.journal import Journal
+from embedded.storage.rows import Rows
+from embedded.storage.trash import Trash
+
+_SLICE: Final = 128
+
+
+class IndexSet:
+    """The indexes of a table by name; safe to use from any thread."""
+
+    def __init__(
+        self, journal: Journal, background: Background, index_keys: IndexKeys, table: int
+    ) -> None:
+        self._journal = journal
+        self._background = background
+        self._trash = Trash(journal, background)
+        self._index_keys = index_keys
+        self._table = table
+        self._indexes: dict[str, Index] = {}
+        self._settled = threading.Condition()
+
+    def __iter__(self) -> Iterator[Index]:
+        """The indexes in order of name."""
+        return iter([self._indexes[name] for name in sorted(self._indexes)])
+
+    def get(self, name: str) -> Index:
+        """An index by name; raises DoesNotExistError."""
+        index = self._indexes.get(name)
+        if index is None:
+            raise DoesNotExistError(f"Index `{name}` was not found.")
+        return index
+
+    def moves(self, key: bytes, old: Document | None, new: Document | None) -> list[Move]:
+        """What a write of one row means to each index."""
+        found = (index.move(key, old, new) for index in self._indexes.values())
+        return [move for move in found if move is not None]
+
+    def load(self, row: IndexRow, rows: Rows) -> None:
+        """Take in an index from the catalog, and go on building it."""
+        index = self._add(row)
+        if not index.ready:
+            self._background.add(partial(self._build, index, rows))
+
+    def create(self, definition: IndexDefinition, rows: Rows) -> None:
+        """Make an index and begin to fill it."""
+        with self._journal.lock:
+            if definition.name in self._indexes:
+                raise AlreadyExistsError(f"Index `{definition.name}` already exists.")
+            index = self._add(self._insert(definition))
+        if not self._build(index, rows):  # a small table is done at once
+            self._background.add(partial(self._build, index, rows))
+
+    def drop(self, name: str) -> None:
+        """Remove an index."""
+        with self._journal.lock:
+            index = self.get(name)
+            with self._journal.alone() as connection:
+                connection.execute("DELETE FROM indexes WHERE number = ?", (index.number,))
+                self._trash.put(connection, index.entries.name)
+            del self._indexes[name]
+        self._trash.empty([index.entries.name])
+        self._tell()
+
+    def rename(self, old: str, new: str, *, overwrite: bool) -> None:
+        """Give an index another name."""
+        with self._journal.lock:
+            index = self.get(old)
+            if old == new:
+                return
+            if new in self._indexes:
+                if not overwrite:
+                    raise AlreadyExistsError(f"Index `{new}` already exists.")
+                self.drop(new)
+            with self._journal.alone() as connection:
+                connection.execute(
+                    "UPDATE indexes SET name = ? WHERE number = ?", (new, index.number)
+                )
+            index.definition = replace(index.definition, name=new)
+            self._indexes[new] = self._indexes.pop(old)
+
+    def status(self, name: str, count: Callable[[], int]) -> IndexStatus:
+        """How far an index is, in a table of `count()` rows."""
+        index = self.get(name)
+        progress = 1.0 if index.ready else min(1.0, index.rows_read / max(count(), 1))
+        return IndexStatus(index.definition, index.ready, progress)
+
+    def wait(self, names: Sequence[str], seconds: float | None) -> bool:
+        """Block until these are ready; raises DoesNotExistError when one is not there."""
+        with self._settled:
+            return self._settled.wait_for(lambda: all(self.get(n).ready for n in names), seconds)
+
+    def end(self) -> None:
+        """The table is gone, and its indexes with it."""
+        self._indexes = {}
+        self._tell()
+
+    def _add(self, row: IndexRow) -> Index:
+        keys_of = self._index_keys(row.definition)
+        index = Index(self._journal.connection, self._table, row, keys_of)
+        self._indexes[index.name] = index
+        return index
+
+    def _insert(self, definition: IndexDefinition) -> IndexRow:
+        with self._journal.alone() as connection:
+            number = connection.execute(
+                "INSERT INTO indexes (owner, name, function, multi, geo, ready)"
+                " VALUES (?, ?, ?, ?, ?, 0)",
+                (
+                    self._table,
+                    definition.name,
+                    orjson.dumps(definition.function).decode(),
+                    definition.multi,
+                    definition.geo,
+                ),
+            ).lastrowid
+            assert number is not None
+            row = IndexRow(number, definition, ready=False, built_to=None)
+            Index(connection, self._table, row, self._index_keys(definition)).entries.create()
+        return row
+
+    def _build(self, index: Index, rows: Rows) -> bool:
+        with self._journal.lock:
+            if self._indexes.get(index.name) is not index:
+                return True
+            try:
+                with self._journal.alone():
+                    progress = index.build(rows, _SLICE)
+            except WriteFailedError:
+                return False  # the disk may have room again later
+            index.advance(progress)
+        if index.ready:
+            self._tell()
+        return index.ready
+
+    def _tell(self) -> None:
+        with self._settled:
+            self._settled.notify_all()

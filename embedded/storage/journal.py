@@ -1,0 +1,185 @@
+"""Transactions: writes are seen at once, committed in groups, and synced outside the lock."""
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterator
+from concurrent.futures import Future
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from embedded.storage.errors import WriteFailedError
+from embedded.storage.file import FILE_NAME, connect, open_file
+
+Ticket: TypeAlias = int  # how many writes there were
+
+_SOFT_SECONDS: Final = 0.05  # a soft write waits at most this long for its commit
+_CHECKPOINT_BYTES: Final = 16 * 1024 * 1024
+_PAGE: Final = 4096
+
+
+@dataclass(frozen=True, slots=True)
+class _Waiter:
+    since: Ticket
+    upto: Ticket
+    future: Future[None] = field(default_factory=Future)
+
+
+class Journal:
+    """The one connection that reads and writes, its lock, and the thread that commits."""
+
+    def __init__(self, folder: Path) -> None:
+        path = folder / FILE_NAME
+        self.lock = threading.RLock()
+        self.connection = open_file(path)
+        self._checkpointer = connect(path)
+        self._log = os.open(f"{path}-wal", os.O_RDONLY)
+        self._written = self._committed = self._durable = 0
+        self._lost: list[tuple[Ticket, Ticket, WriteFailedError]] = []
+        self._since_checkpoint = 0
+        self._waiting: list[_Waiter] = []
+        self._state = threading.Condition()
+        self._open = self._urgent = self._stopping = False
+        self._thread = threading.Thread(target=self._commit_for_ever, name="journal", daemon=True)
+        self._thread.start()
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """The connection inside the open transaction; a refusal of the disk undoes all of it."""
+        with self.lock:
+            try:
+                if not self._open:
+                    self._begin()
+                yield self.connection
+            except sqlite3.Error as error:
+                raise self._undo(error) from error
+            self._written += 1
+
+    @contextmanager
+    def alone(self) -> Iterator[sqlite3.Connection]:
+        """The connection in a transaction of its own: undone without touching what others wrote."""
+        with self.lock:
+            if self._open:
+                self._commit()
+            with self.writing() as connection:
+                yield connection
+            if self._open and not self._commit():
+                raise self._lost[-1][2]
+
+    @property
+    def undone(self) -> int:
+        """How often writes were lost: what is remembered of them must be read again."""
+        return len(self._lost)
+
+    def note(self, size: int) -> None:
+        """Count what a write adds to the log, so that it is folded into the file in time."""
+        self._since_checkpoint += size + _PAGE
+
+    def ticket(self) -> Ticket:
+        """A mark between the writes before it and those after."""
+        return self._written
+
+    def durable(self, since: Ticket) -> Future[None]:
+        """Done when all writes up to now are on disk; fails if one after `since` was lost."""
+        waiter = _Waiter(since, self._written)
+        with self._state:
+            if waiter.upto > self._durable:
+                self._waiting.append(waiter)
+                self._urgent = True
+                self._state.notify_all()
+                return waiter.future
+        self._answer(waiter)
+        return waiter.future
+
+    def sync(self) -> None:
+        """Block until every write up to now is on disk."""
+        self.durable(self.ticket()).result()
+
+    def close(self) -> None:
+        """Commit, sync, and let the file go."""
+        with self._state:
+            self._stopping = self._urgent = True
+            self._state.notify_all()
+        self._thread.join()
+        with self.lock:
+            os.close(self._log)
+            self._checkpointer.close()
+            self.connection.close()
+
+    def _begin(self) -> None:
+        self.connection.execute("BEGIN IMMEDIATE")
+        self._open = True
+        with self._state:
+            self._state.notify_all()
+
+    def _undo(self, error: sqlite3.Error) -> WriteFailedError:
+        with suppress(sqlite3.Error):  # SQLite may have rolled back by itself
+            self.connection.execute("ROLLBACK")
+        self._open = False
+        failure = WriteFailedError(f"The disk refused a write: {error}")
+        self._lost.append((self._committed, self._written, failure))
+        self._committed = self._written
+        return failure
+
+    def _settle(self, upto: Ticket) -> None:
+        with self._state:
+            self._durable = max(self._durable, upto)
+            done = [waiter for waiter in self._waiting if waiter.upto <= upto]
+            self._waiting = [waiter for waiter in self._waiting if waiter.upto > upto]
+        for waiter in done:
+            self._answer(waiter)
+
+    def _answer(self, waiter: _Waiter) -> None:
+        for first, last, failure in self._lost:
+            if waiter.since < last and waiter.upto > first:
+                waiter.future.set_exception(failure)
+                return
+        waiter.future.set_result(None)
+
+    def _commit_for_ever(self) -> None:
+        while True:
+            with self._state:
+                self._state.wait_for(lambda: self._open or self._urgent)
+                self._state.wait_for(lambda: self._urgent, _SOFT_SECONDS)
+                self._urgent = False
+                stopping = self._stopping
+            self._commit_and_sync()
+            self._fold()
+            if stopping:
+                return
+
+    def _commit_and_sync(self) -> None:
+        with self.lock:
+            if self._open:
+                self._commit()
+            upto = self._committed
+        try:
+            os.fsync(self._log)
+        except OSError as error:
+            failure = WriteFailedError(f"The disk refused a write: {error}")
+            self._lost.append((self._durable, upto, failure))
+        self._settle(upto)
+
+    def _commit(self) -> bool:
+        try:
+            self.connection.execute("COMMIT")
+        except sqlite3.Error as error:
+            self._undo(error)
+            return False
+        self._open = False
+        self._committed = self._written
+        return True
+
+    def _fold(self) -> None:
+        if self._since_checkpoint < _CHECKPOINT_BYTES:
+            return
+        self._since_checkpoint = 0
+        with suppress(sqlite3.Error):  # the log keeps everything; the next round tries again
+            # Most of it beside the writers; the rest with them held, so that the log starts over.
+            self._checkpointer.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+            with self.lock:
+                if self._open:
+                    self._commit()
+                self._checkpointer.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()

@@ -1,0 +1,52 @@
+"""Lazy scans: chunk by chunk, with the lock held for one chunk at a time."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from embedded.storage.bounds import Bound
+from embedded.storage.documents import Document, unpack
+from embedded.storage.entries import Entries, Entry
+from embedded.storage.journal import Journal
+from embedded.storage.rows import Rows
+
+_FIRST: Final = 16
+_MOST: Final = 1024
+_BYTES: Final = 256 * 1024
+
+
+def scan_rows(
+    journal: Journal, rows: Rows, lower: Bound, upper: Bound, *, descending: bool
+) -> Iterator[tuple[bytes, Document]]:
+    """(key, document) of a range in the order of primary keys."""
+    limit = _FIRST
+    while True:
+        with journal.lock:
+            chunk = rows.chunk(lower, upper, limit, descending=descending)
+        for key, data in chunk:
+            yield key, unpack(data)
+        if len(chunk) < limit:
+            return
+        last = (chunk[-1][0], False)
+        lower, upper = (lower, last) if descending else (last, upper)
+        limit = _next_limit(limit, sum(len(data) for _, data in chunk))
+
+
+def scan_entries(
+    journal: Journal, entries: Entries, lower: Bound, upper: Bound, *, descending: bool
+) -> Iterator[Entry]:
+    """The entries of a range in the order of (index key, primary key)."""
+    limit, last = _FIRST, None
+    while True:
+        with journal.lock:
+            chunk = entries.chunk(lower, upper, last, limit, descending=descending)
+        yield from chunk
+        if len(chunk) < limit:
+            return
+        last = chunk[-1]
+        limit = _next_limit(limit, sum(len(entry.data) for entry in chunk))
+
+
+def _next_limit(limit: int, size: int) -> int:
+    """More rows at a time, as long as a chunk stays small in bytes."""
+    fitting = max(1, _BYTES * limit // max(size, 1))
+    return min(limit * 4, fitting, _MOST)

@@ -1,0 +1,214 @@
+"""A table: documents by primary key, its indexes, and the log of its changes."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from embedded.storage.bounds import Bound
+from embedded.storage.changelog import Change, ChangeLog
+from embedded.storage.documents import Document, Json, pack, same, unpack
+from embedded.storage.entries import Entry
+from embedded.storage.errors import DoesNotExistError
+from embedded.storage.index import Index, IndexRow, Move
+from embedded.storage.indexes import IndexDefinition, IndexStatus
+from embedded.storage.indexset import IndexSet
+from embedded.storage.journal import Journal
+from embedded.storage.rows import Row, Rows
+from embedded.storage.scans import scan_entries, scan_rows
+
+
+@dataclass(frozen=True, slots=True)
+class TableSettings:
+    """What the catalog keeps of a table."""
+
+    number: int
+    id: str
+    db: str
+    name: str
+    primary_key: str
+    durability: str
+    write_hook: Json = None
+
+
+class TableStore:
+    """One table, the same object for as long as the table lives; safe to use from any thread."""
+
+    def __init__(self, journal: Journal, settings: TableSettings, indexes: IndexSet) -> None:
+        self.settings = settings
+        self.changes: Final = ChangeLog()
+        self.dropped = False
+        self._journal = journal
+        self._rows = Rows(journal.connection, settings.number)
+        self._indexes = indexes
+        self._count = -1
+        self._counted_at = -1
+
+    @property
+    def id(self) -> str:
+        """The identity that a rename does not change."""
+        return self.settings.id
+
+    @property
+    def db(self) -> str:
+        """The name of its database."""
+        return self.settings.db
+
+    @property
+    def name(self) -> str:
+        """Its present name."""
+        return self.settings.name
+
+    @property
+    def primary_key(self) -> str:
+        """The field that is the primary key."""
+        return self.settings.primary_key
+
+    @property
+    def durability(self) -> str:
+        """`hard` or `soft`: of writes that do not say."""
+        return self.settings.durability
+
+    @property
+    def write_hook(self) -> Json:
+        """The ReQL function that every write goes through, or None."""
+        return self.settings.write_hook
+
+    def get(self, key: bytes) -> Document | None:
+        """The document of a primary key."""
+        with self._journal.lock:
+            self._check()
+            row = self._rows.get(key)
+        return None if row is None else unpack(row.data)
+
+    def get_many(self, keys: Sequence[bytes]) -> list[Document]:
+        """The documents of these primary keys, in their order; missing ones are left out."""
+        with self._journal.lock:
+            self._check()
+            return self._rows.documents(keys)
+
+    def scan(self, lower: Bound, upper: Bound, *, descending: bool = False) -> Iterator[Document]:
+        """The documents of a range in the order of primary keys, read as they are asked for."""
+        for _, document in self.scan_keyed(lower, upper, descending=descending):
+            yield document
+
+    def scan_keyed(
+        self, lower: Bound, upper: Bound, *, descending: bool = False
+    ) -> Iterator[tuple[bytes, Document]]:
+        """`scan` with the primary keys."""
+        self._check()
+        return scan_rows(self._journal, self._rows, lower, upper, descending=descending)
+
+    def scan_index(
+        self, index: str, lower: Bound, upper: Bound, *, descending: bool = False
+    ) -> Iterator[tuple[bytes, Document]]:
+        """(index key, document) of a range in the order of (index key, primary key)."""
+        for entry in self.scan_entries(index, lower, upper, descending=descending):
+            yield entry.key, unpack(entry.data)
+
+    def scan_entries(
+        self, index: str, lower: Bound, upper: Bound, *, descending: bool = False
+    ) -> Iterator[Entry]:
+        """`scan_index` with the places and the undecoded documents."""
+        entries = self._indexes.get(index).entries
+        return scan_entries(self._journal, entries, lower, upper, descending=descending)
+
+    def count(self) -> int:
+        """How many documents there are; counted once, then kept."""
+        with self._journal.lock:
+            self._check()
+            if self._counted_at != self._journal.undone:
+                self._count = self._rows.count()
+                self._counted_at = self._journal.undone
+            return self._count
+
+    def write(
+        self, key: bytes, change: Callable[[Document | None], Document | None]
+    ) -> tuple[Document | None, Document | None]:
+        """Replace one row atomically by what `change` makes of it; gives (old, new).
+
+        `new is old` when nothing changed. An exception of `change` leaves the row as it was.
+        """
+        with self._journal.writing():
+            self._check()
+            row = self._rows.get(key)
+            old = None if row is None else unpack(row.data)
+            new = change(old)
+            if same(old, new):
+                return old, old
+            moves = self._indexes.moves(key, old, new)
+            self._store(key, row, new, moves)
+            self._publish(key, old, new, moves)
+        return old, new
+
+    def _check(self) -> None:
+        if self.dropped:
+            raise DoesNotExistError(f"Table `{self.db}.{self.name}` does not exist.")
+
+    def _store(self, key: bytes, row: Row | None, new: Document | None, moves: list[Move]) -> None:
+        number = -1 if row is None else row.number
+        if new is None:
+            self._rows.delete(number)
+        else:
+            data = pack(new)
+            self._journal.note(len(data))
+            if row is None:
+                number = self._rows.insert(key, data)
+            else:
+                self._rows.update(number, data)
+        self._count += (new is not None) - (row is not None)
+        for move in moves:
+            move.index.entries.move(move.old, move.new, key, number)
+
+    def _publish(
+        self, key: bytes, old: Document | None, new: Document | None, moves: list[Move]
+    ) -> None:
+        self.changes.sequence += 1
+        places = {move.index.number: (move.old, move.new) for move in moves}
+        self.changes.publish(Change(self.changes.sequence, key, old, new, places))
+
+    def index(self, name: str) -> Index:
+        """An index at work; raises DoesNotExistError."""
+        return self._indexes.get(name)
+
+    def indexes(self) -> list[IndexDefinition]:
+        """The indexes in order of name."""
+        return [index.definition for index in self._indexes]
+
+    def load_index(self, row: IndexRow) -> None:
+        """Take in an index from the catalog."""
+        self._indexes.load(row, self._rows)
+
+    def create_index(self, definition: IndexDefinition) -> None:
+        """Make an index; it is filled in the background."""
+        self._check()
+        self._indexes.create(definition, self._rows)
+
+    def drop_index(self, name: str) -> None:
+        """Remove an index."""
+        self._indexes.drop(name)
+
+    def rename_index(self, old: str, new: str, *, overwrite: bool = False) -> None:
+        """Give an index another name, in place of the one that had it if `overwrite`."""
+        self._indexes.rename(old, new, overwrite=overwrite)
+
+    def index_status(self, name: str) -> IndexStatus:
+        """How far an index is."""
+        return self._indexes.status(name, self.count)
+
+    def wait_index(self, names: Sequence[str], seconds: float | None = None) -> bool:
+        """Block until these indexes are ready; False when that took longer than `seconds`."""
+        return self._indexes.wait(names, seconds)
+
+    def sync(self) -> None:
+        """Block until every write up to now is on disk."""
+        self._journal.sync()
+
+    def configure(self, **changes: Json) -> None:
+        """Take over settings that the catalog has written."""
+        self.settings = replace(self.settings, **changes)
+
+    def end(self) -> None:
+        """The table is gone: say so to whoever follows or waits."""
+        self.dropped = True
+        self._indexes.end()
+        self.changes.end()
