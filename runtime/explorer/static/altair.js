@@ -1,0 +1,26 @@
+// Altair, without its account.
+import { settings, started } from "./settings.js";
+
+const { AltairGraphQL } = window;
+
+const server = {
+  endpointURL: settings.endpoint,
+  subscriptionsEndpoint: settings.websocket,
+  initialSubscriptionRequestHandlerId: "graphql-ws",
+};
+
+// Altair shows the window it opened last: let that be the query.
+const windows = settings.examples.toReversed().map(({ name, query }) => ({
+  ...server,
+  initialName: name,
+  initialQuery: query,
+}));
+
+if (started(AltairGraphQL, "Altair")) {
+  AltairGraphQL.init({
+    ...server,
+    initialWindows: windows,
+    disableAccount: true,
+    preserveState: true,
+  });
+}
