@@ -1,0 +1,1 @@
+"""What we measure ourselves with: ratios taken side by side in one run."""

@@ -1,0 +1,1 @@
+"""The embedded database beside a server that answers constants: the floor of any Python server."""

@@ -1,0 +1,49 @@
+"""Documents a second through a filter, and what many writers gain over one."""
+
+import asyncio
+import itertools
+import statistics
+from collections.abc import AsyncIterator, Iterator
+from typing import Any
+
+from benchmarks.embedded.servers import Server, document, r, table
+from benchmarks.figures import Figure, seconds
+
+ROWS = 10_000
+WRITERS = 100
+GROUP = 7
+
+
+async def figures(server: Server, connection: Any) -> AsyncIterator[Figure]:
+    """A filter that finds 100 of 10,000; 100 writers on as many connections against one."""
+    async with table(connection, ROWS) as bench:
+        found = bench.filter(r.row["group"] == GROUP).coerce_to("array")
+        times = [await seconds(lambda: found.run(connection), 1) for _ in range(11)]
+        speed = ROWS / statistics.median(times)
+        yield Figure("filter over 10,000", speed, "docs/s", 100_000, at_least=True)
+        gain = await many_over_one(server, bench)
+        yield Figure("100 soft writers over one", gain, "times", 3, at_least=True)
+
+
+async def many_over_one(server: Server, bench: Any) -> float:
+    """Inserts a second of 100 connections, divided by those of one; medians of 5 turns."""
+    numbers = itertools.count(1_000_000)
+    connections = [await r.connect(url=server.url) for _ in range(WRITERS)]
+    one, many = [], []
+    for _ in range(5):
+        one.append(await rate(bench, connections[:1], numbers, each=500))
+        many.append(await rate(bench, connections, numbers, each=20))
+    for connection in connections:
+        await connection.close(noreply_wait=False)
+    return statistics.median(many) / statistics.median(one)
+
+
+async def rate(bench: Any, connections: list[Any], numbers: Iterator[int], each: int) -> float:
+    async def write(connection: Any) -> None:
+        for _ in range(each):
+            await bench.insert(document(next(numbers), 20), durability="soft").run(connection)
+
+    async def all_of_them() -> None:
+        await asyncio.gather(*map(write, connections))
+
+    return len(connections) * each / await seconds(all_of_them, 1)
