@@ -1,0 +1,1 @@
+"""SDL in, files out: parse, build, check, view, render, write."""

@@ -1,0 +1,68 @@
+"""Definitions with their extensions, by name."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from graphql import (
+    ConstDirectiveNode,
+    DocumentNode,
+    TypeDefinitionNode,
+    TypeExtensionNode,
+)
+
+from codegen.problems import Position
+from codegen.sdl.positions import position_of
+
+# Which parts a definition has depends on its kind; those that it lacks are empty here.
+Node: TypeAlias = Any
+
+
+@dataclass(frozen=True, slots=True)
+class Definition:
+    """A type's definition and its extensions, read as one."""
+
+    name: str
+    kind: str
+    nodes: tuple[Node, ...]
+
+    @property
+    def position(self) -> Position:
+        """Where the type is defined."""
+        return position_of(self.nodes[0])
+
+    @property
+    def file(self) -> str:
+        """The path of the file that defines the type; empty if none does."""
+        return self.nodes[0].loc.source.name if self.nodes[0].loc else ""
+
+    @property
+    def description(self) -> str:
+        """What the schema says about the type."""
+        node = self.nodes[0]
+        return str(node.description.value) if node.description else ""
+
+    @property
+    def directives(self) -> tuple[ConstDirectiveNode, ...]:
+        """The directives of the definition and of its extensions."""
+        return tuple(use for node in self.nodes for use in node.directives or ())
+
+    def parts(self, name: str) -> tuple[Node, ...]:
+        """The `fields` or `values` of the definition and of its extensions."""
+        return tuple(part for node in self.nodes for part in getattr(node, name, None) or ())
+
+
+def definitions(document: DocumentNode) -> Mapping[str, Definition]:
+    """Every defined type by name, in the order of the names; a second definition is left out."""
+    first: dict[str, TypeDefinitionNode] = {}
+    more: dict[str, list[TypeExtensionNode]] = defaultdict(list)
+    for node in document.definitions:
+        if isinstance(node, TypeDefinitionNode):
+            first.setdefault(node.name.value, node)
+        elif isinstance(node, TypeExtensionNode):
+            more[node.name.value].append(node)
+    return {
+        name: Definition(name, node.kind.removesuffix("_definition"), (node, *more[name]))
+        for name, node in sorted(first.items())
+    }

@@ -1,0 +1,63 @@
+"""Types in use, arguments and fields."""
+
+from collections.abc import Callable
+from typing import Any
+
+from graphql import (
+    FieldDefinitionNode,
+    InputValueDefinitionNode,
+    ListTypeNode,
+    NamedTypeNode,
+    NonNullTypeNode,
+    TypeNode,
+)
+
+from codegen.build.directives import plain
+from codegen.ir.types import Default, Field, InputValue, TypeRef
+from codegen.python.names import argument_name, column_name
+from codegen.sdl.positions import position_of
+
+
+def type_ref(node: TypeNode, *, nullable: bool = True) -> TypeRef:
+    """A type as the schema writes it; a list has the name of what is innermost in it."""
+    if isinstance(node, NonNullTypeNode):
+        return type_ref(node.type, nullable=False)
+    if isinstance(node, ListTypeNode):
+        item = type_ref(node.type)
+        return TypeRef(item.name, nullable, position_of(node), item)
+    assert isinstance(node, NamedTypeNode)
+    return TypeRef(node.name.value, nullable, position_of(node))
+
+
+def field(node: FieldDefinitionNode) -> Field:
+    """A field of an object."""
+    name = node.name.value
+    return Field(
+        name,
+        column_name(name),
+        type_ref(node.type),
+        position_of(node),
+        tuple(argument(one) for one in node.arguments or ()),
+    )
+
+
+def argument(node: InputValueDefinitionNode) -> InputValue:
+    """An argument of a field."""
+    return _input_value(node, argument_name)
+
+
+def input_field(node: InputValueDefinitionNode) -> InputValue:
+    """A field of an input."""
+    return _input_value(node, column_name)
+
+
+def _input_value(node: InputValueDefinitionNode, key: Callable[[str], str]) -> InputValue:
+    name = node.name.value
+    default: Any = node.default_value
+    return InputValue(
+        name,
+        key(name),
+        type_ref(node.type),
+        position_of(node),
+        None if default is None else Default(plain(default)),
+    )

@@ -1,0 +1,64 @@
+"""Stored types, with all that their directives say."""
+
+from collections.abc import Iterator, Mapping
+
+from graphql import ConstDirectiveNode, FieldDefinitionNode
+
+from codegen.build.columns import column
+from codegen.build.definitions import Definition
+from codegen.build.directives import find, find_all, name_argument, names_argument
+from codegen.build.relations import belongs_to, has_many
+from codegen.build.sites import site_of
+from codegen.ir.models import Index, Model
+from codegen.ir.project import Site
+from codegen.ir.types import Name
+from codegen.python.names import module_name
+from codegen.python.plurals import plural
+from codegen.sdl.positions import position_of
+
+
+def model(definition: Definition, types: Mapping[str, Definition]) -> Model:
+    """One stored type."""
+    use = find(definition.directives, "model")
+    assert use
+    nodes = definition.parts("fields")
+    folder = module_name(definition.name)
+    relations = [node for node in nodes if site_of(node, definition, types) is Site.RELATION]
+    return Model(
+        name=definition.name,
+        folder=folder,
+        plural=plural(folder),
+        table=name_argument(use, "table") or Name(plural(folder), definition.position),
+        file=definition.file,
+        description=definition.description,
+        position=definition.position,
+        columns=tuple(
+            column(node) for node in nodes if site_of(node, definition, types) is Site.COLUMN
+        ),
+        belongs_to=tuple(
+            belongs_to(node) for node in relations if find(node.directives, "belongsTo")
+        ),
+        has_many=tuple(has_many(node) for node in relations if find(node.directives, "hasMany")),
+        indexes=tuple(_indexes(definition, nodes)),
+    )
+
+
+def _indexes(definition: Definition, nodes: tuple[FieldDefinitionNode, ...]) -> Iterator[Index]:
+    """Those of the fields in their order, then those of the type."""
+    for node in nodes:
+        own = (Name(node.name.value, position_of(node)),)
+        for use, unique in _index_uses(node.directives or ()):
+            yield _index(use, names_argument(use, "fields") or own, unique=unique)
+    for use, unique in _index_uses(definition.directives):
+        yield _index(use, names_argument(use, "fields") or (), unique=unique)
+
+
+def _index_uses(
+    uses: tuple[ConstDirectiveNode, ...],
+) -> Iterator[tuple[ConstDirectiveNode, bool]]:
+    yield from ((use, True) for use in find_all(uses, "unique"))
+    yield from ((use, False) for use in find_all(uses, "index"))
+
+
+def _index(use: ConstDirectiveNode, fields: tuple[Name, ...], *, unique: bool) -> Index:
+    return Index(fields, name_argument(use, "name"), unique, position_of(use))

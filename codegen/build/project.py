@@ -1,0 +1,128 @@
+"""The whole schema: from a document to the IR."""
+
+from collections.abc import Iterator, Mapping
+
+from graphql import DocumentNode, FieldDefinitionNode
+
+from codegen.build.definitions import Definition, definitions
+from codegen.build.directives import find, name_argument
+from codegen.build.fields import field, input_field
+from codegen.build.models import model
+from codegen.build.sites import is_model, site_of, site_of_type
+from codegen.ir.project import (
+    Action,
+    ActionKind,
+    HandWritten,
+    Operation,
+    Project,
+    RootField,
+    Site,
+    Use,
+)
+from codegen.ir.types import EnumType, InputType, ObjectType, OtherType
+from codegen.sdl.positions import position_of
+
+_ROOTS = {operation.value: operation for operation in Operation}
+
+
+def build(document: DocumentNode) -> Project:
+    """Everything that the document says; what is wrong in it stays in it, for the rules."""
+    types = definitions(document)
+    objects = [one for one in types.values() if one.kind == "object_type"]
+    others = ("scalar_type", "interface_type", "union_type")
+    return Project(
+        models={one.name: model(one, types) for one in objects if is_model(one)},
+        objects={one.name: _object(one) for one in objects if _is_plain(one)},
+        inputs={one.name: _input(one) for one in types.values() if one.kind == "input_object_type"},
+        enums={one.name: _enum(one) for one in types.values() if one.kind == "enum_type"},
+        others={one.name: _other(one) for one in types.values() if one.kind in others},
+        root_fields=tuple(_root_fields(objects)),
+        hand_written=tuple(_hand_written(objects, types)),
+        uses=tuple(_uses(objects, types)),
+    )
+
+
+def _is_plain(definition: Definition) -> bool:
+    return definition.name not in _ROOTS and not is_model(definition)
+
+
+def _object(definition: Definition) -> ObjectType:
+    return ObjectType(
+        definition.name,
+        definition.file,
+        definition.position,
+        definition.description,
+        tuple(field(node) for node in definition.parts("fields") if not node.arguments),
+    )
+
+
+def _input(definition: Definition) -> InputType:
+    return InputType(
+        definition.name,
+        definition.file,
+        definition.position,
+        definition.description,
+        tuple(input_field(node) for node in definition.parts("fields")),
+    )
+
+
+def _enum(definition: Definition) -> EnumType:
+    return EnumType(
+        definition.name,
+        definition.file,
+        definition.position,
+        definition.description,
+        tuple(node.name.value for node in definition.parts("values")),
+    )
+
+
+def _other(definition: Definition) -> OtherType:
+    return OtherType(
+        definition.name, definition.position, is_scalar=definition.kind == "scalar_type"
+    )
+
+
+def _root_fields(objects: list[Definition]) -> Iterator[RootField]:
+    for node, operation in _nodes_of_roots(objects):
+        if action := _action(node):
+            yield RootField(operation, field(node), action, position_of(node).path)
+
+
+def _action(node: FieldDefinitionNode) -> Action | None:
+    for kind in ActionKind:
+        if use := find(node.directives, kind.value):
+            model, field = name_argument(use, "model"), name_argument(use, "field")
+            return Action(kind, position_of(use), model, field)
+    return None
+
+
+def _hand_written(
+    objects: list[Definition], types: Mapping[str, Definition]
+) -> Iterator[HandWritten]:
+    for node, operation in _nodes_of_roots(objects):
+        if not _action(node):
+            yield HandWritten(operation.value, operation, field(node), position_of(node).path)
+    for one in objects:
+        for node in one.parts("fields"):
+            if site_of(node, one, types) is Site.COMPUTED:
+                yield HandWritten(one.name, None, field(node), position_of(node).path)
+
+
+def _nodes_of_roots(
+    objects: list[Definition],
+) -> Iterator[tuple[FieldDefinitionNode, Operation]]:
+    found = {one.name: one for one in objects}
+    for name, operation in _ROOTS.items():
+        if name in found:
+            yield from ((node, operation) for node in found[name].parts("fields"))
+
+
+def _uses(objects: list[Definition], types: Mapping[str, Definition]) -> Iterator[Use]:
+    """Every use of a directive on an object or on one of its fields."""
+    for one in objects:
+        for use in one.directives:
+            yield Use(use.name.value, one.name, site_of_type(one), position_of(use))
+        for node in one.parts("fields"):
+            owner, site = f"{one.name}.{node.name.value}", site_of(node, one, types)
+            for use in node.directives or ():
+                yield Use(use.name.value, owner, site, position_of(use))

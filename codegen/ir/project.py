@@ -1,0 +1,104 @@
+"""A whole schema: models, other types, root fields, and the fields that are written by hand."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from codegen.ir.models import Model
+from codegen.ir.types import EnumType, Field, InputType, Name, ObjectType, OtherType
+from codegen.problems import Position
+
+
+class Operation(Enum):
+    """The root types."""
+
+    QUERY = "Query"
+    MUTATION = "Mutation"
+    SUBSCRIPTION = "Subscription"
+
+
+class ActionKind(Enum):
+    """What a directive binds a root field to; the values are the directives' names."""
+
+    FIND = "find"
+    LIST = "list"
+    CREATE = "create"
+    CREATE_MANY = "createMany"
+    GET_OR_CREATE = "getOrCreate"
+    UPDATE = "update"
+    DELETE = "delete"
+    CHANGES = "changes"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A directive on a root field, with what it says."""
+
+    kind: ActionKind
+    position: Position
+    model: Name | None = None
+    field: Name | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RootField:
+    """A field of Query, Mutation or Subscription that a directive binds."""
+
+    operation: Operation
+    field: Field
+    action: Action
+    file: str
+
+    def __str__(self) -> str:
+        return f"{self.operation.value}.{self.field.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class HandWritten:
+    """A field that a resolver of the project's own answers."""
+
+    parent: str
+    operation: Operation | None
+    field: Field
+    file: str
+
+    def __str__(self) -> str:
+        return f"{self.parent}.{self.field.name}"
+
+
+class Site(Enum):
+    """What a directive can stand on; the values say it to a reader."""
+
+    MODEL = "a stored type"
+    OBJECT = "a type that is not stored"
+    COLUMN = "a column"
+    RELATION = "a relation"
+    COMPUTED = "a field with a resolver"
+    PLAIN = "a field of a type that is not stored"
+    QUERY = "a field of Query"
+    MUTATION = "a field of Mutation"
+    SUBSCRIPTION = "a field of Subscription"
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """A directive on an object or on a field; `owner` is `Channel` or `Channel.name`."""
+
+    name: str
+    owner: str
+    site: Site
+    position: Position
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Everything that the schema says; types by name, in the order of their names."""
+
+    models: Mapping[str, Model]
+    objects: Mapping[str, ObjectType]
+    inputs: Mapping[str, InputType]
+    enums: Mapping[str, EnumType]
+    others: Mapping[str, OtherType]
+    root_fields: tuple[RootField, ...]
+    hand_written: tuple[HandWritten, ...]
+    uses: tuple[Use, ...]

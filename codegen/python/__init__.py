@@ -1,0 +1,1 @@
+"""Python text: names, literals, docstrings, imports, and lines as the formatter breaks them."""

@@ -1,0 +1,106 @@
+"""Names: the one converter from GraphQL to Python, and what Python would not accept."""
+
+import keyword
+import re
+
+_WORD_STARTS = re.compile(
+    r"(?<=[a-z0-9])(?=[A-Z])"  # fooBar, 2Bar
+    r"|(?<!^)(?=[A-Z][a-z0-9])"  # HTMLUrl
+    r"|(?<=[^0-9])(?=[0-9])"  # rfc123
+    r"|(?<=[0-9])(?=[A-Za-z])"  # 2fa
+)
+
+# Annotations in generated code name these; a column or an argument must not take them away.
+_ANNOTATIONS = frozenset({"bool", "dict", "float", "int", "list", "object", "str"})
+# Parameters and modules that the generated functions use beside the field's own arguments.
+_BESIDE_ARGUMENTS = frozenset({"_", "crud", "info", "loader", "row"})
+_BESIDE_COLUMNS = frozenset({"db", "limit", "values"})
+# What generated modules import or define beside the classes that are named after schema types.
+_BESIDE_CLASSES = frozenset(
+    {
+        "Any",
+        "AsyncIterator",
+        "BINDABLES",
+        "Batch",
+        "Change",
+        "Column",
+        "Context",
+        "DataLoader",
+        "Database",
+        "Filter",
+        "GraphQLResolveInfo",
+        "Index",
+        "Info",
+        "Json",
+        "Length",
+        "Literal",
+        "LoaderSet",
+        "Loaders",
+        "Mapping",
+        "MutationType",
+        "NOW",
+        "NotRequired",
+        "ObjectType",
+        "Order",
+        "PROJECT",
+        "Pattern",
+        "Place",
+        "Project",
+        "Protocol",
+        "QueryType",
+        "Range",
+        "Reference",
+        "RequestContext",
+        "Sequence",
+        "SubscriptionType",
+        "TYPE_CHECKING",
+        "Table",
+        "TypeAlias",
+        "TypedDict",
+        "UUID",
+    }
+)
+
+
+def snake(name: str) -> str:
+    """`HTMLUrl` as `html_url`: the same conversion that Ariadne makes."""
+    return _WORD_STARTS.sub("_", name).lower()
+
+
+def pascal(name: str) -> str:
+    """`set_typing` or `setTyping` as `SetTyping`."""
+    return "".join(word[:1].upper() + word[1:] for word in snake(name).split("_"))
+
+
+def column_name(name: str) -> str:
+    """A field's key in rows and inputs: snake_case that Python accepts."""
+    return _accepted(snake(name), _ANNOTATIONS)
+
+
+def argument_name(name: str) -> str:
+    """An argument's name in resolvers, free of the parameters that every resolver has."""
+    return _accepted(snake(name), _ANNOTATIONS | _BESIDE_ARGUMENTS)
+
+
+def parameter_name(column: str) -> str:
+    """A column's name as a parameter of a generated function."""
+    return _accepted(column, _BESIDE_COLUMNS)
+
+
+def module_name(name: str) -> str:
+    """A folder or module named after a type, a field or a file."""
+    return _accepted(snake(re.sub(r"\W", "_", name)), frozenset())
+
+
+def class_name(name: str) -> str:
+    """A type's name as a Python class, free of what generated modules import."""
+    return _accepted(name, _BESIDE_CLASSES)
+
+
+def constant_name(plural: str) -> str:
+    """`typing_events` as `TYPING_EVENTS`."""
+    return class_name(plural.upper())
+
+
+def _accepted(name: str, taken: frozenset[str]) -> str:
+    return f"{name}_" if keyword.iskeyword(name) or name in taken else name

@@ -1,0 +1,72 @@
+"""Parse every file on its own, so that each syntax error is found."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from graphql import (
+    DefinitionNode,
+    GraphQLSyntaxError,
+    Lexer,
+    TokenKind,
+    TypeSystemDefinitionNode,
+    TypeSystemExtensionNode,
+    parse,
+)
+from graphql import Source as GraphQLSource
+
+from codegen.problems import Position, Problem
+from codegen.sdl.positions import position_of
+from codegen.sdl.sources import Source
+
+_DEFINED = re.compile(
+    r"^\s*(?:type|input|enum|scalar|interface|union|directive)\s+@?(\w+)", re.MULTILINE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What the files define; `lost` are names defined in files that could not be parsed."""
+
+    definitions: tuple[DefinitionNode, ...]
+    problems: tuple[Problem, ...] = ()
+    lost: frozenset[str] = frozenset()
+
+
+def parse_sources(sources: Iterable[Source]) -> Parsed:
+    """The definitions of all files, in the order of their paths."""
+    parsed = [_parse_one(source) for source in sorted(sources)]
+    return Parsed(
+        tuple(node for one in parsed for node in one.definitions),
+        tuple(problem for one in parsed for problem in one.problems),
+        frozenset(name for one in parsed for name in one.lost),
+    )
+
+
+def _parse_one(source: Source) -> Parsed:
+    body = GraphQLSource(source.text, source.path)
+    try:
+        if Lexer(body).advance().kind is TokenKind.EOF:
+            return Parsed(())
+        definitions = parse(body).definitions
+    except GraphQLSyntaxError as error:
+        return Parsed((), (_syntax_problem(error),), frozenset(_DEFINED.findall(source.text)))
+    kept = tuple(node for node in definitions if _belongs_in_schema(node))
+    return Parsed(
+        kept,
+        tuple(
+            Problem(position_of(node), "Operations and fragments do not belong into a schema.")
+            for node in definitions
+            if not _belongs_in_schema(node)
+        ),
+    )
+
+
+def _belongs_in_schema(node: DefinitionNode) -> bool:
+    return isinstance(node, TypeSystemDefinitionNode | TypeSystemExtensionNode)
+
+
+def _syntax_problem(error: GraphQLSyntaxError) -> Problem:
+    assert error.source and error.locations
+    place = error.locations[0]
+    return Problem(Position(error.source.name, place.line, place.column), error.message)

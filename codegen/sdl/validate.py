@@ -1,0 +1,102 @@
+"""What GraphQL itself, and the vocabulary's argument types, say against a document."""
+
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+from graphql import (
+    DirectiveNode,
+    DocumentNode,
+    GraphQLError,
+    GraphQLInputType,
+    ValueNode,
+    Visitor,
+    build_ast_schema,
+    validate_schema,
+    visit,
+)
+from graphql.utilities import validate_input_literal
+from graphql.validation.validate import validate_sdl
+
+from codegen.problems import Problem, did_you_mean
+from codegen.sdl.positions import position_of
+from codegen.sdl.vocabulary import key_of, vocabulary_schema
+
+_HINT = re.compile(r"^(?P<before>.*) Did you mean (?P<hint>[^?]*\?)(?P<after>.*)$", re.DOTALL)
+_UNKNOWN_DIRECTIVE = re.compile(r"Unknown directive '@(\w+)'\.")
+_MISSING_TYPE = re.compile(
+    r"(?:Unknown type|Cannot extend type) '(\w+)'|Unknown directive '@(\w+)'"
+)
+
+
+def validate(document: DocumentNode, lost: frozenset[str]) -> list[Problem]:
+    """Everything GraphQL has to say; nothing about names that are `lost` in unreadable files."""
+    errors = [error for error in validate_sdl(document) if not _is_about(error, lost)]
+    problems = [_problem(error, document) for error in errors]
+    if not errors and not lost:
+        schema = build_ast_schema(document, assume_valid_sdl=True)
+        problems += [_problem(error, document) for error in validate_schema(schema)]
+    return problems + argument_problems(document)
+
+
+def argument_problems(document: DocumentNode) -> list[Problem]:
+    """Arguments of the vocabulary's directives that are not of their types."""
+    collector = _Uses()
+    visit(document, collector)
+    return list(chain.from_iterable(map(_wrong_arguments, collector.uses)))
+
+
+class _Uses(Visitor):
+    def __init__(self) -> None:
+        super().__init__()
+        self.uses: list[DirectiveNode] = []
+
+    def enter_directive(self, node: DirectiveNode, *_: object) -> None:
+        self.uses.append(node)
+
+
+def _wrong_arguments(use: DirectiveNode) -> Iterator[Problem]:
+    directive = vocabulary_schema().get_directive(use.name.value)
+    for argument in use.arguments or ():
+        known = directive and directive.args.get(argument.name.value)
+        if not known:
+            continue
+        for error in _errors_of(argument.value, known.type):
+            nodes = [node for node in error.nodes or () if node.loc]
+            message, hint = _split(error.message)
+            where = f"@{use.name.value}({argument.name.value}:)"
+            yield Problem(position_of((nodes or [argument.value])[0]), f"{where}: {message}", hint)
+
+
+def _errors_of(value: ValueNode, type_: GraphQLInputType) -> list[GraphQLError]:
+    errors: list[GraphQLError] = []
+    validate_input_literal(value, type_, lambda error, _: errors.append(error))
+    return errors
+
+
+def _is_about(error: GraphQLError, lost: frozenset[str]) -> bool:
+    found = _MISSING_TYPE.match(error.message)
+    return bool(found and (found[1] or found[2]) in lost)
+
+
+def _problem(error: GraphQLError, document: DocumentNode) -> Problem:
+    nodes = [node for node in error.nodes or () if node.loc] or list(document.definitions[-1:])
+    message, hint = _split(error.message)
+    if unknown := _UNKNOWN_DIRECTIVE.match(message):
+        hint = did_you_mean(unknown[1], _directives(document))
+    elif len(nodes) > 1:
+        hint = f"the other is {position_of(nodes[0])}"
+    return Problem(position_of(nodes[-1]), message, hint)
+
+
+def _split(message: str) -> tuple[str, str]:
+    """A message without its suggestion, and the suggestion as a hint."""
+    found = _HINT.match(message)
+    if not found:
+        return message, ""
+    return found["before"] + found["after"], f"did you mean {found['hint']}".replace("'", '"')
+
+
+def _directives(document: DocumentNode) -> list[str]:
+    keys = (key_of(node) for node in document.definitions)
+    return [key.removeprefix("@") for key in keys if key.startswith("@")]
