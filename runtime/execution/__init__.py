@@ -1,0 +1,1 @@
+"""A request's parameters in, payloads out: parse, validate, execute, mask, encode."""

@@ -1,0 +1,1 @@
+"""GraphQL over HTTP: requests in, answers with the status and the media type the client reads."""

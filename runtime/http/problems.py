@@ -1,0 +1,59 @@
+"""Requests that are refused before GraphQL begins, each with its status and code."""
+
+from collections.abc import Mapping
+from http import HTTPStatus
+
+
+class HttpProblem(Exception):
+    """A request that this endpoint does not take."""
+
+    status = HTTPStatus.BAD_REQUEST
+    headers: Mapping[str, str] = {}
+
+    @property
+    def code(self) -> str:
+        """The status as `extensions.code`."""
+        return self.status.name
+
+
+class BadRequest(HttpProblem):
+    """The request has no GraphQL parameters that can be read."""
+
+
+class MethodNotAllowed(HttpProblem):
+    """The operation cannot be run by this HTTP method."""
+
+    status = HTTPStatus.METHOD_NOT_ALLOWED
+
+    def __init__(self, message: str, allowed: str) -> None:
+        super().__init__(message)
+        self.headers = {"Allow": allowed}
+
+
+class NotAcceptable(HttpProblem):
+    """The client reads no media type that could be answered."""
+
+    status = HTTPStatus.NOT_ACCEPTABLE
+
+
+class UnsupportedMediaType(HttpProblem):
+    """The body is in a form that is not read here."""
+
+    status = HTTPStatus.UNSUPPORTED_MEDIA_TYPE
+
+
+class _BodyNotRead(HttpProblem):
+    # What the client still sends would be taken for its next request.
+    headers: Mapping[str, str] = {"Connection": "close"}
+
+
+class TooLarge(_BodyNotRead):
+    """The body is larger than what is read."""
+
+    status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+
+
+class TooSlow(_BodyNotRead):
+    """The body did not come in time."""
+
+    status = HTTPStatus.REQUEST_TIMEOUT

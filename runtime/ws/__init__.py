@@ -1,0 +1,1 @@
+"""GraphQL over WebSocket: messages in, effects out, and the loop that carries them out."""

@@ -1,0 +1,33 @@
+"""The websocket connection: uvicorn's, but a peer that stopped answering may come back."""
+
+from typing import Any
+
+from uvicorn.protocols.utils import ClientDisconnected
+from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+
+# "Going away". With uvicorn's 1011, clients give up for good.
+_GOING_AWAY = 1001
+_SECONDS_TO_FLUSH = 5
+
+
+class WebSocketConnection(WebSocketsSansIOProtocol):
+    """Ends a silent connection in a way that its client, if it is still there, survives."""
+
+    def keepalive_timeout(self) -> None:
+        """Close; what cannot be sent to the peer must not keep the connection open."""
+        self.pong_timer = None
+        self.pending_ping_payload = None
+        if self.close_sent or self.transport.is_closing():
+            return
+        self.conn.fail(_GOING_AWAY, "No answer to a ping")
+        self.transport.write(b"".join(self.conn.data_to_send()))
+        self.close_sent = True
+        self.transport.close()
+        self.loop.call_later(_SECONDS_TO_FLUSH, self.transport.abort)
+
+    async def send(self, message: Any) -> None:
+        """Send; once this side has closed, the app hears that the client is gone."""
+        await self.writable.wait()
+        if self.close_sent:
+            raise ClientDisconnected
+        await super().send(message)
