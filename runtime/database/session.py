@@ -1,18 +1,27 @@
 """Rows of tables, read and written: what generated code and resolvers call."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from typing import Any, Final
 
-from runtime.database.filters import Filter
+from runtime.database import reads
+from runtime.database.failures import QueryError
+from runtime.database.filters import Filter, Selection, read_filter, refuse
 from runtime.database.runner import Runner
 from runtime.database.table import Row, Table
+from runtime.database.writer import Writer
+from runtime.errors import BadUserInput, Conflict
+
+DEFAULT_LIMIT: Final = 100
+LARGEST_LIMIT: Final = 1000
 
 
 class Database:
-    """Reads and writes tables over whatever runs queries."""
+    """Reads and writes tables over whatever runs queries; one for the whole app."""
 
     def __init__(self, runner: Runner) -> None:
         self._runner = runner
+        self._writer = Writer(runner)
 
     async def run(self, query: Any) -> Any:
         """The answer to a query written by hand (`r` is in `runtime.database.driver`)."""
@@ -20,25 +29,42 @@ class Database:
 
     async def get(self, table: Table[Row], id: str) -> Row | None:
         """The row with this id."""
-        raise NotImplementedError
+        if not reads.fits_key(id):
+            return None
+        row: Row | None = await self._runner.run(reads.by_id(table, id))
+        return row
 
     async def get_many(self, table: Table[Row], ids: Sequence[str]) -> list[Row]:
         """The rows with these ids that exist, in any order."""
-        raise NotImplementedError
+        fitting = [id for id in ids if reads.fits_key(id)]
+        if not fitting:
+            return []
+        rows: list[Row] = await self._runner.run(reads.by_ids(table, fitting))
+        return rows
 
     async def get_by(self, table: Table[Row], index: str, value: Any) -> Row | None:
         """The row that has `value` in a unique index; of a compound one, `value` is a list."""
-        raise NotImplementedError
+        if value is None or (isinstance(value, list) and None in value):
+            return None
+        rows: list[Row] = await self._runner.run(reads.by_index(table, index, value))
+        return rows[0] if rows else None
 
     async def first(self, table: Table[Row], filter: Filter | None) -> Row | None:
         """The first row, in the table's order, that fits the filter."""
-        raise NotImplementedError
+        rows: list[Row] = await self._page(table, read_filter(table, filter), 0, 1)
+        return rows[0] if rows else None
 
     async def page(
-        self, table: Table[Row], filter: Filter | None, *, page: int | None, limit: int | None
+        self,
+        table: Table[Row],
+        filter: Filter | None = None,
+        *,
+        page: int | None = None,
+        limit: int | None = None,
     ) -> list[Row]:
         """One page, counted from 0, of the rows that fit the filter, in the table's order."""
-        raise NotImplementedError
+        number, size = _checked_page(page), _checked_limit(limit)
+        return await self._page(table, read_filter(table, filter), number * size, size)
 
     async def children(
         self,
@@ -50,28 +76,81 @@ class Database:
         descending: bool = False,
     ) -> list[list[Row]]:
         """For each key its first rows by an index that begins with it, all in one query."""
-        raise NotImplementedError
+        if limit is not None:
+            _checked_limit(limit)
+        query = reads.children(table, keys, table.by_index[index], limit, descending)
+        lists: list[list[Row]] = await self._runner.run(query) if keys else []
+        return lists
 
     async def insert(self, table: Table[Row], values: Mapping[str, Any]) -> Row:
         """The row that `values` and the defaults make, once it is stored."""
-        raise NotImplementedError
+        rows: list[Row] = await self._writer.insert(table, [values])
+        return rows[0]
 
     async def insert_many(
         self, table: Table[Row], values: Sequence[Mapping[str, Any]]
     ) -> list[Row]:
         """The new rows in the order of `values`: all of them or none."""
-        raise NotImplementedError
+        return await self._writer.insert(table, values) if values else []
 
     async def get_or_create(
         self, table: Table[Row], values: Mapping[str, Any], *, index: str
     ) -> Row:
         """The row that has these values in a unique index, made if there is none."""
-        raise NotImplementedError
+        columns = table.by_index[index].columns
+        parts = [values.get(column) for column in columns]
+        value = parts if len(parts) > 1 else parts[0]
+        if (found := await self.get_by(table, index, value)) is not None:
+            return found
+        try:
+            return await self.insert(table, values)
+        except Conflict:
+            if (found := await self.get_by(table, index, value)) is None:
+                raise
+            return found
 
     async def update(self, table: Table[Row], id: str, patch: Mapping[str, Any]) -> Row:
         """The row after `patch`; NotFound if there is none."""
-        raise NotImplementedError
+        row: Row = await self._writer.update(table, id, patch)
+        return row
 
     async def delete(self, table: Table[Row], id: str) -> Row | None:
         """The row that was deleted, if it was there."""
-        raise NotImplementedError
+        row: Row | None = await self._writer.delete(table, id)
+        return row
+
+    async def _page(
+        self, table: Table[Row], selection: Selection, skip: int, limit: int
+    ) -> list[Row]:
+        if limit == 0:
+            return []
+        with _patterns_refused():
+            rows: list[Row] = await self._runner.run(reads.page(table, selection, skip, limit))
+        return rows
+
+
+def _checked_page(page: int | None) -> int:
+    if page is not None and page < 0:
+        raise BadUserInput(f"page: expected 0 or more, found {page}.", argument="page")
+    return page or 0
+
+
+def _checked_limit(limit: int | None) -> int:
+    if limit is None:
+        return DEFAULT_LIMIT
+    if not 0 <= limit <= LARGEST_LIMIT:
+        raise BadUserInput(
+            f"limit: expected 0 to {LARGEST_LIMIT}, found {limit}.", argument="limit"
+        )
+    return limit
+
+
+@contextmanager
+def _patterns_refused() -> Iterator[None]:
+    """Only the database knows which regular expressions it takes."""
+    try:
+        yield
+    except QueryError as error:
+        if "regexp" not in str(error):
+            raise
+        raise refuse((), f"{error}") from error

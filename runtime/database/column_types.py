@@ -1,0 +1,131 @@
+"""What may stand in a column of each GraphQL type."""
+
+import json
+import sys
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any, Final
+
+from graphql import GraphQLError
+
+from runtime.database.table import Column
+from runtime.scalars import parse_datetime
+
+INT_LIMIT: Final = 2**31
+DEEPEST_JSON: Final = 100
+LONGEST_PICTURE: Final = 60
+
+
+class WrongValueError(ValueError):
+    """A value that does not fit its column; the message is what was expected."""
+
+
+def checked(column: Column, value: Any) -> Any:
+    """The value as it is stored; WrongValueError if it does not fit. Null fits here."""
+    if value is None or not column.many:
+        return checked_item(column, value)
+    if not isinstance(value, list | tuple):
+        raise WrongValueError(f"a list of {column.type}")
+    return [checked_item(column, item) for item in value]
+
+
+def checked_item(column: Column, value: Any) -> Any:
+    """The same for one item of a list."""
+    if value is None:
+        return None
+    if column.choices:
+        return _choice(column, value)
+    check = CHECKS.get(column.type)
+    return check(value) if check else value
+
+
+def picture(value: Any) -> str:
+    """A value as a message shows it."""
+    if isinstance(value, dict):
+        return "an object"
+    if isinstance(value, list | tuple):
+        return "a list"
+    text = json.dumps(value, ensure_ascii=False, default=str)
+    return text if len(text) <= LONGEST_PICTURE else text[: LONGEST_PICTURE - 1] + "…"
+
+
+def _choice(column: Column, value: Any) -> str:
+    if value not in column.choices:
+        raise WrongValueError(f"{column.type}, one of {', '.join(column.choices)}")
+    return str(value)
+
+
+def _text(value: Any) -> str:
+    if not isinstance(value, str):
+        raise WrongValueError("String")
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        raise WrongValueError("String of whole characters") from None
+    return value
+
+
+def _id(value: Any) -> str:
+    if isinstance(value, str):
+        return _text(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    raise WrongValueError("ID, a String")
+
+
+def _int(value: Any) -> int:
+    if not isinstance(value, int) or isinstance(value, bool):
+        raise WrongValueError("Int")
+    if not -INT_LIMIT <= value < INT_LIMIT:
+        raise WrongValueError("Int of 32 bits")
+    return value
+
+
+def _float(value: Any) -> float:
+    if not isinstance(value, int | float) or isinstance(value, bool):
+        raise WrongValueError("Float")
+    if not abs(value) <= sys.float_info.max:
+        raise WrongValueError("finite Float")
+    return value
+
+
+def _boolean(value: Any) -> bool:
+    if not isinstance(value, bool):
+        raise WrongValueError("Boolean")
+    return value
+
+
+def _time(value: Any) -> datetime:
+    if isinstance(value, datetime) and value.tzinfo is not None:
+        return value
+    try:
+        return parse_datetime(value)
+    except GraphQLError:
+        raise WrongValueError('DateTime such as "2026-01-31T12:00:00Z"') from None
+
+
+def _json(value: Any) -> Any:
+    level = [value]
+    for _ in range(DEEPEST_JSON):
+        if any("$reql_type$" in item for item in level if isinstance(item, dict)):
+            raise WrongValueError('JSON without the key "$reql_type$"')
+        if not (level := [below for item in level for below in _inside(item)]):
+            return value
+    raise WrongValueError(f"JSON at most {DEEPEST_JSON} levels deep")
+
+
+def _inside(value: Any) -> list[Any]:
+    if isinstance(value, dict):
+        return list(value.values())
+    return list(value) if isinstance(value, list) else []
+
+
+CHECKS: Final[Mapping[str, Callable[[Any], Any]]] = {
+    "ID": _id,
+    "String": _text,
+    "Int": _int,
+    "Float": _float,
+    "Boolean": _boolean,
+    "DateTime": _time,
+    "JSON": _json,
+}

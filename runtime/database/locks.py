@@ -1,0 +1,175 @@
+"""Locks for values that only one row may have.
+
+RethinkDB has no unique index. The secondary index is the truth, and whoever writes such a value
+holds a lock for it meanwhile: a document whose id is made of the value, so that there is only one.
+The locks are taken and the index is looked at in one query; in another the row is written and the
+locks are given back. A lock that its holder leaves behind is free after LEASE seconds. A holder who
+comes late finds that out before it writes, or else after, and then takes its row back if it must.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from contextlib import AsyncExitStack
+from typing import Any, Final
+from uuid import uuid4
+from weakref import WeakValueDictionary
+
+from rethinkdb.errors import ReqlError
+
+from runtime.database.claims import Claim, Rival, conflict, repeated
+from runtime.database.connection import close_cursor
+from runtime.database.driver import r
+from runtime.database.runner import Runner
+from runtime.errors import Conflict, OutcomeUnknown, Unavailable
+
+LOCKS: Final = "_locks"
+LEASE: Final = 4.0
+PATIENCE: Final = 9.0
+
+
+class Locks:
+    """Writes rows while nobody else writes the values that they claim."""
+
+    def __init__(self, runner: Runner) -> None:
+        self._runner = runner
+        # Within this process nobody need ask the database to wait for each other.
+        self._here: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
+        self._writing: set[asyncio.Task[Any]] = set()
+
+    async def write(self, claims: Sequence[Claim], write: Any, undo: Any) -> Any:
+        """The answer to `write`; Conflict, and nothing written, when a claim cannot be had."""
+        if not claims:
+            return await self._runner.run(write)
+        # A write that has begun goes on to give its locks back, even if nobody waits for it.
+        task = asyncio.create_task(self._write(claims, write, undo))
+        self._writing.add(task)
+        task.add_done_callback(self._writing.discard)
+        return await asyncio.shield(task)
+
+    async def _write(self, claims: Sequence[Claim], write: Any, undo: Any) -> Any:
+        keys = sorted({claim.lock for claim in claims})
+        async with AsyncExitStack() as here:
+            for key in keys:
+                await here.enter_async_context(self._here.setdefault(key, asyncio.Lock()))
+            while True:
+                hold = _Hold(self._runner, claims, keys)
+                await hold.take()
+                answer = await self._runner.run(hold.fenced(write))
+                if answer is None:
+                    continue
+                if answer["freed"] < len(keys):
+                    await self._look_again(claims, keys, undo)
+                return answer["written"]
+
+    async def _look_again(self, claims: Sequence[Claim], keys: Sequence[str], undo: Any) -> None:
+        """After a write that outlived its locks: undoes it if another row has a value now."""
+        hold = _Hold(self._runner, claims, keys)
+        try:
+            await hold.take()
+        except Conflict:
+            await self._runner.run(undo)
+            raise
+        except Unavailable as error:
+            raise OutcomeUnknown from error
+        await hold.free(keys)
+
+
+class _Hold:
+    """The locks of one write, taken all together, under a token of their own."""
+
+    def __init__(self, runner: Runner, claims: Sequence[Claim], keys: Sequence[str]) -> None:
+        self._runner = runner
+        self._claims = claims
+        self._keys = keys
+        self._token = str(uuid4())
+
+    async def take(self) -> None:
+        """Returns with all locks held and no claim taken; else raises, with no lock held."""
+        deadline = asyncio.get_running_loop().time() + PATIENCE
+        while True:
+            locks, others = await self._take_and_look()
+            taken = {lock["id"]: lock for lock in locks if not lock["mine"]}
+            first = min(taken, default=None)
+            if first is None:
+                return await self._refuse_rivals(others)
+            late = asyncio.get_running_loop().time() > deadline
+            # Who waits holds only locks before the one it waits for: no two wait for each other.
+            await self.free([key for key in self._keys if late or key > first])
+            if late:
+                raise Unavailable("Many write the same value at this moment. Try again.")
+            await self._wait(first, taken[first]["left"])
+
+    async def free(self, keys: Sequence[str]) -> None:
+        """Gives locks back."""
+        if keys:
+            await self._runner.run(self._freed(keys))
+
+    def fenced(self, write: Any) -> Any:
+        """A query that writes and gives the locks back; null, and nothing, if they are lost."""
+        held = r.table(LOCKS).get_all(*self._keys).filter({"token": self._token}).count()
+        return r.branch(
+            held.eq(len(self._keys)),
+            r.do(write, lambda written: {"written": written, "freed": self._freed(self._keys)}),
+            None,
+        )
+
+    async def _take_and_look(self) -> tuple[list[dict[str, Any]], list[list[str]]]:
+        now = r.now()
+        wanted = [
+            {"id": key, "token": self._token, "since": now, "until": now + LEASE}
+            for key in self._keys
+        ]
+        take = r.table(LOCKS).insert(wanted, conflict=_stronger, return_changes="always")
+        look = [claim.others for claim in self._claims]
+        try:
+            answer = await self._runner.run(
+                r.do(take, lambda taken: [taken["changes"]["new_val"].map(self._seen), look])
+            )
+        except OutcomeUnknown as error:
+            # The locks run out by themselves, and no row was written.
+            raise Unavailable from error
+        return answer[0], answer[1]
+
+    def _seen(self, lock: Any) -> Any:
+        return {
+            "id": lock["id"],
+            "mine": lock["token"].eq(self._token),
+            "left": lock["until"] - r.now(),
+        }
+
+    async def _refuse_rivals(self, others: Sequence[Sequence[str]]) -> None:
+        taken = [
+            Rival(claim, "TAKEN") for claim, ids in zip(self._claims, others, strict=True) if ids
+        ]
+        if rivals := [*taken, *repeated(self._claims)]:
+            await self.free(self._keys)
+            raise conflict(rivals)
+
+    def _freed(self, keys: Sequence[str]) -> Any:
+        """How many of these locks were ours and are now given back: the query for it."""
+        return (
+            r.table(LOCKS)
+            .get_all(*keys)
+            .replace(lambda lock: r.branch(lock["token"].default(None).eq(self._token), None, lock))
+        )["deleted"]
+
+    async def _wait(self, key: str, left: float) -> None:
+        """Returns when somebody's lock is given back or has run out."""
+        feed = await self._runner.run(r.table(LOCKS).get(key).changes(include_initial=True))
+        try:
+            async with asyncio.timeout(left):
+                async for change in feed:
+                    if change["new_val"] is None:
+                        return
+        except TimeoutError:
+            return
+        except ReqlError as error:
+            raise Unavailable from error
+        finally:
+            await close_cursor(feed)
+
+
+def _stronger(_: Any, old: Any, new: Any) -> Any:
+    """Of two who want a lock, who gets it: the old holder, unless its time is over."""
+    over = (old["until"] < new["since"]) | old["token"].eq(new["token"])
+    return r.branch(over, new, old)
