@@ -1,10 +1,11 @@
 """A table: documents by primary key, its indexes, and the log of its changes."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
-from embedded.storage.bounds import Bound
+from embedded.storage.bounds import MAX, MIN, Bound
 from embedded.storage.changelog import Change, ChangeLog
 from embedded.storage.documents import Document, Json, pack, same, unpack
 from embedded.storage.entries import Entry
@@ -28,6 +29,23 @@ class TableSettings:
     primary_key: str
     durability: str
     write_hook: Json = None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A range of primary keys, or of keys of an index, and the way it is read."""
+
+    lower: Bound = MIN
+    upper: Bound = MAX
+    index: str | None = None
+    descending: bool = False
+
+
+class Chunk(NamedTuple):
+    """Entries, and the number of the last change that they know of."""
+
+    sequence: int
+    entries: list[Entry]
 
 
 class TableStore:
@@ -112,6 +130,23 @@ class TableStore:
         entries = self._indexes.get(index).entries
         return scan_entries(self._journal, entries, lower, upper, descending=descending)
 
+    def chunk(self, span: Span, after: Entry | None, limit: int) -> Chunk:
+        """The next entries of a range behind `after`, and the change that they are as of."""
+        with self._journal.lock:
+            self._check()
+            if span.index is None:
+                entries = self._primary_chunk(span, after, limit)
+            else:
+                entries = self._indexes.get(span.index).entries.chunk(
+                    span.lower, span.upper, after, limit, descending=span.descending
+                )
+            return Chunk(self.changes.sequence, entries)
+
+    @property
+    def lock(self) -> AbstractContextManager[bool]:
+        """Held, nothing is written; for reading several things as of one moment."""
+        return self._journal.lock
+
     def count(self) -> int:
         """How many documents there are; counted once, then kept."""
         with self._journal.lock:
@@ -139,6 +174,14 @@ class TableStore:
             self._store(key, row, new, moves)
             self._publish(key, old, new, moves)
         return old, new
+
+    def _primary_chunk(self, span: Span, after: Entry | None, limit: int) -> list[Entry]:
+        lower, upper = span.lower, span.upper
+        if after is not None:
+            last = (after.primary, False)
+            lower, upper = (lower, last) if span.descending else (last, upper)
+        rows = self._rows.chunk(lower, upper, limit, descending=span.descending)
+        return [Entry(key, key, 0, data) for key, data in rows]
 
     def _check(self) -> None:
         if self.dropped:

@@ -1,0 +1,99 @@
+"""`python -m embedded --path DIR`: run the database alone, for any RethinkDB driver."""
+
+import argparse
+import asyncio
+import logging
+import os
+import signal
+import sys
+from pathlib import Path
+from typing import Final
+
+from embedded.server import Server
+from embedded.storage.errors import FolderBusyError, StorageError
+from embedded.storage.folder import Address, Folder
+
+_REFUSED: Final = 2
+_BUSY: Final = 3
+_LAST_PORT: Final = 65535
+
+# A query in a thread lets go of the interpreter this often, so that short ones need not wait.
+_SWITCH_SECONDS: Final = 0.0005
+
+
+def main() -> int:
+    """Serve until told to stop; gives the exit code."""
+    options = _arguments()
+    logging.basicConfig(level=logging.INFO, format="embedded: %(message)s")
+    sys.setswitchinterval(_SWITCH_SECONDS)
+    try:
+        folder = Folder(options.path)
+    except FolderBusyError as error:
+        return _complain(error, _BUSY)
+    except StorageError as error:
+        return _complain(error, _REFUSED)
+    try:
+        return asyncio.run(_serve(folder, options))
+    except StorageError as error:
+        return _complain(error, _REFUSED)
+    finally:
+        folder.release()
+
+
+async def _serve(folder: Folder, options: argparse.Namespace) -> int:
+    server = Server(folder.path)
+    try:
+        port = await server.listen(options.host, options.port)
+    except OSError as error:
+        await server.stop()
+        return _complain(
+            f"cannot listen on {options.host}:{options.port}: {error.strerror}", _REFUSED
+        )
+    address = Address(options.host, port, os.getpid())
+    folder.announce(address)
+    stopping = _stop_signals(until_stdin_closes=options.until_stdin_closes)
+    print(f"embedded: serving {folder.path} at {address}", flush=True)
+    await stopping.wait()
+    await server.stop()
+    return 0
+
+
+def _stop_signals(*, until_stdin_closes: bool) -> asyncio.Event:
+    loop, stopping = asyncio.get_running_loop(), asyncio.Event()
+    for number in (signal.SIGTERM, signal.SIGINT):
+        loop.add_signal_handler(number, stopping.set)
+    if until_stdin_closes:
+        loop.add_reader(sys.stdin.fileno(), _at_end_of_stdin, stopping)
+    return stopping
+
+
+def _at_end_of_stdin(stopping: asyncio.Event) -> None:
+    if not os.read(sys.stdin.fileno(), 4096):
+        asyncio.get_running_loop().remove_reader(sys.stdin.fileno())
+        stopping.set()
+
+
+def _complain(problem: object, code: int) -> int:
+    print(f"embedded: {problem}", file=sys.stderr)
+    return code
+
+
+def _arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="python -m embedded", description=__doc__)
+    parser.add_argument("--path", type=Path, required=True, help="the folder to store in")
+    parser.add_argument("--host", default="127.0.0.1")
+    parser.add_argument("--port", type=_port, default=28015, help="0 takes any that is free")
+    parser.add_argument(
+        "--until-stdin-closes", action="store_true", help="stop, too, when stdin comes to its end"
+    )
+    return parser.parse_args()
+
+
+def _port(text: str) -> int:
+    if not text.isdecimal() or int(text) > _LAST_PORT:
+        raise argparse.ArgumentTypeError(f"{text!r} is not a port (0 to {_LAST_PORT})")
+    return int(text)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,72 @@
+"""The folder of a database: one process serves it, and says where."""
+
+import fcntl
+import json
+import os
+from contextlib import suppress
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Final
+
+from embedded.storage.errors import FileRefusedError, FolderBusyError
+
+LOCK: Final = "lock"
+SERVER: Final = "server.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where a server listens, and which process it is."""
+
+    host: str
+    port: int
+    pid: int
+
+    def __str__(self) -> str:
+        """As drivers take it."""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"rethinkdb://{host}:{self.port}"
+
+
+class Folder:
+    """A folder that is ours until `release`, or until this process ends, however it ends."""
+
+    def __init__(self, path: Path) -> None:
+        self.path: Final = path
+        try:
+            path.mkdir(parents=True, exist_ok=True)
+            self._lock = os.open(path / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
+        except OSError as error:
+            raise FileRefusedError(f"{path} cannot be used: {error.strerror}") from error
+        try:
+            fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            os.close(self._lock)
+            raise FolderBusyError(_who_serves(path)) from error
+
+    def announce(self, address: Address) -> None:
+        """Write down where the server listens, whole or not at all."""
+        draft = self.path / f"{SERVER}.new"
+        draft.write_text(json.dumps(asdict(address)) + "\n")
+        draft.replace(self.path / SERVER)
+
+    def release(self) -> None:
+        """Let another process serve the folder."""
+        with suppress(FileNotFoundError):
+            (self.path / SERVER).unlink()
+        os.close(self._lock)
+
+
+def served_at(path: Path) -> Address | None:
+    """What the server of a folder wrote down, if it did."""
+    try:
+        return Address(**json.loads((path / SERVER).read_text()))
+    except (OSError, ValueError, TypeError):
+        return None
+
+
+def _who_serves(path: Path) -> str:
+    address = served_at(path)
+    if address is None:
+        return f"{path} is served by another process"
+    return f"{path} is served already by process {address.pid} at {address}"

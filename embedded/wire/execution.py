@@ -1,0 +1,172 @@
+"""One query at work: from its term to its last batch, without knowing where answers go."""
+
+import logging
+from collections.abc import Callable, Iterator
+from enum import Enum, auto
+from functools import partial
+from math import inf
+from typing import Any, Final, NamedTuple, TypeAlias
+
+from embedded.changes.feed import Feed
+from embedded.changes.items import FeedAbortedError
+from embedded.reql.datum.encoding import encode
+from embedded.reql.errors import Kind, ReqlError
+from embedded.reql.query import Query, compile_query
+from embedded.reql.results import Atom
+from embedded.reql.results import Feed as Followed
+from embedded.reql.run import Run
+from embedded.storage.catalog import Catalog
+from embedded.storage.errors import StorageError
+from embedded.wire import answers
+from embedded.wire.batches import Batch, NextItem, batch_limits
+from embedded.wire.messages import Start
+
+_log: Final = logging.getLogger(__name__)
+
+
+class Answer(NamedTuple):
+    """What to send; `open` when a CONTINUE may follow."""
+
+    payload: bytes
+    open: bool = False
+
+
+class Pause(Enum):
+    """Why there is no answer yet."""
+
+    TIME_IS_UP = auto()  # there is more to do: go on where it disturbs nobody
+    NOTHING_YET = auto()  # a feed is quiet: go on when it wakes
+
+
+Outcome: TypeAlias = Answer | Pause
+
+
+class Execution:
+    """A query. `advance` runs it, then gives batch after batch; it never raises."""
+
+    def __init__(self, catalog: Catalog, start: Start, wake: Callable[[], None]) -> None:
+        self.cancelled = False
+        self.since: Final = catalog.journal.ticket()
+        self._run: Final = Run(
+            catalog,
+            cancelled=lambda: self.cancelled,
+            server={"id": catalog.server_id, "name": catalog.server_name},
+        )
+        self._wake = wake
+        self._start = start
+        self._query: Query | None = None
+        self._next: NextItem | None = None
+        self._feed: Feed | None = None
+        self._batch: Batch | None = None
+        self._limits, self._later_limits = batch_limits(start.optargs)
+
+    @property
+    def hard(self) -> bool:
+        """Whether the answer must wait until what was written is on disk."""
+        return self._run.hard
+
+    @property
+    def long(self) -> bool:
+        """Whether the next step may take long, whatever time it is given."""
+        return self._query is not None and self._query.long
+
+    @property
+    def waits(self) -> bool:
+        """Whether the query does nothing but wait for others."""
+        return self._query is not None and self._query.waits
+
+    @property
+    def squash_seconds(self) -> float:
+        """How long a feed that woke gathers changes before it tells them."""
+        return 0.0 if self._feed is None else self._feed.squash_seconds
+
+    def compile(self) -> Answer | None:
+        """Get ready to run; an answer only when the query is wrong in itself."""
+        outcome = self._guarded(self._compile)
+        return outcome if isinstance(outcome, Answer) else None
+
+    def advance(self, seconds: float = inf) -> Outcome:
+        """The first or the next answer, or why there is none (yet)."""
+        return self._guarded(partial(self._advance, seconds))
+
+    def close(self) -> None:
+        """Nobody will ask for more."""
+        self.cancelled = True
+        self._next = None
+        if self._feed is not None:
+            self._feed.close()
+
+    def _compile(self) -> Outcome:
+        self._query = compile_query(self._start.term, self._start.optargs)
+        return Pause.NOTHING_YET
+
+    def _guarded(self, step: Callable[[], Outcome]) -> Outcome:
+        try:
+            return step()
+        except ReqlError as error:
+            return Answer(answers.failure(error))
+        except FeedAbortedError:
+            return _failure(Kind.OP_FAILED, "Changefeed aborted (unavailable).")
+        except StorageError as error:
+            return _failure(Kind.OP_FAILED, str(error))
+        except RecursionError:
+            return _failure(Kind.RESOURCE_LIMIT, "Recursion limit exceeded.")
+        except Exception:  # one bad query must not take the connection of others down
+            _log.exception("a query failed unexpectedly")
+            return _failure(Kind.INTERNAL, "Internal error; see the log of the server.")
+
+    def _advance(self, seconds: float) -> Outcome:
+        if self._next is None:
+            whole = self._begin()
+            if whole is not None:
+                return whole
+            first = True
+        else:
+            first = False
+        return self._fill(seconds, first=first)
+
+    def _begin(self) -> Answer | None:
+        assert self._query is not None
+        result = self._query.run(self._run)
+        if isinstance(result, Atom):
+            return Answer(answers.atom(encode(result.datum)))
+        if isinstance(result, Followed):
+            self._feed = Feed(result.plan, self._wake)
+            self._next = partial(_next_of_feed, self._feed)
+        else:
+            self._next = partial(_next_of_stream, iter(result.items))
+        return None
+
+    def _fill(self, seconds: float, *, first: bool) -> Outcome:
+        assert self._next is not None
+        batch = self._batch or Batch(self._limits)
+        full = batch.fill(self._next, seconds)
+        if full is None:
+            self._batch = batch
+            return Pause.TIME_IS_UP
+        self._batch, self._limits = None, self._later_limits
+        if self._feed is not None:
+            return self._fed(self._feed, batch, seconds, first=first)
+        return Answer(answers.batch(batch.items, (), last=not full), open=full)
+
+    def _fed(self, feed: Feed, batch: Batch, seconds: float, *, first: bool) -> Outcome:
+        if feed.finished:
+            return Answer(answers.batch(batch.items, feed.notes, last=True))
+        if batch.items or first:
+            return Answer(answers.batch(batch.items, feed.notes, last=False), open=True)
+        return Pause.NOTHING_YET if feed.arm() else self._fill(seconds, first=False)
+
+
+def _failure(kind: Kind, message: str) -> Answer:
+    return Answer(answers.failure(ReqlError(kind, message)))
+
+
+def _next_of_stream(items: Iterator[Any]) -> bytes | None:
+    for item in items:
+        return encode(item)
+    return None
+
+
+def _next_of_feed(feed: Feed) -> bytes | None:
+    item = feed.poll()
+    return None if item is None else encode(item)

@@ -1,0 +1,235 @@
+"""What one connection asks and is told, without I/O: frames in, answers out by way of an outlet."""
+
+from collections.abc import Callable
+from enum import Enum, auto
+from functools import partial
+from typing import Final, Protocol
+
+from embedded.reql.errors import Kind, ReqlError
+from embedded.storage.catalog import Catalog
+from embedded.wire import answers
+from embedded.wire.execution import Answer, Execution, Outcome, Pause
+from embedded.wire.frames import Frame
+from embedded.wire.messages import (
+    BadMessageError,
+    Continue,
+    Message,
+    NoreplyWait,
+    ServerInfo,
+    Start,
+    Stop,
+    parse,
+)
+
+MOST_QUERIES: Final = 1024  # of one connection at once; the others wait to be read
+
+# What a query may take on the event loop before it goes on in a thread of its own.
+_SLICE: Final = 0.004
+
+
+class Outlet(Protocol):
+    """What a session needs of the world around it."""
+
+    def send(self, token: int, payload: bytes) -> None:
+        """Send an answer."""
+
+    def beside(
+        self, job: Callable[[], Outcome], then: Callable[[Outcome], None], *, waits: bool
+    ) -> None:
+        """Do `job` in another thread, and give its outcome to `then` in this one."""
+
+    def when_durable(self, since: int, then: Callable[[Exception | None], None]) -> None:
+        """Call `then` in this thread when all writes since then are on disk, or lost."""
+
+    def soon(self, then: Callable[[], None]) -> None:
+        """Call `then` in this thread; may be called from any."""
+
+    def later(self, seconds: float, then: Callable[[], None]) -> None:
+        """Call `then` in this thread after a while."""
+
+
+class CursorState(Enum):
+    """What a query is doing. BUSY answers lead to IDLE or the end; CONTINUE leads back to BUSY."""
+
+    BUSY = auto()  # an answer is being made, or waits for the disk
+    QUIET = auto()  # a CONTINUE waits for a feed to have something
+    IDLE = auto()  # the client may ask for more
+    GONE = auto()  # stopped: whatever still comes is thrown away
+
+
+class Cursor:
+    """A query of a connection, from START to its last answer."""
+
+    def __init__(self, token: int, *, noreply: bool) -> None:
+        self.token: Final = token
+        self.noreply: Final = noreply
+        self.state = CursorState.BUSY
+        self.wanted = 1  # answers that the client waits for
+        self.execution: Execution
+
+
+class Session:
+    """The queries of one connection by token."""
+
+    def __init__(self, catalog: Catalog, outlet: Outlet) -> None:
+        self._catalog = catalog
+        self._outlet = outlet
+        self._cursors: dict[int, Cursor] = {}
+        self._silent: set[Cursor] = set()  # noreply queries that are not done
+        self._waiting: list[tuple[int, set[Cursor]]] = []
+
+    @property
+    def full(self) -> bool:
+        """Whether so many queries run that no more should be read."""
+        if len(self._cursors) + len(self._silent) < MOST_QUERIES:
+            return False
+        busy = sum(c.state is CursorState.BUSY for c in self._cursors.values())
+        return busy + len(self._silent) >= MOST_QUERIES
+
+    def receive(self, frame: Frame) -> None:
+        """Take in one frame."""
+        try:
+            message = parse(frame.payload)
+        except BadMessageError as error:
+            self._outlet.send(frame.token, answers.client_error(str(error)))
+            return
+        self._handle(frame.token, message)
+
+    def close(self) -> None:
+        """The client is gone: end what it has running."""
+        for cursor in (*self._cursors.values(), *self._silent):
+            self._end(cursor)
+        self._cursors.clear()
+        self._silent.clear()
+
+    def _handle(self, token: int, message: Message) -> None:
+        match message:
+            case Start():
+                self._begin(token, message)
+            case Continue():
+                self._continue(token)
+            case Stop():
+                self._stop(token)
+            case NoreplyWait():
+                self._waiting.append((token, set(self._silent)))
+                self._answer_waiting()
+            case ServerInfo():
+                info = answers.server_info(self._catalog.server_id, self._catalog.server_name)
+                self._outlet.send(token, info)
+
+    def _begin(self, token: int, start: Start) -> None:
+        noreply = start.optargs.get("noreply") is True
+        if token in self._cursors:
+            self._outlet.send(token, answers.client_error(f"ERROR: duplicate token {token}"))
+            return
+        cursor = Cursor(token, noreply=noreply)
+        wake = partial(self._outlet.soon, partial(self._wake, cursor))
+        cursor.execution = Execution(self._catalog, start, wake)
+        if noreply:
+            self._silent.add(cursor)
+        else:
+            self._cursors[token] = cursor
+        wrong = cursor.execution.compile()
+        if wrong is None:
+            self._proceed(cursor)
+        else:
+            self._answer(cursor, wrong)
+
+    def _continue(self, token: int) -> None:
+        cursor = self._cursors.get(token)
+        if cursor is None:
+            self._unknown(token)
+            return
+        cursor.wanted += 1
+        if cursor.state is CursorState.IDLE:
+            self._proceed(cursor)
+
+    def _stop(self, token: int) -> None:
+        cursor = self._cursors.pop(token, None)
+        if cursor is None:
+            self._unknown(token)
+            return
+        self._end(cursor)
+        for _ in range(cursor.wanted + 1):  # the CONTINUE that waits is answered, too
+            self._outlet.send(token, answers.STOPPED)
+
+    def _unknown(self, token: int) -> None:
+        text = f"Token {token} not in stream cache."
+        self._outlet.send(token, answers.client_error(text))
+
+    def _proceed(self, cursor: Cursor) -> None:
+        cursor.state = CursorState.BUSY
+        if cursor.execution.long:
+            self._beside(cursor)
+        else:
+            self._advanced(cursor, cursor.execution.advance(_SLICE))
+
+    def _beside(self, cursor: Cursor) -> None:
+        execution = cursor.execution
+        then = partial(self._advanced, cursor)
+        self._outlet.beside(execution.advance, then, waits=execution.waits)
+
+    def _advanced(self, cursor: Cursor, outcome: Outcome) -> None:
+        if cursor.state is CursorState.GONE:
+            cursor.execution.close()  # what a thread still had in hand when the client went
+        elif outcome is Pause.TIME_IS_UP:
+            self._beside(cursor)
+        elif outcome is Pause.NOTHING_YET:
+            cursor.state = CursorState.QUIET
+        elif isinstance(outcome, Answer) and cursor.execution.hard:
+            then = partial(self._durable, cursor, outcome)
+            self._outlet.when_durable(cursor.execution.since, then)
+        elif isinstance(outcome, Answer):
+            self._answer(cursor, outcome)
+
+    def _durable(self, cursor: Cursor, answer: Answer, failure: Exception | None) -> None:
+        if failure is not None:
+            answer = Answer(answers.failure(ReqlError(Kind.OP_FAILED, str(failure))))
+        if cursor.state is not CursorState.GONE:
+            self._answer(cursor, answer)
+
+    def _answer(self, cursor: Cursor, answer: Answer) -> None:
+        if cursor.noreply:
+            self._end(cursor)
+            self._silent.discard(cursor)
+            self._answer_waiting()
+            return
+        cursor.wanted -= 1
+        self._outlet.send(cursor.token, answer.payload)
+        if not answer.open:
+            self._end(cursor)
+            del self._cursors[cursor.token]
+        elif cursor.wanted:
+            self._proceed(cursor)
+        else:
+            cursor.state = CursorState.IDLE
+
+    def _wake(self, cursor: Cursor) -> None:
+        """A feed has something: tell it, or let it gather first."""
+        if cursor.state is not CursorState.QUIET:
+            return
+        cursor.state = CursorState.BUSY
+        seconds = cursor.execution.squash_seconds
+        if seconds:
+            self._outlet.later(seconds, partial(self._gathered, cursor))
+        else:
+            self._proceed(cursor)
+
+    def _gathered(self, cursor: Cursor) -> None:
+        if cursor.state is not CursorState.GONE:
+            self._proceed(cursor)
+
+    def _end(self, cursor: Cursor) -> None:
+        busy, cursor.state = cursor.state is CursorState.BUSY, CursorState.GONE
+        cursor.execution.cancelled = True
+        if not busy:
+            cursor.execution.close()
+
+    def _answer_waiting(self) -> None:
+        left = []
+        for token, earlier in self._waiting:
+            if earlier & self._silent:
+                left.append((token, earlier))
+            else:
+                self._outlet.send(token, answers.ALL_WRITTEN)
+        self._waiting = left
