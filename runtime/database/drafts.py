@@ -95,7 +95,7 @@ def _broken_rules(column: Column, value: Any) -> Iterator[str]:
         yield f"must be {wrong}, not {picture(value)}"
         return
     if column.key == "id" and not fits_key(value):
-        yield "must have 1 to 127 bytes, none of them zero"
+        yield "must have at most 127 bytes, none of them zero"
     yield from _broken_constraints(column, value)
 
 
