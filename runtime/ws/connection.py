@@ -31,3 +31,6 @@ class WebSocketConnection(WebSocketsSansIOProtocol):
         if self.close_sent:
             raise ClientDisconnected
         await super().send(message)
+        if message["type"] == "websocket.http.response.body":
+            # A refusal is a whole answer; without this, uvicorn calls it an error of the app.
+            self.handshake_complete = True

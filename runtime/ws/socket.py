@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from graphql import OperationType
-from starlette.websockets import WebSocket, WebSocketDisconnect
+from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketDisconnected
 
 from runtime.execution.encoding import encode
 from runtime.execution.engine import Engine, Operation
@@ -16,6 +16,9 @@ from runtime.execution.masking import FormattedError
 from runtime.logs import new_request_id
 from runtime.ws.effects import Close, Live, Send, Start, Stop
 from runtime.ws.session import Effects, Session, State
+
+# Who sends first to a client that is gone gets the first, everybody after that the second.
+_GONE = (WebSocketDisconnect, WebSocketDisconnected)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +42,7 @@ class Socket:
         """Serve the accepted socket to its end, and leave nothing running behind it."""
         try:
             await self._read()
-        except WebSocketDisconnect:
+        except _GONE:
             pass
         finally:
             await self._do(self._session.closed())
@@ -118,7 +121,7 @@ class Socket:
                 await self._report(partial(self._session.error, live, encode(errors)))
             else:
                 await self._report(partial(self._session.complete, live))
-        except WebSocketDisconnect:
+        except _GONE:
             pass  # the reader sees it too, and ends everything
         finally:
             self._session.ended(live)
@@ -132,7 +135,7 @@ class Socket:
                     await self._report(partial(self._session.next, live, data))
         except Failed as failure:
             return failure.errors
-        except WebSocketDisconnect:
+        except _GONE:
             raise
         except Exception as error:  # one operation's fault must not end the others
             return self._engine.unexpected(error, operation.request_id)

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from starlette.responses import PlainTextResponse
@@ -20,7 +20,7 @@ class SocketLimits:
     """How many sockets there may be, and what each may do."""
 
     sockets: int = 10_000
-    session: SessionLimits = SessionLimits()
+    session: SessionLimits = field(default_factory=SessionLimits)
 
 
 class Sockets:

@@ -1,0 +1,77 @@
+"""The server: uvicorn with our connections, which lets the app end its sockets before it stops."""
+
+import asyncio
+import signal
+import socket
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from types import FrameType
+
+from starlette.types import ASGIApp
+from uvicorn import Config
+from uvicorn import Server as Uvicorn
+
+from runtime.http.connection import HttpConnection
+from runtime.ws.connection import WebSocketConnection
+
+# How long a stop waits for what is running: first for the sockets, then for the requests.
+DRAIN_SECONDS = 10
+_SIGNALS = (signal.SIGINT, signal.SIGTERM)
+
+
+class Server(Uvicorn):
+    """Serves until a signal, then stops in order; a second signal ends it at once."""
+
+    def __init__(self, app: ASGIApp, before_stop: Callable[[], Awaitable[None]]) -> None:
+        super().__init__(_config(app))
+        self._before_stop = before_stop
+        self._hurry = asyncio.Event()
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        """Signals stop the server, and a stop that was asked for is a success."""
+        loop = asyncio.get_running_loop()
+        for number in _SIGNALS:
+            loop.add_signal_handler(number, self.handle_exit, number, None)
+        try:
+            yield
+        finally:
+            for number in _SIGNALS:
+                loop.remove_signal_handler(number)
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """Stop; asked again, stop waiting."""
+        if self.should_exit:
+            self.force_exit = True
+            self._hurry.set()
+        self.should_exit = True
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """End the sockets as the app wants it, then connections, then the app."""
+        waits = {
+            asyncio.ensure_future(self._before_stop()),
+            asyncio.ensure_future(self._hurry.wait()),
+        }
+        _, late = await asyncio.wait(
+            waits, timeout=DRAIN_SECONDS, return_when=asyncio.FIRST_COMPLETED
+        )
+        for task in late:
+            task.cancel()
+        await super().shutdown(sockets)
+
+
+def _config(app: ASGIApp) -> Config:
+    return Config(
+        app,
+        http=HttpConnection,
+        ws=WebSocketConnection,
+        # Compression costs 40 KiB for each socket, and events are small.
+        ws_per_message_deflate=False,
+        ws_max_size=1024 * 1024,
+        h11_max_incomplete_event_size=64 * 1024,
+        timeout_graceful_shutdown=DRAIN_SECONDS,
+        access_log=False,
+        log_config=None,
+        server_header=False,
+        lifespan="on",
+    )
