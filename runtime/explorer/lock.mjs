@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 const FILE = new URL("package-lock.json", import.meta.url);
 
 function alone(entry) {
-  const { dependencies, peerDependencies, ...rest } = entry;
+  const { dependencies, peerDependencies, resolved, ...rest } = entry;
   return rest;
 }
 

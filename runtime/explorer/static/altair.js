@@ -1,8 +1,6 @@
 // Altair, without its account.
 import { settings, started } from "./settings.js";
 
-const { AltairGraphQL } = window;
-
 const server = {
   endpointURL: settings.endpoint,
   subscriptionsEndpoint: settings.websocket,
@@ -16,11 +14,10 @@ const windows = settings.examples.toReversed().map(({ name, query }) => ({
   initialQuery: query,
 }));
 
-if (started(AltairGraphQL, "Altair")) {
-  AltairGraphQL.init({
-    ...server,
-    initialWindows: windows,
-    disableAccount: true,
-    preserveState: true,
-  });
-}
+// This script stands before Altair's own, which have all run when the document is complete.
+addEventListener("DOMContentLoaded", () => {
+  const { AltairGraphQL } = window;
+  if (started(AltairGraphQL, "Altair")) {
+    AltairGraphQL.init({ ...server, initialWindows: windows, disableAccount: true });
+  }
+});

@@ -4,6 +4,7 @@ import { settings, started } from "./settings.js";
 
 const { GraphQLPlayground, graphqlWs } = window;
 const STATE = "graphql-playground";
+const MEDIA_TYPES = "application/graphql-response+json, application/json";
 
 function isSubscription({ query, operationName }) {
   const operations = query.definitions.filter(({ kind }) => kind === "OperationDefinition");
@@ -18,11 +19,15 @@ function request({ query, variables, operationName }) {
 async function post(operation, { endpoint, headers, credentials }, signal) {
   const response = await fetch(endpoint, {
     method: "POST",
-    headers: { accept: "application/json", "content-type": "application/json", ...headers },
+    headers: { accept: MEDIA_TYPES, "content-type": "application/json", ...headers },
     body: JSON.stringify(request(operation)),
     credentials,
     signal,
   });
+  // A refused operation has its errors in the body; what is not JSON came from something in between.
+  if (!response.headers.get("content-type")?.includes("json")) {
+    throw new Error(`${endpoint} answered ${response.status} ${response.statusText}`);
+  }
   return response.json();
 }
 

@@ -1,0 +1,1 @@
+"""The explorer pages: what they say, and what a visitor's browser makes of them."""
