@@ -7,7 +7,7 @@ import os
 import signal
 import sys
 from pathlib import Path
-from typing import Final
+from typing import Final, NoReturn
 
 from embedded.server import Server
 from embedded.storage.errors import FolderBusyError, StorageError
@@ -38,6 +38,11 @@ def main() -> int:
         return _complain(error, _REFUSED)
     finally:
         folder.release()
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        sys.exit(_complain(message, _REFUSED))
 
 
 async def _serve(folder: Folder, options: argparse.Namespace) -> int:
@@ -79,7 +84,7 @@ def _complain(problem: object, code: int) -> int:
 
 
 def _arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(prog="python -m embedded", description=__doc__)
+    parser = _Parser(prog="python -m embedded", description=__doc__)
     parser.add_argument("--path", type=Path, required=True, help="the folder to store in")
     parser.add_argument("--host", default="127.0.0.1")
     parser.add_argument("--port", type=_port, default=28015, help="0 takes any that is free")

@@ -219,8 +219,8 @@ class Catalog:
             if (HIDDEN, SCRATCH) in self._tables:
                 self.drop_table(HIDDEN, SCRATCH)
         self._trash.resume()
-        if not self._databases and self._server("used", "no") == "no":
-            self._server("used", "yes")
+        mark = str(uuid.uuid4())
+        if self._server("first opened", mark) == mark:
             self.create_database(_FIRST_DATABASE)
 
     def _load_indexes(self, table: TableStore) -> None:

@@ -41,7 +41,10 @@ class Journal:
         self._since_checkpoint = 0
         self._waiting: list[_Waiter] = []
         self._state = threading.Condition()
-        self._open = self._urgent = self._stopping = False
+        self._dirty = self._urgent = self._stopping = False
+        self.undone = 0  # how often writes were lost: what is known of them must be read again
+        # There is always a transaction: reads inside one cost half.
+        self.connection.execute("BEGIN")
         self._thread = threading.Thread(target=self._commit_for_ever, name="journal", daemon=True)
         self._thread.start()
 
@@ -50,28 +53,29 @@ class Journal:
         """The connection inside the open transaction; a refusal of the disk undoes all of it."""
         with self.lock:
             try:
-                if not self._open:
-                    self._begin()
                 yield self.connection
             except sqlite3.Error as error:
                 raise self._undo(error) from error
             self._written += 1
+            if not self._dirty:
+                self._dirty = True
+                with self._state:
+                    self._state.notify_all()
 
     @contextmanager
     def alone(self) -> Iterator[sqlite3.Connection]:
-        """The connection in a transaction of its own: undone without touching what others wrote."""
+        """The connection in a transaction of its own: all of it, on return, or nothing."""
         with self.lock:
-            if self._open:
-                self._commit()
-            with self.writing() as connection:
-                yield connection
-            if self._open and not self._commit():
-                raise self._lost[-1][2]
-
-    @property
-    def undone(self) -> int:
-        """How often writes were lost: what is remembered of them must be read again."""
-        return len(self._lost)
+            self._commit()
+            try:
+                with self.writing() as connection:
+                    yield connection
+            except BaseException:
+                self._roll_back()
+                raise
+            failure = self._commit()
+            if failure is not None:
+                raise failure
 
     def note(self, size: int) -> None:
         """Count what a write adds to the log, so that it is folded into the file in time."""
@@ -104,24 +108,25 @@ class Journal:
             self._state.notify_all()
         self._thread.join()
         with self.lock:
+            self.connection.execute("COMMIT")
             os.close(self._log)
             self._checkpointer.close()
             self.connection.close()
 
-    def _begin(self) -> None:
-        self.connection.execute("BEGIN IMMEDIATE")
-        self._open = True
-        with self._state:
-            self._state.notify_all()
-
     def _undo(self, error: sqlite3.Error) -> WriteFailedError:
+        self._roll_back()
+        failure = WriteFailedError(f"The disk refused a write: {error}")
+        if self._committed < self._written:
+            self._lost.append((self._committed, self._written, failure))
+            self._committed = self._written
+        self.undone += 1
+        return failure
+
+    def _roll_back(self) -> None:
         with suppress(sqlite3.Error):  # SQLite may have rolled back by itself
             self.connection.execute("ROLLBACK")
-        self._open = False
-        failure = WriteFailedError(f"The disk refused a write: {error}")
-        self._lost.append((self._committed, self._written, failure))
-        self._committed = self._written
-        return failure
+        self._dirty = False
+        self.connection.execute("BEGIN")
 
     def _settle(self, upto: Ticket) -> None:
         with self._state:
@@ -141,7 +146,7 @@ class Journal:
     def _commit_for_ever(self) -> None:
         while True:
             with self._state:
-                self._state.wait_for(lambda: self._open or self._urgent)
+                self._state.wait_for(lambda: self._dirty or self._urgent)
                 self._state.wait_for(lambda: self._urgent, _SOFT_SECONDS)
                 self._urgent = False
                 stopping = self._stopping
@@ -152,8 +157,7 @@ class Journal:
 
     def _commit_and_sync(self) -> None:
         with self.lock:
-            if self._open:
-                self._commit()
+            self._commit()
             upto = self._committed
         try:
             os.fsync(self._log)
@@ -162,24 +166,29 @@ class Journal:
             self._lost.append((self._durable, upto, failure))
         self._settle(upto)
 
-    def _commit(self) -> bool:
+    def _commit(self) -> WriteFailedError | None:
+        if not self._dirty:
+            return None
         try:
             self.connection.execute("COMMIT")
         except sqlite3.Error as error:
-            self._undo(error)
-            return False
-        self._open = False
+            return self._undo(error)
+        self._dirty = False
         self._committed = self._written
-        return True
+        self.connection.execute("BEGIN")
+        return None
 
     def _fold(self) -> None:
         if self._since_checkpoint < _CHECKPOINT_BYTES:
             return
         self._since_checkpoint = 0
-        with suppress(sqlite3.Error):  # the log keeps everything; the next round tries again
-            # Most of it beside the writers; the rest with them held, so that the log starts over.
+        # A failure leaves everything in the log; the next round tries again.
+        with suppress(sqlite3.Error):
             self._checkpointer.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
-            with self.lock:
-                if self._open:
-                    self._commit()
-                self._checkpointer.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+            with self.lock:  # the rest with the writers held, so that the log starts over
+                self._commit()
+                self.connection.execute("COMMIT")
+                try:
+                    self._checkpointer.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
+                finally:
+                    self.connection.execute("BEGIN")

@@ -7,6 +7,9 @@ from typing import Final, NamedTuple
 from embedded.storage.bounds import MAX, MIN, Bound, Edge
 from embedded.storage.documents import Document, unpack
 
+_SHAPES: Final = (1, 4, 16, 32, 64, 128, 256)
+_MOST_AT_ONCE: Final = _SHAPES[-1]
+
 
 class Row(NamedTuple):
     """A stored document and where it lies."""
@@ -40,8 +43,16 @@ class Rows:
 
     def documents(self, keys: Sequence[bytes]) -> list[Document]:
         """The documents of the keys that exist, in the order of the keys."""
-        found = (self._execute(self._get, (key,)).fetchone() for key in keys)
-        return [unpack(row[1]) for row in found if row is not None]
+        found: dict[bytes, bytes] = {}
+        for start in range(0, len(keys), _MOST_AT_ONCE):
+            found.update(self._some(keys[start : start + _MOST_AT_ONCE]))
+        return [unpack(found[key]) for key in keys if key in found]
+
+    def _some(self, keys: Sequence[bytes]) -> list[tuple[bytes, bytes]]:
+        # Few shapes of the statement, so that SQLite has each prepared: the last key fills up.
+        size = next(size for size in _SHAPES if size >= len(keys))
+        statement = f"SELECT key, data FROM {self.name} WHERE key IN ({'?,' * (size - 1)}?)"
+        return self._execute(statement, (*keys, *[keys[-1]] * (size - len(keys)))).fetchall()
 
     def insert(self, key: bytes, data: bytes) -> int:
         """Add a row; gives its number."""
