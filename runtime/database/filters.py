@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
-from graphql.pyutils import did_you_mean, suggestion_list
+from graphql.pyutils import suggestion_list
 
 from runtime.database.column_types import WrongValueError, checked, checked_item, picture
 from runtime.database.driver import r
@@ -29,10 +29,13 @@ LONGEST_PATTERN: Final = 500
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """A checked filter: its condition, and the columns it fixes to a value (for the indexes)."""
+    """A checked filter: its condition, and what else is to be known of it."""
 
     condition: Condition | None = None
+    # Columns that have one value in all rows of the selection: an index may serve it.
     equals: Mapping[str, Any] = field(default_factory=dict)
+    # Regular expressions, which only the database can check, and where they stand.
+    patterns: Mapping[Path, str] = field(default_factory=dict)
 
 
 def read_filter(table: Table[Any], filter: Filter | None) -> Selection:
@@ -41,7 +44,7 @@ def read_filter(table: Table[Any], filter: Filter | None) -> Selection:
         return Selection()
     reader = _Reader(table)
     condition = reader.read(filter, ())
-    return Selection(condition, reader.equals)
+    return Selection(condition, reader.equals, reader.patterns)
 
 
 def refuse(path: Path, what: str) -> BadUserInput:
@@ -52,17 +55,18 @@ def refuse(path: Path, what: str) -> BadUserInput:
 
 
 class _Reader:
-    """Reads one filter: counts its conditions, and notes the equalities at its top."""
+    """Reads one filter: counts its conditions, and notes what a selection tells besides."""
 
     def __init__(self, table: Table[Any]) -> None:
         self._table = table
         self._count = 0
         self.equals: dict[str, Any] = {}
+        self.patterns: dict[Path, str] = {}
 
     def read(self, value: Any, path: Path) -> Condition:
         if not isinstance(value, dict):
             raise refuse(path, f"expected an object, found {picture(value)}.")
-        if len(path) > 2 * DEEPEST:
+        if sum(isinstance(step, str) for step in path) > DEEPEST:
             raise refuse(path, f"a filter may be at most {DEEPEST} levels deep.")
         return _all([self._entry(key, item, (*path, key)) for key, item in value.items()])
 
@@ -80,7 +84,7 @@ class _Reader:
         if column := self._table.by_name.get(key):
             return column
         names = [*self._table.by_name, "and", "or", "not"]
-        hint = did_you_mean(suggestion_list(key, names))
+        hint = _did_you_mean(key, names)
         raise refuse(path, f"{self._table.type} has no field {picture(key)}.{hint}")
 
     def _field(self, column: Column, value: Any, path: Path) -> Condition:
@@ -99,6 +103,8 @@ class _Reader:
         # At the top of the filter, `{"x": 1}` or `{"x": {"eq": 1}}`.
         if name == "eq" and operand is not None and path[0] == column.name:
             self.equals[column.key] = operand
+        if operator.operand is Operand.PATTERN:
+            self.patterns[path] = operand
         return lambda row: operator.condition(row[column.key].default(None), operand)
 
 
@@ -109,8 +115,13 @@ def _operator(column: Column, name: str, path: Path) -> Operator:
     of = f"a list of {column.type}" if column.many else column.type
     if name in EVERY_NAME:
         raise refuse(path, f"{picture(name)} is not for {of}, only {', '.join(known)}.")
-    hint = did_you_mean(suggestion_list(name, list(known))) or f" There are {', '.join(known)}."
+    hint = _did_you_mean(name, list(known)) or f" There are {', '.join(known)}."
     raise refuse(path, f"there is no operator {picture(name)}.{hint}")
+
+
+def _did_you_mean(name: str, names: list[str]) -> str:
+    close = [picture(suggestion) for suggestion in suggestion_list(name, names)[:3]]
+    return f" Did you mean {' or '.join(close)}?" if close else ""
 
 
 def _operand(column: Column, operator: Operator, value: Any, path: Path) -> Any:

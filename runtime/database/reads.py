@@ -38,7 +38,12 @@ def page(table: Table[Any], selection: Selection, skip: int, limit: int) -> Any:
     rows = _candidates(table, selection)
     if selection.condition is not None:
         rows = rows.filter(selection.condition)
-    return rows.slice(skip, skip + limit).coerce_to("array")
+    found = rows.slice(skip, skip + limit).coerce_to("array")
+    if not selection.patterns:
+        return found
+    # A bad pattern is an error in an empty table, too.
+    tried = [r.expr("").match(pattern) for pattern in selection.patterns.values()]
+    return r.do(tried, lambda _: found)
 
 
 def children(

@@ -124,7 +124,7 @@ class Database:
     ) -> list[Row]:
         if limit == 0:
             return []
-        with _patterns_refused():
+        with _patterns_refused(selection):
             rows: list[Row] = await self._runner.run(reads.page(table, selection, skip, limit))
         return rows
 
@@ -146,11 +146,13 @@ def _checked_limit(limit: int | None) -> int:
 
 
 @contextmanager
-def _patterns_refused() -> Iterator[None]:
+def _patterns_refused(selection: Selection) -> Iterator[None]:
     """Only the database knows which regular expressions it takes."""
     try:
         yield
     except QueryError as error:
-        if "regexp" not in str(error):
+        text = str(error)
+        if not selection.patterns or "regexp" not in text:
             raise
-        raise refuse((), f"{error}") from error
+        paths = [path for path, pattern in selection.patterns.items() if f"`{pattern}`" in text]
+        raise refuse((paths or [*selection.patterns])[0], text) from error

@@ -1,0 +1,1 @@
+"""Tests of the database layer: rows, filters, unique values, connections."""

@@ -1,0 +1,66 @@
+"""Batched reads and the set of them that a request keeps."""
+
+import asyncio
+from typing import Any
+
+import pytest
+
+from runtime.database.batches import Batch, LoaderSet, one_per_key
+from runtime.database.session import Database
+
+
+class Silent:
+    """A runner that nobody should ask."""
+
+    async def run(self, query: Any) -> Any:
+        raise AssertionError(query)
+
+
+def doubling(calls: list[list[int]], gate: asyncio.Event | None = None) -> Batch[int, int]:
+    """A loader that doubles its keys, once the gate is open, and notes what it was asked."""
+
+    async def load(keys: list[int]) -> list[int]:
+        calls.append(keys)
+        if gate is not None:
+            await gate.wait()
+        return [key * 2 for key in keys]
+
+    return Batch(load)
+
+
+async def test_keys_asked_for_together_are_loaded_together() -> None:
+    calls: list[list[int]] = []
+    loader = doubling(calls)
+    assert await loader.load_many([1, 2, 1]) == [2, 4, 2]
+    assert await loader.load_many([2, 3]) == [4, 6]
+    assert calls == [[1, 2], [3]]
+
+
+async def test_a_cancelled_reader_takes_nothing_from_the_others() -> None:
+    gate = asyncio.Event()
+    loader = doubling([], gate)
+
+    async def read() -> int:
+        return await loader.load(1)
+
+    first, second = asyncio.create_task(read()), asyncio.create_task(read())
+    await asyncio.sleep(0)
+    first.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await first
+    gate.set()
+    assert await second == 2
+
+
+async def test_a_request_has_one_loader_for_the_same_arguments() -> None:
+    def make(db: Database, *, limit: int | None) -> Batch[int, int]:
+        return doubling([])
+
+    loaders = LoaderSet(Database(Silent()))
+    assert loaders.shared(make, limit=3) is loaders.shared(make, limit=3)
+    assert loaders.shared(make, limit=3) is not loaders.shared(make, limit=None)
+
+
+def test_rows_come_in_the_order_of_the_keys() -> None:
+    rows = [{"id": "b"}, {"id": "a"}]
+    assert one_per_key(["a", "x", "b", "a"], rows, "id") == [rows[1], None, rows[0], rows[1]]

@@ -1,0 +1,56 @@
+"""Which values a row claims for itself alone."""
+
+from typing import Any
+
+from runtime.database.claims import Rival, claims_of, conflict, repeated
+from runtime.database.table import Index, Table
+from tests.runtime.database.chat import CHANNELS
+from tests.runtime.database.things import NOON, THINGS
+
+
+def values_of(table: Table[Any], *rows: dict[str, object]) -> list[object]:
+    """The claimed values."""
+    return [claim.value for claim in claims_of(table, rows, table.unique)]
+
+
+def test_a_row_claims_the_value_of_each_unique_index() -> None:
+    assert values_of(CHANNELS, {"id": "1", "name": "a"}, {"id": "2", "name": "b"}) == ["a", "b"]
+    assert values_of(THINGS, {"id": "1", "owner": "a", "slot": 1}) == [["a", 1]]
+
+
+def test_null_is_nobodys() -> None:
+    assert values_of(CHANNELS, {"id": "1", "name": None}) == []
+    assert values_of(THINGS, {"id": "1", "owner": "a", "slot": None}) == []
+
+
+def test_of_a_list_every_item_is_claimed() -> None:
+    index = Index("tags", unique=True, multi=True)
+    claims = claims_of(THINGS, [{"id": "1", "tags": ["a", "b", "a"]}], [index])
+    assert [claim.value for claim in claims] == ["a", "b"]
+
+
+def test_equal_values_have_one_lock_and_others_another() -> None:
+    def locks(*values: object) -> int:
+        rows = [{"id": str(place), "name": value} for place, value in enumerate(values)]
+        return len({claim.lock for claim in claims_of(CHANNELS, rows, CHANNELS.unique)})
+
+    assert locks("a", "a") == 1
+    assert locks(1, 1.0) == 1
+    assert locks(NOON, NOON) == 1
+    assert locks("1", 1, "A", "a", NOON) == 5
+
+
+def test_a_conflict_names_every_value() -> None:
+    rows = [{"id": str(place), "name": name} for place, name in enumerate("abcb")]
+    claims = claims_of(CHANNELS, rows, CHANNELS.unique)
+    error = conflict([Rival(claims[0], "TAKEN"), *repeated(claims)])
+    assert error.message == 'Channel: the name "a" is taken; the name "b" is given more than once.'
+    assert error.extensions == {
+        "code": "CONFLICT",
+        "type": "Channel",
+        "field": "name",
+        "conflicts": [
+            {"row": 0, "field": "name", "value": "a", "reason": "TAKEN"},
+            {"row": 3, "field": "name", "value": "b", "reason": "REPEATED"},
+        ],
+    }

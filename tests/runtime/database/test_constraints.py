@@ -1,0 +1,38 @@
+"""Rules for values, in words."""
+
+from typing import Any
+
+import pytest
+
+from runtime.database.constraints import Constraint, Format, Items, Length, Pattern, Range
+
+
+@pytest.mark.parametrize(
+    ("constraint", "good", "bad", "rule"),
+    [
+        (Length(min=1, max=80), ["a", "a" * 80], ["", "a" * 81], "must have 1 to 80 characters"),
+        (Length(min=1), ["a"], [""], "must have at least 1 character"),
+        (Length(max=2), ["", "ab"], ["abc"], "must have at most 2 characters"),
+        (Length(min=3, max=3), ["abc"], ["ab"], "must have 3 characters"),
+        (Items(min=1, max=2), [[1], [1, 2]], [[], [1, 2, 3]], "must have 1 to 2 items"),
+        (Range(min=0, max=9), [0, 9, 4.5], [-1, 9.1], "must be from 0 to 9"),
+        (Range(min=0), [0], [-1], "must be at least 0"),
+        (Range(max=1.5), [1.5], [2], "must be at most 1.5"),
+        (Pattern("^[a-z]+$"), ["ab"], ["aB", ""], "must match ^[a-z]+$"),
+        (Format("email"), ["a@b.io"], ["a@b", "a b@c.io", "@b.io"], "must be an e-mail address"),
+        (Format("uri"), ["https://a/b", "mailto:x@y"], ["a", "http://", "x: y"], "must be a URI"),
+        (Format("uuid"), ["12345678-1234-5678-1234-567812345678"], ["1"], "must be a UUID"),
+        (Format("date"), ["2026-01-31"], ["2026-02-31", "x"], None),
+        (Format("ipv4"), ["10.0.0.1"], ["10.0.0.256"], "must be an IPv4 address"),
+        (Format("ipv6"), ["::1"], ["10.0.0.1"], "must be an IPv6 address"),
+        (Length(max=1, message="is a letter"), ["a"], ["ab"], "is a letter"),
+    ],
+    ids=repr,
+)
+def test_a_rule_says_what_it_asks_for(
+    constraint: Constraint, good: list[Any], bad: list[Any], rule: str | None
+) -> None:
+    assert [constraint.broken_by(value) for value in good] == [None] * len(good)
+    for value in bad:
+        said = constraint.broken_by(value)
+        assert said and (rule is None or said == rule)

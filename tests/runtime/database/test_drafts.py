@@ -1,0 +1,105 @@
+"""Rows and patches before they are written."""
+
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from runtime.database.drafts import changed_values, new_rows
+from runtime.database.values import NOW
+from runtime.errors import BadUserInput
+from tests.runtime.database.chat import CHANNELS
+from tests.runtime.database.things import NOON, THINGS
+
+
+def test_a_new_row_has_every_column() -> None:
+    [row] = new_rows(THINGS, [{"title": "a", "tags": ["x"]}])
+    assert UUID(row.pop("id")) and UUID(row.pop("code"))
+    assert row == {
+        **dict.fromkeys(THINGS.by_key.keys() - {"id", "code"}),
+        "title": "a",
+        "tags": ["x"],
+        "done": False,
+    }
+
+
+def test_the_time_of_writing_is_left_to_the_database() -> None:
+    assert new_rows(CHANNELS, [{"name": "a"}])[0]["created_at"] is NOW
+
+
+def test_a_patch_has_only_what_it_changes() -> None:
+    assert changed_values(CHANNELS, {"topic": None}) == {"topic": None}
+    assert changed_values(CHANNELS, {"id": "x", "name": "a"}) == {"name": "a"}
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({"name": ""}, "name must have 1 to 80 characters."),
+        ({"name": "a" * 81}, "name must have 1 to 80 characters."),
+        ({"name": None}, "name must not be null."),
+        ({}, "name must not be null."),
+        ({"name": "a", "created_at": None}, "createdAt must not be null."),
+        ({"name": "a", "id": "x" * 128}, "id must have at most 127 bytes"),
+        ({"name": "a", "id": "a\0b"}, "id must have at most 127 bytes"),
+        ({"name": 5}, "name must be String, not 5."),
+        ({"name": "\ud800"}, "name must be String of whole characters"),
+    ],
+)
+def test_a_broken_rule_is_named_with_its_field(values: dict[str, Any], said: str) -> None:
+    with pytest.raises(BadUserInput) as raised:
+        new_rows(CHANNELS, [values])
+    assert said in raised.value.message
+    assert raised.value.extensions is not None
+    assert raised.value.extensions["field"] == said.split()[0]
+
+
+@pytest.mark.parametrize(
+    ("values", "said"),
+    [
+        ({"count": 10}, "count must be from 0 to 9."),
+        ({"count": True}, "count must be Int, not true."),
+        ({"count": 2**31}, "count must be Int of 32 bits, not 2147483648."),
+        ({"price": float("nan")}, "price must be finite Float, not NaN."),
+        ({"price": 10**400}, "price must be finite Float"),
+        ({"done": 1}, "done must be Boolean, not 1."),
+        ({"made_at": "noon"}, 'madeAt must be DateTime such as "2026-01-31T12:00:00Z"'),
+        ({"color": "BLUE"}, 'color must be Color, one of RED, GREEN, not "BLUE".'),
+        ({"tags": "x"}, 'tags must be a list of String, not "x".'),
+        ({"tags": [5]}, "tags must be String, not a list."),
+        ({"tags": ["a"] * 4}, "tags must have at most 3 items."),
+        ({"tags": ["abcdef"]}, "tags must have at most 5 characters."),
+        ({"title": "a!"}, "title must match ^[^!]*$."),
+        ({"data": [{"$reql_type$": "TIME"}]}, 'data must be JSON without the key "$reql_type$"'),
+        ({"title": "!", "count": -1}, "title must match ^[^!]*$. count must be from 0 to 9."),
+    ],
+)
+def test_values_fit_the_type_of_their_column(values: dict[str, Any], said: str) -> None:
+    with pytest.raises(BadUserInput) as raised:
+        changed_values(THINGS, values)
+    assert said in raised.value.message
+
+
+def test_json_may_be_deep_but_not_endless() -> None:
+    deep: list[Any] = []
+    for _ in range(98):
+        deep = [deep]
+    assert changed_values(THINGS, {"data": deep})["data"] == deep
+    with pytest.raises(BadUserInput, match="at most 100 levels"):
+        changed_values(THINGS, {"data": [[[deep]]]})
+
+
+def test_a_time_in_text_is_stored_as_a_time() -> None:
+    assert changed_values(THINGS, {"made_at": "2026-01-31T13:00:00+01:00"})["made_at"] == NOON
+
+
+def test_of_many_rows_every_broken_one_is_named() -> None:
+    with pytest.raises(BadUserInput) as raised:
+        new_rows(CHANNELS, [{"name": "a"}, {"name": ""}, {"name": None}])
+    assert "name of row 2 must have 1 to 80 characters." in raised.value.message
+    assert "name of row 3 must not be null." in raised.value.message
+
+
+def test_a_column_that_is_not_there_is_a_mistake_of_the_caller() -> None:
+    with pytest.raises(TypeError, match="Channel has no column nam"):
+        new_rows(CHANNELS, [{"nam": "a"}])

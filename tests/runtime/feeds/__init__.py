@@ -1,0 +1,1 @@
+"""Tests of changefeeds and those who follow them."""
