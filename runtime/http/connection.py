@@ -1,4 +1,4 @@
-"""The HTTP connection: uvicorn's, with a limit on how long the head of a request may take."""
+"""The HTTP connection: uvicorn's, with limits on how long requests may take to come."""
 
 import asyncio
 
@@ -9,40 +9,51 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 class HttpConnection(H11Protocol):
     """Closes connections that begin a request and do not finish its head in time."""
 
-    head_seconds = 10.0
-    head_timer: asyncio.TimerHandle | None = None
+    seconds = 10.0
+    timer: asyncio.TimerHandle | None = None
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]  # as uvicorn has it
         """Expect a first request."""
         super().connection_made(transport)
-        self._expect_head()
+        self._expect()
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Expect nothing any more."""
-        self._forget_head()
+        self._forget()
         super().connection_lost(exc)
 
     def data_received(self, data: bytes) -> None:
-        """A head that has begun must come to its end in time; from then on uvicorn watches."""
+        """A head that has begun must come to its end in time; the body is the app's to watch."""
         super().data_received(data)
-        if self.conn.their_state is not h11.IDLE:
-            self._forget_head()
-        elif self.head_timer is None:
-            self._expect_head()
+        if self.conn.their_state is not h11.IDLE and not self._refused_body:
+            self._forget()
+        elif self.timer is None:
+            self._expect()
+
+    def on_response_complete(self) -> None:
+        """A body that was refused may run out, so that its client reads why, but not for ever."""
+        super().on_response_complete()
+        if self._refused_body:
+            self._expect()
 
     def handle_websocket_upgrade(self, event: h11.Request) -> None:
         """The websocket has its own limits."""
-        self._forget_head()
+        self._forget()
         super().handle_websocket_upgrade(event)
 
-    def _expect_head(self) -> None:
-        self.head_timer = self.loop.call_later(self.head_seconds, self._give_up)
+    @property
+    def _refused_body(self) -> bool:
+        return self.conn.their_state is h11.SEND_BODY and self.conn.our_state is h11.DONE
 
-    def _forget_head(self) -> None:
-        if self.head_timer is not None:
-            self.head_timer.cancel()
-            self.head_timer = None
+    def _expect(self) -> None:
+        self._forget()
+        self.timer = self.loop.call_later(self.seconds, self._give_up)
+
+    def _forget(self) -> None:
+        if self.timer is not None:
+            self.timer.cancel()
+            self.timer = None
 
     def _give_up(self) -> None:
-        self.head_timer = None
+        self.timer = None
         self.transport.close()

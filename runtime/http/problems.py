@@ -42,18 +42,14 @@ class UnsupportedMediaType(HttpProblem):
     status = HTTPStatus.UNSUPPORTED_MEDIA_TYPE
 
 
-class _BodyNotRead(HttpProblem):
-    # What the client still sends would be taken for its next request.
-    headers: Mapping[str, str] = {"Connection": "close"}
-
-
-class TooLarge(_BodyNotRead):
+class TooLarge(HttpProblem):
     """The body is larger than what is read."""
 
     status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
 
 
-class TooSlow(_BodyNotRead):
+class TooSlow(HttpProblem):
     """The body did not come in time."""
 
     status = HTTPStatus.REQUEST_TIMEOUT
+    headers: Mapping[str, str] = {"Connection": "close"}

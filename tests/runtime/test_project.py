@@ -1,0 +1,98 @@
+"""Loading a project: its resolvers are found, and all that is missing is said at once."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.databases import ROOT
+
+SDL = """type Channel { id: ID! }
+extend type Mutation {
+  "Pins it."
+  pin(id: ID!): Boolean!
+  unpin(id: ID!): Boolean!
+}
+"""
+DECLARATION = """
+from runtime.places import Place
+from runtime.project import Project
+PIN = Place("Mutation", "pin", "schema/channel.graphql")
+UNPIN = Place("Mutation", "unpin", "schema/channel.graphql")
+PROJECT = Project(
+    context=dict, tables=(), bindables=(), places=(PIN, UNPIN), resolvers=("resolvers.channel",)
+)
+"""
+RESOLVERS = """
+from generated.project import PIN, UNPIN
+
+@PIN
+async def pin(info, *, id): return True
+
+@UNPIN
+async def unpin(info, *, id): return False
+"""
+
+
+def a_project(folder: Path, resolvers: str | None = RESOLVERS) -> Path:
+    files = {
+        "schema/channel.graphql": SDL,
+        "generated/__init__.py": "",
+        "generated/project.py": DECLARATION,
+        "generated/schema.graphql": SDL,
+        "resolvers/__init__.py": "",
+    }
+    if resolvers is not None:
+        files["resolvers/channel.py"] = resolvers
+    for path, text in files.items():
+        (folder / path).parent.mkdir(exist_ok=True)
+        (folder / path).write_text(text)
+    return folder
+
+
+def loaded(folder: Path) -> str:
+    """What a process of its own prints about the project, as modules are imported for good."""
+    program = (
+        "import sys; from pathlib import Path; from runtime.project import ProjectError, load\n"
+        "try: print(*(f'{place}={function.__name__}' for place, function"
+        " in load(Path(sys.argv[1])).resolvers.items()))\n"
+        "except ProjectError as error: print(error)"
+    )
+    command = [sys.executable, "-c", program, str(folder)]
+    ended = subprocess.run(
+        command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=60
+    )
+    assert ended.stderr == ""
+    return ended.stdout.strip()
+
+
+def test_resolvers_are_found_by_their_marks(tmp_path: Path) -> None:
+    assert loaded(a_project(tmp_path)) == "Mutation.pin=pin Mutation.unpin=unpin"
+
+
+def test_all_missing_resolvers_are_named_with_their_line_in_the_schema(tmp_path: Path) -> None:
+    pin, unpin = loaded(a_project(tmp_path, resolvers=None)).splitlines()
+    assert pin.startswith("schema/channel.graphql:4: Mutation.pin has no resolver")
+    assert unpin.startswith("schema/channel.graphql:5: Mutation.unpin has no resolver")
+
+
+def test_two_resolvers_for_one_place_are_both_named(tmp_path: Path) -> None:
+    again = RESOLVERS + "\n@PIN\nasync def pin_again(info, *, id): return True\n"
+    said = loaded(a_project(tmp_path, again))
+    assert "Mutation.pin has two resolvers" in said
+    assert said.count("resolvers/channel.py:") == 2
+
+
+def test_a_resolver_that_is_imported_elsewhere_is_still_one(tmp_path: Path) -> None:
+    imported = RESOLVERS + "\nalias = pin\n"
+    assert loaded(a_project(tmp_path, imported)) == "Mutation.pin=pin Mutation.unpin=unpin"
+
+
+def test_a_folder_that_is_no_project_says_what_to_run(tmp_path: Path) -> None:
+    assert "python -m codegen write" in loaded(tmp_path)
+
+
+def test_a_resolvers_folder_that_is_no_package_does_not_take_anothers(tmp_path: Path) -> None:
+    (a_project(tmp_path) / "resolvers" / "__init__.py").unlink()
+    said = loaded(tmp_path)
+    # Python finds it anyhow, unless a real package of the same name stands elsewhere.
+    assert said == "Mutation.pin=pin Mutation.unpin=unpin" or "needs an __init__.py" in said
