@@ -1,6 +1,6 @@
 """The whole schema: from a document to the IR."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from graphql import DocumentNode, FieldDefinitionNode
 
@@ -9,6 +9,7 @@ from codegen.build.directives import find, name_argument
 from codegen.build.fields import field, input_field
 from codegen.build.models import model
 from codegen.build.sites import is_model, site_of, site_of_type
+from codegen.ir.models import HasMany, Model
 from codegen.ir.project import (
     Action,
     ActionKind,
@@ -30,8 +31,9 @@ def build(document: DocumentNode) -> Project:
     types = definitions(document)
     objects = [one for one in types.values() if one.kind == "object_type"]
     others = ("scalar_type", "interface_type", "union_type")
+    models = {one.name: model(one, types) for one in objects if is_model(one)}
     return Project(
-        models={one.name: model(one, types) for one in objects if is_model(one)},
+        models=models,
         objects={one.name: _object(one) for one in objects if _is_plain(one)},
         inputs={one.name: _input(one) for one in types.values() if one.kind == "input_object_type"},
         enums={one.name: _enum(one) for one in types.values() if one.kind == "enum_type"},
@@ -39,7 +41,16 @@ def build(document: DocumentNode) -> Project:
         root_fields=tuple(_root_fields(objects)),
         hand_written=tuple(_hand_written(objects, types)),
         uses=tuple(_uses(objects, types)),
+        read_by=_read_by(models.values()),
     )
+
+
+def _read_by(models: Iterable[Model]) -> Mapping[str, tuple[HasMany, ...]]:
+    found: dict[str, tuple[HasMany, ...]] = {}
+    for relation in (relation for one in models for relation in one.has_many):
+        name = relation.type.name
+        found[name] = (*found.get(name, ()), relation)
+    return found
 
 
 def _is_plain(definition: Definition) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from codegen.ir.models import Model
+from codegen.ir.models import HasMany, Model
 from codegen.ir.types import EnumType, Field, InputType, Name, ObjectType, OtherType
 from codegen.problems import Position
 
@@ -92,7 +92,10 @@ class Use:
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """Everything that the schema says; types by name, in the order of their names."""
+    """Everything that the schema says; types by name, in the order of their names.
+
+    `read_by` has, by the name of a model, the has-many relations that give its rows.
+    """
 
     models: Mapping[str, Model]
     objects: Mapping[str, ObjectType]
@@ -102,3 +105,4 @@ class Project:
     root_fields: tuple[RootField, ...]
     hand_written: tuple[HandWritten, ...]
     uses: tuple[Use, ...]
+    read_by: Mapping[str, tuple[HasMany, ...]]

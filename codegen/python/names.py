@@ -15,10 +15,13 @@ _ANNOTATIONS = frozenset({"bool", "dict", "float", "int", "list", "object", "str
 # Parameters and modules that the generated functions use beside the field's own arguments.
 _BESIDE_ARGUMENTS = frozenset({"_", "crud", "info", "loader", "row"})
 _BESIDE_COLUMNS = frozenset({"db", "limit", "values"})
+# Modules beside the folders of `generated/` and the files of `resolvers/`.
+_BESIDE_MODULES = frozenset({"context", "feeds", "loaders", "project"})
 # What generated modules import or define beside the classes that are named after schema types.
 _BESIDE_CLASSES = frozenset(
     {
         "Any",
+        "AsyncGenerator",
         "AsyncIterator",
         "BINDABLES",
         "Batch",
@@ -88,8 +91,9 @@ def parameter_name(column: str) -> str:
 
 
 def module_name(name: str) -> str:
-    """A folder or module named after a type, a field or a file."""
-    return _accepted(snake(re.sub(r"\W", "_", name)), frozenset())
+    """A folder or module named after a type or a file."""
+    module = snake(re.sub(r"\W", "_", name, flags=re.ASCII))
+    return _accepted(f"_{module}" if module[:1].isdigit() else module, _BESIDE_MODULES)
 
 
 def class_name(name: str) -> str:

@@ -1,0 +1,56 @@
+"""The whole way from SDL to files, as text in and text out."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from codegen.build.project import build
+from codegen.ir.project import Project
+from codegen.problems import Problem
+from codegen.render import render, verify
+from codegen.rules.registry import check
+from codegen.sdl.complete import complete, stale_vocabulary
+from codegen.sdl.parse import parse_sources
+from codegen.sdl.public import public_schema
+from codegen.sdl.sources import Source
+from codegen.sdl.validate import validate
+from codegen.targets import outputs
+from codegen.views.modules import header_line
+
+Files: TypeAlias = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Generated:
+    """What a schema says, and the files that say it."""
+
+    project: Project
+    files: Files
+
+
+class InvalidSchemaError(Exception):
+    """The schema cannot be generated from; `problems` say all that is wrong."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        super().__init__()
+        self.problems = tuple(problems)
+
+
+def generate(sources: Iterable[Source]) -> Generated:
+    """All files by their paths, or every problem at once."""
+    parsed = parse_sources(sources)
+    document = complete(parsed.definitions)
+    project = build(document)
+    problems = [
+        *parsed.problems,
+        *stale_vocabulary(parsed.definitions),
+        *validate(document, parsed.lost),
+        *check(project, parsed.lost),
+    ]
+    if problems:
+        raise InvalidSchemaError(problems)
+    python = {one.path: render(one.template, one.view) for one in outputs(project)}
+    for path, text in python.items():
+        verify(path, text)
+    schema = f"{header_line(frozenset())}\n\n{public_schema(document)}"
+    return Generated(project, {**python, "generated/schema.graphql": schema})

@@ -1,0 +1,74 @@
+"""Lines as the formatter breaks them: what is in brackets is flat, or on one line, or one each."""
+
+from dataclasses import dataclass
+from enum import Enum
+from typing import TypeAlias
+
+WIDTH = 100
+INDENT = "    "
+
+
+class Shape(Enum):
+    """How what is in brackets may be broken."""
+
+    CALL = "all on one line of their own if they fit, else one a line"
+    ITEMS = "one a line"
+    EXPLODED = "one a line, even if they would fit"
+
+
+@dataclass(frozen=True, slots=True)
+class Bracket:
+    """`head` ends with the opening bracket, `tail` begins with the closing one."""
+
+    head: str
+    items: tuple["Piece", ...]
+    tail: str = ")"
+    shape: Shape = Shape.CALL
+
+
+Piece: TypeAlias = str | Bracket
+
+
+def call(function: str, *items: Piece, tail: str = ")") -> Bracket:
+    """`function(items)`."""
+    return Bracket(f"{function}(", items, tail)
+
+
+def entries(head: str, items: tuple[Piece, ...], tail: str = ")") -> Bracket:
+    """A collection that always has one entry a line, so that a new one is one new line."""
+    # The comma of a tuple of one says nothing to the formatter about lines.
+    may_be_flat = not items or (len(items) == 1 and tail == ")")
+    return Bracket(head, items, tail, Shape.ITEMS if may_be_flat else Shape.EXPLODED)
+
+
+def lay(piece: Piece, indent: int = 0, end: str = "") -> str:
+    """The lines of `piece` at an indentation, followed by `end`."""
+    margin = INDENT * indent
+    flat = _flat(piece)
+    if isinstance(piece, str) or (flat is not None and len(margin) + len(flat) + len(end) <= WIDTH):
+        return f"{margin}{flat}{end}"
+    inner = _one_line(piece, indent + 1)
+    if inner is None:
+        inner = "\n".join(lay(item, indent + 1, ",") for item in piece.items)
+    return f"{margin}{piece.head}\n{inner}\n{margin}{piece.tail}{end}"
+
+
+def _one_line(piece: Bracket, indent: int) -> str | None:
+    """All items on one line of their own, where the shape allows it and they fit."""
+    flats = [_flat(item) for item in piece.items]
+    if piece.shape is not Shape.CALL or None in flats:
+        return None
+    line = INDENT * indent + ", ".join(str(flat) for flat in flats)
+    return line if len(line) <= WIDTH else None
+
+
+def _flat(piece: Piece) -> str | None:
+    """The piece on one line, unless something in it is exploded."""
+    if isinstance(piece, str):
+        return piece
+    flats = [_flat(item) for item in piece.items]
+    if piece.shape is Shape.EXPLODED or None in flats:
+        return None
+    # A tuple of one keeps its comma.
+    comma = "," if len(flats) == 1 and piece.shape is Shape.ITEMS and piece.tail[0] == ")" else ""
+    return f"{piece.head}{', '.join(str(flat) for flat in flats)}{comma}{piece.tail}"

@@ -1,0 +1,70 @@
+"""What differs between the files that should be and those that are."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from difflib import unified_diff
+from enum import Enum
+from pathlib import Path
+
+from codegen.shell.project_files import generated_files, read_or_none
+from codegen.views.modules import is_generated
+
+
+class Kind(Enum):
+    """How a file differs."""
+
+    MISSING = "is missing"
+    CHANGED = "differs from what schema/ says"
+    ORPHAN = "is no longer what schema/ says: nothing generates it"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A file to make, to rewrite or to delete; `path` is relative to the project."""
+
+    path: str
+    kind: Kind
+    old: str
+    new: str
+
+    def diff(self) -> str:
+        """The change as a unified diff."""
+        lines = unified_diff(
+            self.old.splitlines(keepends=True),
+            self.new.splitlines(keepends=True),
+            f"{self.path} (as it is)",
+            f"{self.path} (as schema/ says)",
+        )
+        return "".join(line if line.endswith("\n") else f"{line}\n" for line in lines)
+
+
+def changes(folder: Path, files: Mapping[str, str]) -> list[Change]:
+    """What must be done so that `generated/` is as it should be, by path."""
+    return sorted([*_to_write(folder, files), *_orphans(folder, files)], key=lambda one: one.path)
+
+
+def strangers(folder: Path, files: Mapping[str, str]) -> list[str]:
+    """Files in `generated/` that no codegen wrote; they are left alone."""
+    found = (path for path in generated_files(folder) if _name(folder, path) not in files)
+    return [_name(folder, path) for path in found if not is_generated(read_or_none(path) or "")]
+
+
+def _to_write(folder: Path, files: Mapping[str, str]) -> Iterator[Change]:
+    for path, text in files.items():
+        old = read_or_none(folder / path)
+        if old is None:
+            yield Change(path, Kind.MISSING, "", text)
+        elif old != text:
+            yield Change(path, Kind.CHANGED, old, text)
+
+
+def _orphans(folder: Path, files: Mapping[str, str]) -> Iterator[Change]:
+    for path in generated_files(folder):
+        name = _name(folder, path)
+        old = read_or_none(path) or ""
+        if name not in files and is_generated(old):
+            yield Change(name, Kind.ORPHAN, old, "")
+
+
+def _name(folder: Path, path: Path) -> str:
+    return path.relative_to(folder).as_posix()

@@ -1,0 +1,123 @@
+"""Hand-written resolvers as they stand: the places they fill, and those that are none any more."""
+
+import ast
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from codegen.ir.project import Project
+from codegen.problems import Position, Problem, did_you_mean
+from codegen.shell.project_files import read_or_none
+from codegen.views.places import PlaceName, places
+
+_PLACE = re.compile(r"generated\.(\w+)\.resolve\.(\w+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Resolvers:
+    """The resolvers of a project beside what its schema asks for."""
+
+    texts: Mapping[str, str]
+    missing: tuple[PlaceName, ...]
+    orphans: tuple[Problem, ...]
+    unreadable: tuple[Problem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Use:
+    """A place that a file of resolvers names."""
+
+    module: str
+    name: str
+    position: Position
+
+
+def read_resolvers(folder: Path, project: Project) -> Resolvers:
+    """Every file in `resolvers/`, read without importing it."""
+    texts = dict(_texts(folder))
+    uses: list[_Use] = []
+    unreadable: list[Problem] = []
+    for path, text in texts.items():
+        try:
+            uses += _uses(path, text)
+        except SyntaxError as error:
+            place = Position(path, error.lineno or 1, error.offset or 1)
+            unreadable.append(Problem(place, f"This is no Python: {error.msg}."))
+    named = [place for found in places(project).values() for place in found]
+    broken = {problem.position.path for problem in unreadable}
+    filled = {(use.module, use.name, use.position.path) for use in uses}
+    missing = tuple(one for one in named if not _is_filled(one, filled, broken))
+    return Resolvers(texts, missing, tuple(_orphans(uses, named)), tuple(unreadable))
+
+
+def parse_module(text: str) -> ast.Module:
+    """A file's syntax tree; a byte order mark is no part of it."""
+    return ast.parse(text.removeprefix("\ufeff"))
+
+
+def bound_names(tree: ast.Module) -> dict[str, str]:
+    """The names that imports bind, each with the full name of what it stands for."""
+    bound: dict[str, str] = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+            for alias in node.names:
+                bound[alias.asname or alias.name] = f"{node.module}.{alias.name}"
+        elif isinstance(node, ast.Import):
+            for alias in node.names:
+                root = alias.name.split(".")[0]
+                bound[alias.asname or root] = alias.name if alias.asname else root
+    return bound
+
+
+def _texts(folder: Path) -> Iterator[tuple[str, str]]:
+    for path in sorted((folder / "resolvers").rglob("*.py")):
+        text = read_or_none(path)
+        yield path.relative_to(folder).as_posix(), "\0" if text is None else text
+
+
+def _uses(path: str, text: str) -> Iterator[_Use]:
+    """Every mention of a place, and every import of one."""
+    if text == "\0":
+        raise SyntaxError("the file is not UTF-8", (path, 1, 1, None))
+    tree = parse_module(text)
+    bound = bound_names(tree)
+    for node in ast.walk(tree):
+        for name in _full_names(node, bound):
+            if found := _PLACE.fullmatch(name):
+                assert isinstance(node, ast.expr | ast.stmt)
+                place = Position(path, node.lineno, node.col_offset + 1)
+                yield _Use(found[1], found[2], place)
+
+
+def _full_names(node: ast.AST, bound: Mapping[str, str]) -> list[str]:
+    """The full names that a node mentions; of an import, all that it brings."""
+    if isinstance(node, ast.ImportFrom) and not node.level:
+        return [f"{node.module}.{alias.name}" for alias in node.names]
+    if isinstance(node, ast.Attribute | ast.Name):
+        return [_full_name(node, bound)]
+    return []
+
+
+def _full_name(node: ast.expr, bound: Mapping[str, str]) -> str:
+    if isinstance(node, ast.Attribute):
+        return f"{_full_name(node.value, bound)}.{node.attr}"
+    return bound.get(node.id, "") if isinstance(node, ast.Name) else ""
+
+
+def _is_filled(place: PlaceName, filled: set[tuple[str, str, str]], broken: set[str]) -> bool:
+    """Whether one of its files names the place, or cannot be read: then nobody knows."""
+    files = (f"resolvers/{place.module}.py", f"resolvers/feeds/{place.module}.py")
+    return any(file in broken or (place.module, place.name, file) in filled for file in files)
+
+
+def _orphans(uses: list[_Use], named: list[PlaceName]) -> Iterator[Problem]:
+    known = {(place.module, place.name) for place in named}
+    for use in uses:
+        if (use.module, use.name) not in known:
+            likely = [name for module, name in known if module == use.module]
+            yield Problem(
+                use.position,
+                f"The schema has no field for resolve.{use.name} any more.",
+                did_you_mean(use.name, likely) or "delete it, or bring the field back",
+            )

@@ -1,0 +1,98 @@
+"""Stubs for missing resolvers: appended, with their imports; no line that is there changes."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from codegen.ir.project import Project
+from codegen.python.imports import Import
+from codegen.python.layout import call, lay
+from codegen.python.text import docstring, quoted
+from codegen.shell.resolvers import parse_module
+from codegen.shell.source_edit import append, free_name, import_into, top_names
+from codegen.views.functions import signature
+from codegen.views.places import PlaceName
+from codegen.views.resolve import Shape, shape_of
+
+_NOT_WRITTEN = Import("runtime.errors", "NotWritten")
+_PACKAGES = {
+    "resolvers/__init__.py": '"""Hand-written resolvers, a file for each SDL file."""\n',
+    "resolvers/feeds/__init__.py": '"""Hand-written sources of subscriptions."""\n',
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Stubs:
+    """The files with stubs, whole, and what to say about each stub."""
+
+    texts: Mapping[str, str]
+    notes: tuple[str, ...]
+
+
+def stubs(project: Project, missing: Iterable[PlaceName], texts: Mapping[str, str]) -> Stubs:
+    """The files of resolvers with a stub for each missing one."""
+    by_file: dict[str, list[PlaceName]] = defaultdict(list)
+    for place in missing:
+        by_file[place.resolvers_file].append(place)
+    written = {path: _with_stubs(project, one, texts.get(path)) for path, one in by_file.items()}
+    packages = {path: text for path, text in _packages(written) if path not in texts}
+    notes = tuple(_note(path, place) for path, found in by_file.items() for place in found)
+    return Stubs({**packages, **written}, notes)
+
+
+def _packages(written: Iterable[str]) -> Iterator[tuple[str, str]]:
+    for path, text in _PACKAGES.items():
+        folder = path.removesuffix("__init__.py")
+        if any(one.startswith(folder) for one in written):
+            yield path, text
+
+
+def _note(path: str, place: PlaceName) -> str:
+    position = place.field.field.position
+    return f"{path}: added a stub for {place.field} ({position.path}:{position.line})"
+
+
+def _with_stubs(project: Project, found: list[PlaceName], text: str | None) -> str:
+    if not text:
+        kind = "Sources of the subscriptions" if found[0].is_source else "Resolvers"
+        text = docstring(f"{kind} of `{found[0].field.file}`") + "\n"
+    for place in found:
+        text = _with_stub(project, place, text)
+    return text
+
+
+def _with_stub(project: Project, place: PlaceName, text: str) -> str:
+    """The text with one more stub at its end."""
+    shape = shape_of(project, place.field)
+    name = free_name(place.name, top_names(parse_module(text)))
+    resolve = Import(f"generated.{place.module}", "resolve")
+    local: dict[str, str] = {}
+    needed = {*shape.imports, resolve, _NOT_WRITTEN}
+    for one in sorted(needed, key=lambda one: (one.module, one.name)):
+        text, local[one.name] = import_into(text, one, frozenset({name}))
+    return append(text, _stub(place, name, shape, local))
+
+
+def _stub(place: PlaceName, name: str, shape: Shape, local: Mapping[str, str]) -> str:
+    arguments = [_annotated(one, local) for one in (*shape.parent, "info: Info")]
+    if shape.arguments:
+        arguments += ["*", *(_annotated(one, local) for one in shape.arguments)]
+    prefix = "" if shape.is_source else "async "
+    return "\n".join(
+        (
+            f"@{local['resolve']}.{place.name}",
+            signature(name, arguments, _renamed(shape.returns, local), prefix=prefix),
+            lay(call(f"raise {local['NotWritten']}", quoted(str(place.field))), 1),
+        )
+    )
+
+
+def _annotated(parameter: str, local: Mapping[str, str]) -> str:
+    name, _, annotation = parameter.partition(": ")
+    return f"{name}: {_renamed(annotation, local)}"
+
+
+def _renamed(annotation: str, local: Mapping[str, str]) -> str:
+    """An annotation in the names that the file has for what it imports."""
+    return re.sub(r"\w+", lambda found: local.get(found[0], found[0]), annotation)

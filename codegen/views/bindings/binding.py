@@ -1,0 +1,97 @@
+"""One bound field: its decorator, its function, and what they import."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from codegen.ir.models import Model
+from codegen.ir.project import Operation, Project, RootField
+from codegen.ir.types import InputValue
+from codegen.python.imports import Import
+from codegen.python.layout import Piece, lay
+from codegen.python.names import snake
+from codegen.python.text import literal, quoted
+from codegen.views.functions import signature
+from codegen.views.types import PyType, optional_parameter
+
+INFO = Import("generated.context", "Info")
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """What the template places of one field."""
+
+    decorator: str
+    function: str
+    imports: frozenset[Import]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """How a field is answered: what its function takes, gives and does."""
+
+    parameters: tuple[str, ...]
+    returns: PyType
+    body: tuple[Piece, ...]
+    imports: frozenset[Import] = frozenset()
+
+
+def bind_root(field: RootField, answer: Answer) -> Binding:
+    """A field of Query, Mutation or Subscription."""
+    root = field.operation.value.lower()
+    is_source = field.operation is Operation.SUBSCRIPTION
+    decorator = "source" if is_source else "field"
+    return _bind(
+        f"@{root}.{decorator}({quoted(field.field.name)})",
+        f"{root}_{snake(field.field.name)}",
+        "_: object",
+        answer,
+        prefix="" if is_source else "async ",
+    )
+
+
+def bind_field(model: Model, name: str, row: str, answer: Answer) -> Binding:
+    """A field of a model."""
+    decorator = f"@{type_variable(model)}.field({quoted(name)})"
+    return _bind(decorator, f"{model.folder}_{snake(name)}", f"row: {row}", answer)
+
+
+def type_variable(model: Model) -> str:
+    """`channel_type`."""
+    return f"{model.folder}_type"
+
+
+def parameters(
+    project: Project, arguments: Iterable[InputValue]
+) -> tuple[tuple[str, ...], frozenset[Import]]:
+    """The arguments as parameters, those that may be left out last."""
+    found = [optional_parameter(project, argument) for argument in arguments]
+    imports = frozenset(one for _, needed in found for one in needed)
+    return tuple(text for text, _ in found), imports
+
+
+def given_or_default(argument: InputValue | None) -> str:
+    """An argument whose null means its default."""
+    if argument is None:
+        return "None"
+    if argument.default is None or argument.default.value is None:
+        return argument.key
+    value = argument.default.value
+    if not value:
+        return f"{argument.key} or {lay(literal(value))}"
+    return f"{lay(literal(value))} if {argument.key} is None else {argument.key}"
+
+
+def crud_import(model: Model) -> Import:
+    """`from generated.channel import crud`."""
+    return Import(f"generated.{model.folder}", "crud")
+
+
+def _bind(
+    decorator: str, name: str, parent: str, answer: Answer, prefix: str = "async "
+) -> Binding:
+    takes: Sequence[str] = (parent, "info: Info")
+    if answer.parameters:
+        takes = (*takes, "*", *answer.parameters)
+    head = signature(name, takes, answer.returns.text, prefix=prefix)
+    function = "\n".join((head, *(lay(statement, 1) for statement in answer.body)))
+    return Binding(decorator, function, answer.returns.imports | answer.imports | {INFO})

@@ -1,0 +1,71 @@
+"""`bindings.py` of a model: its relations, and the root fields that its table answers."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from codegen.ir.lookup import model_of
+from codegen.ir.models import Model
+from codegen.ir.project import Operation, Project, RootField
+from codegen.python.imports import Import
+from codegen.python.layout import Bracket, Shape, lay
+from codegen.python.text import quoted
+from codegen.views.bindings.actions import root_binding
+from codegen.views.bindings.binding import Binding, type_variable
+from codegen.views.bindings.relations import relation_bindings
+from codegen.views.modules import Header, header
+
+_ROOT_CLASSES = {
+    Operation.QUERY: "QueryType",
+    Operation.MUTATION: "MutationType",
+    Operation.SUBSCRIPTION: "SubscriptionType",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BindingsView:
+    """What the template places."""
+
+    header: Header
+    bindables: tuple[str, ...]
+    bindings: tuple[Binding, ...]
+    all: str
+
+
+def has_bindings(project: Project, model: Model) -> bool:
+    """Whether the model's table answers any field."""
+    return bool(model.belongs_to or model.has_many or _root_fields(project, model))
+
+
+def bindings_view(project: Project, model: Model) -> BindingsView:
+    """The module of a model's bindings."""
+    fields = _root_fields(project, model)
+    roots = [root_binding(project, field) for field in fields]
+    relations = list(relation_bindings(project, model))
+    bindables = _bindables(model, fields, has_relations=bool(relations))
+    imports = {Import("ariadne", made.partition("(")[0]) for made in bindables.values()}
+    for binding in (*roots, *relations):
+        imports |= binding.imports
+    sources = [model.file, *(field.file for field in fields)]
+    return BindingsView(
+        header(sources, f"The fields that {model.name}'s table answers.", imports),
+        tuple(f"{name} = {made}" for name, made in bindables.items()),
+        (*roots, *relations),
+        lay(Bracket("BINDABLES = (", tuple(bindables), ")", Shape.ITEMS)),
+    )
+
+
+def _root_fields(project: Project, model: Model) -> list[RootField]:
+    fields = [one for one in project.root_fields if model_of(project, one) is model]
+    return sorted(fields, key=lambda one: list(Operation).index(one.operation))
+
+
+def _bindables(model: Model, fields: Sequence[RootField], *, has_relations: bool) -> dict[str, str]:
+    """Each bindable object's name, and what makes it."""
+    used = {field.operation for field in fields}
+    roots = {
+        operation.value.lower(): f"{name}()"
+        for operation, name in _ROOT_CLASSES.items()
+        if operation in used
+    }
+    own = {type_variable(model): f"ObjectType({quoted(model.name)})"} if has_relations else {}
+    return {**roots, **own}

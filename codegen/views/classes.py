@@ -1,0 +1,35 @@
+"""Classes of dicts: rows, what makes and changes them, inputs and plain objects."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from codegen.python.imports import Import
+from codegen.python.text import docstring
+from codegen.views.types import PyType
+
+
+@dataclass(frozen=True, slots=True)
+class DictClass:
+    """A `TypedDict` class: its head, its docstring, its fields, a line each."""
+
+    name: str
+    bases: str
+    docstring: str
+    fields: tuple[str, ...]
+
+
+def dict_class(name: str, bases: str, says: str, fields: Iterable[str]) -> DictClass:
+    """A class whose docstring is `says`."""
+    return DictClass(name, bases, docstring(says, 1), tuple(fields))
+
+
+def field_line(key: str, annotation: PyType, *, may_be_left_out: bool = False) -> str:
+    """`topic: NotRequired[str | None]`."""
+    text = f"NotRequired[{annotation.text}]" if may_be_left_out else annotation.text
+    return f"{key}: {text}"
+
+
+def not_required(fields: Iterable[str]) -> set[Import]:
+    """The import that lines of `field_line` may need."""
+    needed = any(": NotRequired[" in line for line in fields)
+    return {Import("typing", "NotRequired")} if needed else set()

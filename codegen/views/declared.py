@@ -1,0 +1,115 @@
+"""`enums.py` and `types.py` of an SDL file: what rows and hand-written fields are made of."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from codegen.ir.project import HandWritten, Project
+from codegen.ir.types import EnumType, InputType, ObjectType, TypeRef
+from codegen.python.imports import Import, imports_text
+from codegen.python.layout import INDENT, entries, lay
+from codegen.python.names import class_name
+from codegen.python.text import quoted, summary
+from codegen.views.classes import DictClass, dict_class, field_line, not_required
+from codegen.views.modules import Header, header
+from codegen.views.types import python_type, types_module
+
+
+@dataclass(frozen=True, slots=True)
+class EnumsView:
+    """What the template places."""
+
+    header: Header
+    enums: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TypesView:
+    """What the template places; `deferred` are imports that only the type checker follows."""
+
+    header: Header
+    deferred: tuple[str, ...]
+    classes: tuple[DictClass, ...]
+
+
+def used_names(project: Project) -> frozenset[str]:
+    """The types that columns and hand-written fields mention, and those that these mention."""
+    found: set[str] = set()
+    open_names = set(_mentioned(project))
+    while open_names:
+        found |= open_names
+        fields = (field for name in open_names for field in _fields(project, name))
+        open_names = {ref.name for ref in fields} - found
+    return frozenset(found)
+
+
+def enums_view(project: Project, enums: Sequence[EnumType]) -> EnumsView:
+    """The module of the enums of one file."""
+    file = enums[0].file
+    imports = {Import("typing", "Literal"), Import("typing", "TypeAlias")}
+    return EnumsView(
+        header([file], f"The values of the enums in `{file}`.", imports),
+        tuple(_enum(one) for one in enums),
+    )
+
+
+def types_view(project: Project, declared: Sequence[InputType | ObjectType]) -> TypesView:
+    """The module of the inputs and objects of one file."""
+    file = declared[0].file
+    classes = tuple(_class(project, one) for one in declared)
+    needed = {
+        found
+        for one in declared
+        for field in one.fields
+        for found in python_type(project, field.type).imports
+        if found.module != types_module(file)
+    }
+    # Two files may mention each other's types: only the type checker follows these imports.
+    deferred = {found for found in needed if found.module.endswith(".types")}
+    imports = {
+        Import("__future__", "annotations"),
+        Import("typing", "TypedDict"),
+        *not_required(line for one in classes for line in one.fields),
+        *(needed - deferred),
+        *([Import("typing", "TYPE_CHECKING")] if deferred else []),
+    }
+    return TypesView(
+        header([file], f"Inputs and objects of `{file}` for hand-written resolvers.", imports),
+        tuple(f"{INDENT}{line}" for line in imports_text(deferred).splitlines()),
+        classes,
+    )
+
+
+def _mentioned(project: Project) -> Iterator[str]:
+    for model in project.models.values():
+        yield from (column.type.name for column in model.columns)
+    for one in project.hand_written:
+        yield from (ref.name for ref in types_of(one))
+
+
+def types_of(field: HandWritten) -> Iterator[TypeRef]:
+    """The types that a hand-written field takes and gives."""
+    yield field.field.type
+    yield from (argument.type for argument in field.field.arguments)
+
+
+def _fields(project: Project, name: str) -> Iterator[TypeRef]:
+    found = project.inputs.get(name) or project.objects.get(name)
+    yield from (field.type for field in found.fields) if found else ()
+
+
+def _enum(enum: EnumType) -> str:
+    values = tuple(quoted(value) for value in enum.values)
+    return lay(entries(f"{class_name(enum.name)}: TypeAlias = Literal[", values, "]"))
+
+
+def _class(project: Project, declared: InputType | ObjectType) -> DictClass:
+    fields = [_line(project, declared, index) for index in range(len(declared.fields))]
+    says = summary(declared.name, declared.description or "as the schema declares it.")
+    return dict_class(class_name(declared.name), "TypedDict", says, fields)
+
+
+def _line(project: Project, declared: InputType | ObjectType, index: int) -> str:
+    field = declared.fields[index]
+    has_default = isinstance(declared, InputType) and declared.fields[index].default is not None
+    left_out = field.type.nullable and not has_default
+    return field_line(field.key, python_type(project, field.type), may_be_left_out=left_out)

@@ -1,0 +1,29 @@
+"""Functions as text: a signature that is broken where it is long, and a body of a few lines."""
+
+from collections.abc import Sequence
+
+from codegen.python.layout import Bracket, Piece, Shape, call, lay
+
+
+def signature(
+    name: str, parameters: Sequence[str], returns: str, *, indent: int = 0, prefix: str = "async "
+) -> str:
+    """`async def name(parameters) -> returns:`."""
+    head = f"{prefix}def {name}("
+    return lay(Bracket(head, tuple(parameters), f") -> {returns}"), indent, ":")
+
+
+def function(name: str, parameters: Sequence[str], returns: str, *body: Piece) -> str:
+    """An async function of a few statements."""
+    lines = [lay(statement, 1) for statement in body]
+    return "\n".join((signature(name, parameters, returns), *lines))
+
+
+def awaited(function: str, *arguments: Piece, tail: str = ")") -> Bracket:
+    """`return await function(arguments)`."""
+    return call(f"return await {function}", *arguments, tail=tail)
+
+
+def mapping(pairs: Sequence[tuple[str, str]]) -> Bracket:
+    """A dict display of expressions."""
+    return Bracket("{", tuple(f"{key}: {value}" for key, value in pairs), "}", Shape.ITEMS)

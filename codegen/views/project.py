@@ -1,0 +1,91 @@
+"""`project.py`: everything generated, listed for the server."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from codegen.ir.models import Model
+from codegen.ir.project import Project
+from codegen.ir.types import InputValue
+from codegen.python.imports import Import
+from codegen.python.layout import Piece, call, entries, lay
+from codegen.python.names import snake
+from codegen.python.text import quoted
+from codegen.views.bindings.module import has_bindings
+from codegen.views.model import table_name
+from codegen.views.modules import Header, header
+from codegen.views.places import PlaceName, places
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectView:
+    """What the template places."""
+
+    header: Header
+    project: str
+
+
+def project_view(project: Project, _: None) -> ProjectView:
+    """The module that declares the project."""
+    bound = [model for model in project.models.values() if has_bindings(project, model)]
+    found = [place for named in places(project).values() for place in named]
+    tables = tuple(table_name(model) for model in project.models.values())
+    items: list[Piece] = [
+        "context=Context",
+        entries("tables=(", tables),
+        entries("bindables=(", tuple(f"*{model.folder}_bindings.BINDABLES" for model in bound)),
+        entries("places=(", tuple(f"{one.module}_resolve.{one.name}" for one in found)),
+        entries("resolvers=(", tuple(quoted(module) for module in _resolvers(found))),
+    ]
+    if names := _names(project):
+        items.append(entries("names={", names, "}"))
+    imports = set(_imports(project, bound, found))
+    text = lay(call("PROJECT = Project", *items))
+    return ProjectView(header([], "The project as the server sees it.", imports), text)
+
+
+def _resolvers(found: list[PlaceName]) -> list[str]:
+    """The modules of the resolvers."""
+    files = sorted({one.resolvers_file for one in found}, key=lambda path: (path.count("/"), path))
+    return [path.removesuffix(".py").replace("/", ".") for path in files]
+
+
+def _imports(project: Project, bound: list[Model], found: list[PlaceName]) -> Iterator[Import]:
+    yield Import("generated.context", "Context")
+    yield Import("runtime.project", "Project")
+    for model in project.models.values():
+        yield Import(f"generated.{model.folder}.model", table_name(model))
+    for model in bound:
+        yield Import(f"generated.{model.folder}", "bindings", f"{model.folder}_bindings")
+    for module in {one.module for one in found}:
+        yield Import(f"generated.{module}", "resolve", f"{module}_resolve")
+
+
+def _names(project: Project) -> tuple[str, ...]:
+    """The Python names that are not what the one converter makes, by where they stand."""
+    changed = {path: key for path, key in _keys(project) if key != snake(path[-1])}
+    return tuple(
+        f"({', '.join(quoted(name) for name in path)}): {quoted(key)}"
+        for path, key in sorted(changed.items())
+    )
+
+
+def _keys(project: Project) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Every field and argument: its path as the runtime's converter gets it, and its key."""
+    for owner, name, key, arguments in _fields(project):
+        yield (owner, name), key
+        yield from (((owner, name, argument.name), argument.key) for argument in arguments)
+
+
+def _fields(project: Project) -> Iterator[tuple[str, str, str, tuple[InputValue, ...]]]:
+    """Every field with its owner, its name, its key and its arguments."""
+    for model in project.models.values():
+        yield from ((model.name, one.name, one.key, ()) for one in model.columns)
+        for relations in (model.belongs_to, model.has_many):
+            yield from ((model.name, one.name, one.key, one.arguments) for one in relations)
+    for declared in (project.objects, project.inputs):
+        for one in declared.values():
+            yield from ((one.name, field.name, field.key, ()) for field in one.fields)
+    roots = ((one.operation.value, one.field) for one in project.root_fields)
+    written = ((one.parent, one.field) for one in project.hand_written)
+    for owner, field in (*roots, *written):
+        yield owner, field.name, field.key, field.arguments

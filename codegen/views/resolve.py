@@ -1,0 +1,93 @@
+"""`resolve.py` of an SDL file: a typed place for each field that is written by hand."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from codegen.ir.project import HandWritten, Operation, Project
+from codegen.python.imports import Import
+from codegen.python.layout import call, lay
+from codegen.python.names import pascal
+from codegen.python.text import docstring, quoted
+from codegen.views.functions import signature
+from codegen.views.modules import Header, header
+from codegen.views.places import PlaceName, row_of
+from codegen.views.types import PyType, optional_parameter, python_type
+
+_INFO = Import("generated.context", "Info")
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceView:
+    """A protocol that says how the resolver is called, and the place that marks it."""
+
+    protocol: str
+    docstring: str
+    signature: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class ResolveView:
+    """What the template places."""
+
+    header: Header
+    places: tuple[PlaceView, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """How a resolver is written: its parameters and what it returns."""
+
+    parent: tuple[str, ...]
+    arguments: tuple[str, ...]
+    returns: str
+    is_source: bool
+    imports: frozenset[Import]
+
+
+def resolve_view(project: Project, found: Sequence[PlaceName]) -> ResolveView:
+    """The module of the places of one SDL file."""
+    file = found[0].field.file
+    imports = {Import("runtime.places", "Place"), Import("typing", "Protocol")}
+    for one in found:
+        imports |= shape_of(project, one.field).imports
+    says = f"Places for the hand-written resolvers of `{file}`."
+    return ResolveView(header([file], says, imports), tuple(_place(project, one) for one in found))
+
+
+def shape_of(project: Project, field: HandWritten) -> Shape:
+    """The signature of a field's resolver."""
+    is_source = field.operation is Operation.SUBSCRIPTION
+    given = python_type(project, field.field.type)
+    found = [optional_parameter(project, argument) for argument in field.field.arguments]
+    imports = {_INFO, *given.imports, *(one for _, needed in found for one in needed)}
+    parent: tuple[str, ...] = ()
+    if field.operation is None:
+        row = row_of(project, field)
+        parent = (f"row: {row.text}",)
+        imports |= row.imports
+    if is_source:
+        given = PyType(f"AsyncIterator[{given.text}]")
+        imports.add(Import("collections.abc", "AsyncIterator"))
+    arguments = tuple(text for text, _ in found)
+    return Shape(parent, arguments, given.text, is_source, frozenset(imports))
+
+
+def _place(project: Project, named: PlaceName) -> PlaceView:
+    field, shape = named.field, shape_of(project, named.field)
+    protocol = f"{pascal(named.name)}{'Source' if shape.is_source else 'Resolver'}"
+    keywords = ("*", *shape.arguments) if shape.arguments else ()
+    parameters = ("self", *shape.parent, "info: Info", "/", *keywords)
+    prefix = "" if shape.is_source else "async "
+    place = call(
+        f"{named.name}: Place[{protocol}] = Place",
+        quoted(field.parent),
+        quoted(field.field.name),
+        quoted(field.file),
+    )
+    return PlaceView(
+        protocol,
+        docstring(f"How the resolver of {field} is called.", 1),
+        signature("__call__", parameters, shape.returns, indent=1, prefix=prefix),
+        lay(place),
+    )

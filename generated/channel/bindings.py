@@ -1,0 +1,76 @@
+# Code generated from schema/channel.graphql. DO NOT EDIT.
+"""The fields that Channel's table answers."""
+
+from collections.abc import AsyncGenerator
+
+from ariadne import MutationType, ObjectType, QueryType, SubscriptionType
+
+from generated.channel import crud
+from generated.channel.model import CHANNELS, Channel, ChannelCreate, ChannelUpdate
+from generated.context import Info
+from generated.message.model import Message
+from runtime.database.filters import Filter
+from runtime.feeds.change import Change
+
+query = QueryType()
+mutation = MutationType()
+subscription = SubscriptionType()
+channel_type = ObjectType("Channel")
+
+
+@query.field("getChannel")
+async def query_get_channel(_: object, info: Info, *, filter: Filter) -> Channel | None:
+    return await crud.first(info.context.db, filter)
+
+
+@query.field("channel")
+async def query_channel(_: object, info: Info, *, id: str) -> Channel | None:
+    return await info.context.loaders.channel_by_id.load(id)
+
+
+@query.field("allChannels")
+async def query_all_channels(
+    _: object, info: Info, *, filter: Filter | None = None, page: int | None, limit: int | None
+) -> list[Channel]:
+    return await crud.page(
+        info.context.db, filter, page=page or 0, limit=12 if limit is None else limit
+    )
+
+
+@mutation.field("addChannel")
+async def mutation_add_channel(_: object, info: Info, *, input: ChannelCreate) -> Channel:
+    return await crud.create(info.context.db, input)
+
+
+@mutation.field("bulkChannel")
+async def mutation_bulk_channel(_: object, info: Info, *, names: list[str]) -> list[Channel]:
+    return await crud.create_many(info.context.db, [{"name": value} for value in names])
+
+
+@mutation.field("getOrCreateChannel")
+async def mutation_get_or_create_channel(_: object, info: Info, *, input: ChannelCreate) -> Channel:
+    return await crud.get_or_create_by_name(info.context.db, input)
+
+
+@mutation.field("updateChannel")
+async def mutation_update_channel(_: object, info: Info, *, input: ChannelUpdate) -> Channel:
+    return await crud.update(info.context.db, input["id"], input)
+
+
+@mutation.field("deleteChannel")
+async def mutation_delete_channel(_: object, info: Info, *, input: dict[str, str]) -> bool:
+    return await crud.delete(info.context.db, input["id"]) is not None
+
+
+@subscription.source("channelChanged")
+def subscription_channel_changed(_: object, info: Info) -> AsyncGenerator[Change[Channel], None]:
+    return info.context.feeds.changes(CHANNELS, {})
+
+
+@channel_type.field("messages")
+async def channel_messages(row: Channel, info: Info, *, limit: int | None) -> list[Message]:
+    loader = info.context.loaders.messages_by_channel_id(limit=12 if limit is None else limit)
+    return await loader.load(row["id"])
+
+
+BINDABLES = (query, mutation, subscription, channel_type)

@@ -1,0 +1,40 @@
+# Code generated from schema/*.graphql. DO NOT EDIT.
+"""Every loader of the schema, one set per request."""
+
+from functools import cached_property
+
+from generated.channel.loaders import channel_by_id
+from generated.channel.model import Channel
+from generated.message.loaders import message_by_id, messages_by_channel_id, messages_by_user_id
+from generated.message.model import Message
+from generated.typing_event.loaders import typing_event_by_id
+from generated.typing_event.model import TypingEvent
+from generated.user.loaders import user_by_id
+from generated.user.model import User
+from runtime.database.batches import Batch, LoaderSet
+
+
+class Loaders(LoaderSet):
+    """What it has read, it does not read twice."""
+
+    @cached_property
+    def channel_by_id(self) -> Batch[str, Channel | None]:
+        return channel_by_id(self.db)
+
+    @cached_property
+    def message_by_id(self) -> Batch[str, Message | None]:
+        return message_by_id(self.db)
+
+    def messages_by_channel_id(self, *, limit: int | None) -> Batch[str, list[Message]]:
+        return self.shared(messages_by_channel_id, limit=limit)
+
+    def messages_by_user_id(self, *, limit: int | None) -> Batch[str, list[Message]]:
+        return self.shared(messages_by_user_id, limit=limit)
+
+    @cached_property
+    def typing_event_by_id(self) -> Batch[str, TypingEvent | None]:
+        return typing_event_by_id(self.db)
+
+    @cached_property
+    def user_by_id(self) -> Batch[str, User | None]:
+        return user_by_id(self.db)

@@ -1,0 +1,2 @@
+# Code generated from schema/message.graphql. DO NOT EDIT.
+"""What is generated of typing_event."""

@@ -1,0 +1,66 @@
+# Code generated from schema/user.graphql. DO NOT EDIT.
+"""The fields that User's table answers."""
+
+from collections.abc import AsyncGenerator
+
+from ariadne import MutationType, ObjectType, QueryType, SubscriptionType
+
+from generated.context import Info
+from generated.message.model import Message
+from generated.user import crud
+from generated.user.model import USERS, User, UserCreate, UserUpdate
+from runtime.database.filters import Filter
+from runtime.feeds.change import Change
+
+query = QueryType()
+mutation = MutationType()
+subscription = SubscriptionType()
+user_type = ObjectType("User")
+
+
+@query.field("getUser")
+async def query_get_user(_: object, info: Info, *, filter: Filter) -> User | None:
+    return await crud.first(info.context.db, filter)
+
+
+@query.field("user")
+async def query_user(_: object, info: Info, *, id: str) -> User | None:
+    return await info.context.loaders.user_by_id.load(id)
+
+
+@query.field("allUsers")
+async def query_all_users(
+    _: object, info: Info, *, filter: Filter | None = None, page: int | None, limit: int | None
+) -> list[User]:
+    return await crud.page(
+        info.context.db, filter, page=page or 0, limit=12 if limit is None else limit
+    )
+
+
+@mutation.field("addUser")
+async def mutation_add_user(_: object, info: Info, *, input: UserCreate) -> User:
+    return await crud.create(info.context.db, input)
+
+
+@mutation.field("updateUser")
+async def mutation_update_user(_: object, info: Info, *, input: UserUpdate) -> User:
+    return await crud.update(info.context.db, input["id"], input)
+
+
+@mutation.field("deleteUser")
+async def mutation_delete_user(_: object, info: Info, *, input: dict[str, str]) -> bool:
+    return await crud.delete(info.context.db, input["id"]) is not None
+
+
+@subscription.source("userChanged")
+def subscription_user_changed(_: object, info: Info) -> AsyncGenerator[Change[User], None]:
+    return info.context.feeds.changes(USERS, {})
+
+
+@user_type.field("messages")
+async def user_messages(row: User, info: Info) -> list[Message]:
+    loader = info.context.loaders.messages_by_user_id(limit=None)
+    return await loader.load(row["id"])
+
+
+BINDABLES = (query, mutation, subscription, user_type)
