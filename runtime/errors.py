@@ -9,6 +9,7 @@ BackendError
 ├── ParseFailed         GRAPHQL_PARSE_FAILED
 ├── ValidationFailed    GRAPHQL_VALIDATION_FAILED
 ├── OperationFailed     OPERATION_RESOLUTION_FAILURE
+├── NotWritten          NOT_IMPLEMENTED: a field whose resolver is still to be written
 └── InternalError       INTERNAL_SERVER_ERROR: said instead of anything else
 """
 
@@ -89,6 +90,15 @@ class OperationFailed(BackendError):
     """The operation to run cannot be found in the document."""
 
     code = "OPERATION_RESOLUTION_FAILURE"
+
+
+class NotWritten(BackendError):
+    """A field is in the schema, and its resolver is still to be written."""
+
+    code = "NOT_IMPLEMENTED"
+
+    def __init__(self, field: str) -> None:
+        super().__init__(f"{field} is not written yet.")
 
 
 class InternalError(BackendError):

@@ -152,7 +152,9 @@ class Link:
             try:
                 connection = await connect(host, address, self._limits.connect)
             except (ReqlError, OSError) as error:
-                failure = f"{host}: {reason(error)}"
+                failure = (
+                    reason(error) if str(host) in reason(error) else f"{host}: {reason(error)}"
+                )
             else:
                 self._first_host = place
                 log.info("%s: connected to %s", self._name, host)

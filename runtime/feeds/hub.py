@@ -1,7 +1,7 @@
 """All live subscriptions: one changefeed for all that follow the same rows."""
 
 import asyncio
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncGenerator, AsyncIterator, Mapping
 from contextlib import asynccontextmanager
 from typing import Any, Final
 
@@ -57,7 +57,7 @@ class FeedHub:
 
     async def changes(
         self, table: Table[Row], equals: Mapping[str, Any]
-    ) -> AsyncIterator[Change[Row]]:
+    ) -> AsyncGenerator[Change[Row], None]:
         """The same as one stream, which lets go of the feed when it is closed."""
         async with self.follow(table, equals) as changes:
             async for change in changes:

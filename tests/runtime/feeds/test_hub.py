@@ -213,5 +213,5 @@ async def test_a_closed_stream_lets_go_of_the_feed(hub: FeedHub, source: FakeSou
     await source.has_open(1)
     source.put(added("1"))
     assert (await first)["new"] == {"id": "1"}
-    await stream.aclose()  # type: ignore[attr-defined]  # it is an async generator
+    await stream.aclose()
     await source.has_open(0)
