@@ -44,16 +44,19 @@ class ItemWriter:
     def overflow(self, skipped: int) -> Item:
         """Changes were thrown away because nobody fetched them."""
         text = f"Changefeed cache over array size limit, skipped {skipped} elements."
-        return self._typed({"error": text}, "error")
+        return {"error": text}
 
-    def change(self, old: Any, new: Any) -> Item | None:
-        """A change between two values, each a document, ABSENT or ELSEWHERE; None if not one."""
+    def change(self, old: Any, new: Any, *, equal: bool = False) -> Item | None:
+        """A change between two values, each a document, ABSENT or ELSEWHERE; None if not one.
+
+        Equal values are no change, unless `equal` says that they are.
+        """
         if old is ELSEWHERE:
             return None if new in (ABSENT, ELSEWHERE) else self.initial(new)
         if new is ELSEWHERE:
             return None if old is ABSENT else self._typed({"old_val": old}, "uninitial")
         before, after = (None if value is ABSENT else value for value in (old, new))
-        if same(before, after):
+        if (before is None and after is None) or (not equal and same(before, after)):
             return None
         kind = "add" if before is None else "remove" if after is None else "change"
         return self._typed({"old_val": before, "new_val": after}, kind)

@@ -37,7 +37,7 @@ class LimitPart:
         self._initial = False
         return iter(
             [
-                self._placed(self._writer.initial(member.value), None, at)
+                self._placed(self._writer.initial(member.value), new_offset=at)
                 for at, member in enumerate(self._first)
             ]
         )
@@ -69,13 +69,14 @@ class LimitPart:
     def _item(self, step: Step) -> Item | None:
         old = ABSENT if step.old is None else step.old.value
         new = ABSENT if step.new is None else step.new.value
-        item = self._writer.change(old, new)
-        return None if item is None else self._placed(item, step.old_offset, step.new_offset)
+        moved = self._offsets and step.old_offset != step.new_offset
+        item = self._writer.change(old, new, equal=moved)
+        if item is None:
+            return None
+        return self._placed(item, old_offset=step.old_offset, new_offset=step.new_offset)
 
-    def _placed(self, item: Item, old: int | None, new: int | None) -> Item:
-        if not self._offsets:
-            return item
-        return {**item, "old_offset": old, "new_offset": new}
+    def _placed(self, item: Item, **offsets: int | None) -> Item:
+        return {**item, **offsets} if self._offsets else item
 
     def _after_earlier(self, step: Step) -> Step:
         """Squashed, what left again is not told to have come."""

@@ -142,7 +142,7 @@ class Session:
             return
         cursor.wanted += 1
         if cursor.state is CursorState.IDLE:
-            self._proceed(cursor)
+            self._next_batch(cursor)
 
     def _stop(self, token: int) -> None:
         cursor = self._cursors.pop(token, None)
@@ -200,14 +200,16 @@ class Session:
             self._end(cursor)
             del self._cursors[cursor.token]
         elif cursor.wanted:
-            self._proceed(cursor)
+            self._next_batch(cursor)
         else:
             cursor.state = CursorState.IDLE
 
     def _wake(self, cursor: Cursor) -> None:
-        """A feed has something: tell it, or let it gather first."""
-        if cursor.state is not CursorState.QUIET:
-            return
+        """A feed has something to tell."""
+        if cursor.state is CursorState.QUIET:
+            self._proceed(cursor)
+
+    def _next_batch(self, cursor: Cursor) -> None:
         cursor.state = CursorState.BUSY
         seconds = cursor.execution.squash_seconds
         if seconds:

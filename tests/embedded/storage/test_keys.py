@@ -55,7 +55,7 @@ def compare(one: Any, other: Any) -> int:
                 return found
         return (len(one) > len(other)) - (len(one) < len(other))
     left, right = content(one), content(other)
-    return (left > right) - (left < right)
+    return int(left > right) - int(left < right)
 
 
 def content(value: Any) -> Any:
