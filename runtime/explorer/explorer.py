@@ -17,15 +17,21 @@ from runtime.explorer.policy import content_security_policy
 
 PLAYGROUND: Final = "/playground"
 ALTAIR: Final = "/altair"
+_HEADERS: Final = {
+    "Cache-Control": "no-cache",
+    "Referrer-Policy": "same-origin",
+    "Vary": "Accept",
+    "X-Content-Type-Options": "nosniff",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Server:
-    """Where the explorers find the API: the one place that says it."""
+    """Where the explorers find the API, and its name, else its host: all said here alone."""
 
     endpoint: str = "/graphql"
     websocket: str = "/graphql"
-    title: str = "GraphQL"
+    title: str = ""
 
 
 class Explorer:
@@ -56,16 +62,17 @@ class Explorer:
         return self._page("playground", request)
 
     def altair(self, request: Request) -> HTMLResponse:
-        """Altair."""
-        return self._page("altair", request)
+        """Altair, which may evaluate: it runs its user's request scripts, in a worker."""
+        return self._page("altair", request, evaluates=True)
 
-    def _page(self, name: str, request: Request) -> HTMLResponse:
+    def _page(self, name: str, request: Request, *, evaluates: bool = False) -> HTMLResponse:
         prefix = request.scope.get("root_path", "")
+        host = request.headers.get("host", "")
         urls = {key: escape(url) for key, url in self._assets.urls(prefix).items()}
-        text = self._templates[name].substitute(
-            urls, title=escape(self._server.title), settings=self._settings(prefix)
-        )
-        return HTMLResponse(text, headers=self._headers(request))
+        title = escape(self._server.title or host)
+        text = self._templates[name].substitute(urls, title=title, settings=self._settings(prefix))
+        policy = content_security_policy(host, self._assets.cdn, evaluates=evaluates)
+        return HTMLResponse(text, headers=_HEADERS | {"Content-Security-Policy": policy})
 
     def _settings(self, prefix: str) -> str:
         settings = {
@@ -73,18 +80,7 @@ class Explorer:
             "websocket": prefix + self._server.websocket,
             "playground": prefix + PLAYGROUND,
             "altair": prefix + ALTAIR,
-            "title": self._server.title,
             "examples": self._examples,
         }
         # In a script element only `<` could end the JSON early.
         return json.dumps(settings).replace("<", "\\u003c")
-
-    def _headers(self, request: Request) -> dict[str, str]:
-        host = request.headers.get("host", "")
-        return {
-            "Content-Security-Policy": content_security_policy(host, self._assets.cdn),
-            "Cache-Control": "no-cache",
-            "Referrer-Policy": "same-origin",
-            "X-Content-Type-Options": "nosniff",
-            "Vary": "Accept",
-        }

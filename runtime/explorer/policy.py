@@ -6,12 +6,13 @@ from typing import Final
 _HOST: Final = re.compile(r"[A-Za-z0-9.\-]+(:\d+)?|\[[0-9A-Fa-f:.]+\](:\d+)?")
 
 
-def content_security_policy(host: str, cdn: str | None) -> str:
+def content_security_policy(host: str, cdn: str | None, *, evaluates: bool = False) -> str:
     """What a page at `host` may load: its own files or the CDN's, and nothing of anybody else."""
     files = f"'self' {cdn}" if cdn else "'self'"
+    evaluation = " 'unsafe-eval'" if evaluates else ""
     directives = (
         "default-src 'none'",
-        f"script-src {files}",
+        f"script-src {files}{evaluation}",
         f"style-src {files} 'unsafe-inline'",
         f"img-src {files} data:",
         f"font-src {files} data:",

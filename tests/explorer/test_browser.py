@@ -9,7 +9,7 @@ import pytest
 from playwright.async_api import WebSocket, expect
 
 from tests.clients import Client, client_of
-from tests.explorer.tools import Visit
+from tests.explorer.tools import TOOLS, Visit
 from tests.servers import App
 
 pytestmark = pytest.mark.asyncio(loop_scope="package")
@@ -52,6 +52,24 @@ async def test_a_subscription_shows_an_event_that_a_mutation_made(
         name = await name_heard(client, event)
     await expect(visit.result).to_contain_text(name)
     await expect(visit.result).to_contain_text("ADD")
+
+
+async def test_a_refused_subscription_shows_why(visit: Visit) -> None:
+    await visit.write("subscription Live { nope }", "Live")
+    await visit.run()
+    await expect(visit.result).to_contain_text("Cannot query field 'nope'")
+
+
+@pytest.mark.parametrize("visit", TOOLS[-1:], ids=lambda tool: tool.name, indirect=True)
+async def test_altair_runs_a_request_script(visit: Visit) -> None:
+    page = visit.page
+    await page.get_by_text("Pre-request", exact=True).click()
+    await page.get_by_text("Enable pre-request script").click()
+    await page.locator(".cm-content:visible").last.click()
+    await page.keyboard.insert_text("altair.log('six times seven is ' + 6 * 7)")
+    await page.get_by_text("Send Request").click()
+    await page.get_by_text("Logs", exact=True).click()
+    await expect(page.get_by_text("six times seven is 42")).to_be_visible()
 
 
 @asynccontextmanager

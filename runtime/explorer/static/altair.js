@@ -1,5 +1,6 @@
 // Altair, without its account.
 import { settings, started } from "./settings.js";
+import { Socket } from "./socket.js";
 
 const server = {
   endpointURL: settings.endpoint,
@@ -14,9 +15,11 @@ const windows = settings.examples.toReversed().map(({ name, query }) => ({
   initialQuery: query,
 }));
 
-// This script stands before Altair's own, which have all run when the document is complete.
+// This script stands before Altair's own, which have all run when the document is complete. Its
+// zone.js rewrites the socket class it finds, so ours comes after it.
 addEventListener("DOMContentLoaded", () => {
   const { AltairGraphQL } = window;
+  window.WebSocket = Socket;
   if (started(AltairGraphQL, "Altair")) {
     AltairGraphQL.init({ ...server, initialWindows: windows, disableAccount: true });
   }

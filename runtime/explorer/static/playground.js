@@ -1,6 +1,7 @@
 // GraphQL Playground. Its own link speaks the retired subscriptions-transport-ws protocol, so it
 // gets one that asks over HTTP and subscribes over graphql-transport-ws.
 import { settings, started } from "./settings.js";
+import { Socket } from "./socket.js";
 
 const { GraphQLPlayground, graphqlWs } = window;
 const STATE = "graphql-playground";
@@ -43,17 +44,14 @@ function ask(operation, session, observer) {
 }
 
 function reason(problem) {
-  if (Array.isArray(problem)) {
-    return new Error(problem.map(({ message }) => message).join("\n"));
-  }
-  if (problem instanceof CloseEvent) {
-    return new Error(`The subscription's socket closed: ${problem.code} ${problem.reason}`);
-  }
-  return problem;
+  return problem instanceof CloseEvent
+    ? new Error(`The socket closed: ${problem.code} ${problem.reason}`)
+    : problem;
 }
 
 function follow(operation, session, url, observer) {
-  const client = graphqlWs.createClient({ url, connectionParams: session.headers });
+  const connectionParams = session.headers;
+  const client = graphqlWs.createClient({ url, connectionParams, webSocketImpl: Socket });
   return client.subscribe(request(operation), {
     next: (result) => observer.next(result),
     error: (problem) => observer.error(reason(problem)),
