@@ -1,6 +1,7 @@
 """`python -m runtime`: serve a project in the foreground."""
 
 import argparse
+import socket
 import sys
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from runtime.logs import configure
 from runtime.project import ProjectError, load
 from runtime.server import Server
 from runtime.settings import SettingsError, read_settings
+from runtime.storage import Console
 
 _CANNOT_START = 2
 _INTERRUPTED = 130
@@ -32,8 +34,22 @@ def _serve(arguments: argparse.Namespace) -> int:
     listener = listen(settings.host, settings.port)
     configure(settings.log_level)
     app = App(load(arguments.project), settings)
-    _announce(f"explorer  {url_of(listener)}{PATH}  (also {PLAYGROUND} and {ALTAIR})")
-    Server(app.asgi(_announce), app.before_stop).run([listener])
+    _say(f"explorer  {url_of(listener)}{PATH}  (also {PLAYGROUND} and {ALTAIR})")
+    return _run(app, listener)
+
+
+def _run(app: App, listener: socket.socket) -> int:
+    problems = []
+
+    def give_up(why: str) -> None:
+        problems.append(why)
+        server.stop()
+
+    server = Server(app.asgi(Console(_say, give_up)), app.before_stop)
+    server.run([listener])
+    if problems:
+        print(*problems, sep="\n", file=sys.stderr)
+        return _CANNOT_START
     return 0
 
 
@@ -51,7 +67,7 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-def _announce(line: str) -> None:
+def _say(line: str) -> None:
     print(line, flush=True)
 
 

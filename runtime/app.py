@@ -21,7 +21,7 @@ from runtime.logs import HEADER, RequestIds, request_id
 from runtime.project import LoadedProject
 from runtime.schema import build_schema
 from runtime.settings import Settings
-from runtime.storage import Announce, Storage
+from runtime.storage import Console, Storage
 from runtime.ws.sockets import Sockets
 
 PATH = "/graphql"
@@ -43,12 +43,12 @@ class App:
         self._origins = settings.cors_origins
         self._stopping = False
 
-    def asgi(self, announce: Announce) -> Starlette:
-        """The app to serve; `announce` gets what a person who starts it wants to know."""
+    def asgi(self, console: Console) -> Starlette:
+        """The app to serve."""
 
         @asynccontextmanager
         async def lifespan(_: Starlette) -> AsyncIterator[None]:
-            async with self._storage.opened(announce):
+            async with self._storage.opened(console):
                 yield
 
         return Starlette(

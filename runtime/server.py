@@ -1,18 +1,20 @@
 """The server: uvicorn with our connections, which lets the app end its sockets before it stops."""
 
 import asyncio
+import logging
 import signal
 import socket
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from types import FrameType
 
-from starlette.types import ASGIApp
+from starlette.types import ASGIApp, Receive, Scope, Send
 from uvicorn import Config
 from uvicorn import Server as Uvicorn
 
 from runtime.http.connection import HttpConnection
 from runtime.ws.connection import WebSocketConnection
+
+log = logging.getLogger(__name__)
 
 # How long a stop waits for what is running: first for the sockets, then for the requests.
 DRAIN_SECONDS = 10
@@ -23,7 +25,7 @@ class Server(Uvicorn):
     """Serves until a signal, then stops in order; a second signal ends it at once."""
 
     def __init__(self, app: ASGIApp, before_stop: Callable[[], Awaitable[None]]) -> None:
-        super().__init__(_config(app))
+        super().__init__(_config(_quiet(app)))
         self._before_stop = before_stop
         self._hurry = asyncio.Event()
 
@@ -32,14 +34,14 @@ class Server(Uvicorn):
         """Signals stop the server, and a stop that was asked for is a success."""
         loop = asyncio.get_running_loop()
         for number in _SIGNALS:
-            loop.add_signal_handler(number, self.handle_exit, number, None)
+            loop.add_signal_handler(number, self.stop)
         try:
             yield
         finally:
             for number in _SIGNALS:
                 loop.remove_signal_handler(number)
 
-    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+    def stop(self) -> None:
         """Stop; asked again, stop waiting."""
         if self.should_exit:
             self.force_exit = True
@@ -58,6 +60,22 @@ class Server(Uvicorn):
         for task in late:
             task.cancel()
         await super().shutdown(sockets)
+        if self.force_exit:
+            # uvicorn would leave the app as it is; what it holds is given back all the same.
+            await self.lifespan.shutdown()
+
+
+def _quiet(app: ASGIApp) -> ASGIApp:
+    async def run(scope: Scope, receive: Receive, send: Send) -> None:
+        try:
+            await app(scope, receive, send)
+        except asyncio.CancelledError:
+            if scope["type"] == "lifespan":
+                raise
+            # Only a stop cancels requests, and that is no fault of the app.
+            log.warning("a request was given up: the stop has waited long enough")
+
+    return run
 
 
 def _config(app: ASGIApp) -> Config:

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,13 @@ from runtime.feeds.hub import FeedHub
 
 log = logging.getLogger(__name__)
 
-Announce = Callable[[str], None]
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """Whoever started the app: gets told what is going on, and when it cannot go on."""
+
+    say: Callable[[str], None]
+    give_up: Callable[[str], None]
 
 
 class Storage:
@@ -41,33 +48,34 @@ class Storage:
         return "ready" if self._prepared else "waiting for the tables"
 
     @asynccontextmanager
-    async def opened(self, announce: Announce) -> AsyncIterator[None]:
+    async def opened(self, console: Console) -> AsyncIterator[None]:
         """Connects and prepares in the background; at the end nothing of it is left."""
         try:
             async with self._pool:
-                preparing = asyncio.create_task(self._prepare(announce))
+                preparing = asyncio.create_task(self._prepare(console))
                 preparing.add_done_callback(_report)
                 yield
                 preparing.cancel()
                 await asyncio.wait({preparing})
+                await self.feeds.close()
         finally:
             await self._local.stop()
 
     async def _where(self) -> Address:
         return self._address or await self._local.address()
 
-    async def _prepare(self, announce: Announce) -> None:
+    async def _prepare(self, console: Console) -> None:
         if self._address:
-            announce(f"database  {self._address}")
+            console.say(f"database  {self._address}")
         try:
             await prepare(self._pool, self._tables)
         except TablesDifferError as error:
-            log.error("the database does not fit the schema:\n%s", error)
+            console.give_up(f"The database is not what the schema says.\n{error}")
             return
         if not self._address:
-            announce(f"database  {await self._where()} ({self._place()})")
+            console.say(f"database  {await self._where()} ({self._place()})")
         self._prepared = True
-        announce("ready     Ctrl-C stops it")
+        console.say("ready     Ctrl-C stops it")
 
     def _place(self) -> str:
         served = "another process serves" if self._local.joined else "embedded in"

@@ -31,14 +31,14 @@ def _may_be_deep(data: bytes | str) -> bool:
 
 def _is_deep(value: Any) -> bool:
     level = [value]
-    for _ in range(_DEPTH + 1):
+    for _ in range(_DEPTH):
         level = [
             child
             for item in level
             if isinstance(item, list | dict)
             for child in (item.values() if isinstance(item, dict) else item)
         ]
-    return bool(level)
+    return any(isinstance(item, list | dict) for item in level)
 
 
 def encode(value: Any) -> bytes:

@@ -1,7 +1,6 @@
 """A server of a schema written in a test: real sockets, no database."""
 
 import asyncio
-import signal
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -94,9 +93,10 @@ async def serving(engine: Engine, limits: Limits = Limits()) -> AsyncIterator[Se
     task.add_done_callback(lambda _: ended.set())
     try:
         async with httpx.AsyncClient(timeout=10) as http:
-            yield Serving(url, http, lambda: server.handle_exit(signal.SIGTERM, None), ended)
+            yield Serving(url, http, server.stop, ended)
     finally:
-        server.handle_exit(signal.SIGTERM, None)
+        if not server.should_exit:
+            server.stop()
         await task
 
 
