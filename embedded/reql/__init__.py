@@ -1,0 +1,1 @@
+"""ReQL terms in, results out: compile once to closures, run against a catalog."""

@@ -1,0 +1,47 @@
+"""Where a term stands while it is compiled: what it may see, and what it may do."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+from embedded.reql.compiler.node import Node
+from embedded.reql.errors import Place
+
+
+class Compiles(Protocol):
+    """Something that turns JSON terms into nodes."""
+
+    def term(self, source: Any, place: Place, context: Context) -> Node:
+        """The compiled term."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What surrounds a term."""
+
+    compiler: Compiles
+    options: Mapping[str, Node]  # of the query as a whole
+    db: Node  # the database of tables that name none
+    variables: frozenset[int] = frozenset()
+    row: int | None = None  # the variable that r.row means
+    depth: int = 0  # how many functions of one argument are around
+    writes: bool = True  # may terms that write stand here?
+    literals: bool = False  # may r.literal() stand here?
+
+    def inside(self, parameters: tuple[int, ...]) -> Context:
+        """The context of a function's body."""
+        one = len(parameters) == 1
+        return replace(
+            self,
+            variables=self.variables | frozenset(parameters),
+            row=parameters[0] if one else self.row,
+            depth=self.depth + one,
+        )
+
+    def allowing(self, *, writes: bool, literals: bool) -> Context:
+        """The same context with other permissions."""
+        if writes == self.writes and literals == self.literals:
+            return self
+        return replace(self, writes=writes, literals=literals)

@@ -1,0 +1,1 @@
+"""Data as ReQL sees it: kinds, order, limits, text and JSON forms, pseudotypes."""

@@ -1,0 +1,32 @@
+"""What a query gives: one datum, a stream, or a changefeed."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from embedded.changes.plan import FeedPlan
+from embedded.reql.datum.kinds import Datum
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One datum."""
+
+    datum: Datum
+
+
+@dataclass(frozen=True, slots=True)
+class Stream:
+    """Data that are produced while they are read."""
+
+    items: Iterable[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A changefeed, planned and not begun."""
+
+    plan: FeedPlan
+
+
+Result: TypeAlias = Atom | Stream | Feed

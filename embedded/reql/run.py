@@ -1,0 +1,53 @@
+"""One running query: what it reads and writes, its limits, its idea of now."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from functools import cached_property
+from time import time
+from typing import Any
+
+from embedded.reql.datum.times import make_time
+from embedded.reql.errors import Kind, ReqlError, array_too_large
+from embedded.storage.catalog import Catalog
+
+ARRAY_LIMIT = 100_000
+
+
+def _never() -> bool:
+    return False
+
+
+def _unset(function: Any) -> Any:
+    raise NotImplementedError("only a query can revive stored functions")
+
+
+@dataclass
+class Run:
+    """The state that all terms of one query share."""
+
+    catalog: Catalog
+    cancelled: Callable[[], bool] = _never
+    server: dict[str, Any] = field(default_factory=dict)  # `id` and `name`, for system tables
+    array_limit: int = ARRAY_LIMIT
+    hard: bool = False  # something was written that must be on disk before the answer
+    revive: Callable[[Any], Any] = _unset  # a stored function as one that can be called
+
+    @cached_property
+    def now(self) -> dict[str, Any]:
+        """`r.now()`, the same for the whole query."""
+        return make_time(time())
+
+    def wrote(self, durability: str) -> None:
+        """Remember that the answer must wait for the disk, if it must."""
+        if durability == "hard":
+            self.hard = True
+
+    def check_size(self, count: int) -> None:
+        """Refuse an array that is longer than the limit."""
+        if count > self.array_limit:
+            raise array_too_large(self.array_limit)
+
+    def check_cancelled(self) -> None:
+        """Stop here if nobody waits for the answer any more."""
+        if self.cancelled():
+            raise ReqlError(Kind.INTERNAL, "Query terminated by the `rethinkdb.jobs` table.")

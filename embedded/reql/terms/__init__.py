@@ -1,0 +1,1 @@
+"""The operators of the language, one small function each, grouped by family."""

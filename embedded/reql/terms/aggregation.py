@@ -1,0 +1,151 @@
+"""Aggregates of sequences, over all items or within each group."""
+
+from collections.abc import Callable
+from typing import Any
+
+from embedded.reql.compiler.declare import Call, Grouping, Term, Traits, term
+from embedded.reql.compiler.parameters import (
+    AnyDatum,
+    Anything,
+    Callback,
+    FieldOrFunction,
+    Items,
+    Text,
+)
+from embedded.reql.datum.binary import bytes_of
+from embedded.reql.datum.kinds import Datum, pseudotype
+from embedded.reql.errors import ReqlError, logic_error
+from embedded.reql.run import Run
+from embedded.reql.values.aggregates import (
+    Aggregate,
+    Average,
+    Count,
+    Extremal,
+    Reduction,
+    Sum,
+)
+from embedded.reql.values.convert import as_datum, as_sequence, as_table
+from embedded.reql.values.extremes import Foremost
+from embedded.reql.values.folded import folded_stream
+from embedded.reql.values.function import Function
+from embedded.reql.values.grouped import Grouped
+from embedded.reql.values.predicate import equal_to, predicate
+from embedded.reql.values.stream import Sequence, terminal, through
+from embedded.reql.values.table import Slice, Table
+from embedded.reql.values.transforms import Keep
+
+AGGREGATE = Traits(grouping=Grouping.WITHIN, no_writes_inside=True, long=True)
+
+
+def aggregated(source: Sequence, make: Callable[[], Aggregate]) -> Any:
+    """The aggregate of all items, or one for each group."""
+    if isinstance(source, Grouped):
+        return source.aggregate(make)
+    aggregate = make()
+    for item in terminal(source):
+        aggregate.add(item)
+    return aggregate.result()
+
+
+@term("COUNT", (1, 2), AGGREGATE)
+def count(run: Run, call: Call, source: Anything, *wanted: Anything) -> Any:
+    """How many items there are, or how many pass a test or equal a value."""
+    place = call.arguments[0].place
+    if wanted:
+        keep = Keep(_test(wanted[0], call))
+        return _count(through(as_sequence(source, place), keep, run))
+    if isinstance(source, Table):
+        return source.store.count()
+    size = _size(source, place)
+    return _count(as_sequence(source, place)) if size is None else size
+
+
+def _test(wanted: Any, call: Call) -> Callable[[Datum], bool]:
+    if isinstance(wanted, Function):
+        return predicate(wanted)
+    return equal_to(as_datum(wanted, call.arguments[1].place))
+
+
+def _size(source: Any, place: Any) -> int | None:
+    if isinstance(source, Grouped):
+        return None
+    datum = source.datum(place) if getattr(source, "kind", "") == "SINGLE_SELECTION" else source
+    if pseudotype(datum) == "BINARY":
+        return len(bytes_of(datum))
+    return len(datum) if type(datum) is str or type(datum) is dict else None
+
+
+def _count(source: Sequence) -> Any:
+    if isinstance(source, list):
+        return len(source)
+    if isinstance(source, Grouped):
+        return source.aggregate(Count)
+    return sum(1 for _ in terminal(source))
+
+
+def _numeric(name: str, aggregate: type[Sum]) -> Term:
+    @term(name, (1, 2), AGGREGATE)
+    def fold(source: Items, *of: FieldOrFunction, index: Text | None = None) -> Any:
+        value_of = of[0].of_one() if of else None
+        if index is not None:
+            both = "Cannot provide both a function and an index to {}."
+            text = both if of else "Cannot call {} on an index."
+            raise logic_error(text.format(name.lower()))
+        return aggregated(source, lambda: aggregate(value_of))
+
+    return fold
+
+
+SUM = _numeric("SUM", Sum)
+AVG = _numeric("AVG", Average)
+
+
+def _extremal(name: str, *, largest: bool) -> Term:
+    @term(name.upper(), (1, 2), AGGREGATE)
+    def best(call: Call, source: Anything, *of: FieldOrFunction, index: Text | None = None) -> Any:
+        place = call.arguments[0].place
+        if of and index is not None:
+            raise logic_error(f"Cannot provide both a function and an index to {name}.")
+        if index is not None or (not of and isinstance(source, Table)):
+            sorting = "DESCENDING" if largest else "ASCENDING"
+            return Foremost(Slice(as_table(source, place), index, sorting), name)
+        value_of = of[0].of_one() if of else None
+        return aggregated(
+            as_sequence(source, place), lambda: Extremal(value_of, name, largest=largest)
+        )
+
+    return best
+
+
+MIN = _extremal("min", largest=False)
+MAX = _extremal("max", largest=True)
+
+
+@term("REDUCE", 2, AGGREGATE, options=("base",))
+def reduce(source: Items, function: Callback) -> Any:
+    """All items combined by a function, two at a time."""
+    try:
+        return aggregated(source, lambda: Reduction(function.result))
+    except ReqlError as error:
+        raise error.at(function.place) from None
+
+
+@term("FOLD", 3, AGGREGATE)
+def fold(
+    run: Run,
+    source: Items,
+    base: AnyDatum,
+    function: Callback,
+    *,
+    emit: Callback | None = None,
+    final_emit: Callback | None = None,
+) -> Any:
+    """Items combined from the left; `emit` gives items of a stream on the way."""
+    if function.arity not in (0, 2):
+        raise logic_error("The accumulator function passed to `fold` should expect 2 arguments")
+    if emit is not None:
+        return folded_stream(run, (source, base, function), emit, final_emit)
+    result = base
+    for item in terminal(source):
+        result = function.result(result, item)
+    return result if final_emit is None else final_emit.result(result)

@@ -1,0 +1,195 @@
+"""Numbers calculated with; strings, arrays and times added."""
+
+from collections.abc import Callable
+from math import ceil as ceiling
+from math import copysign, fmod, inf, ldexp
+from math import floor as flooring
+
+from embedded.reql.compiler.declare import Term, term
+from embedded.reql.compiler.parameters import AnyDatum, Integer, Number
+from embedded.reql.datum.kinds import Datum, is_number, pseudotype
+from embedded.reql.datum.numbers import expected, normal, whole
+from embedded.reql.datum.times import make_time, rounded
+from embedded.reql.errors import logic_error
+from embedded.reql.run import Run
+
+_BITS = 2**53
+_WIDEST_SHIFT = 4096
+_WORD = 63
+
+
+@term("ADD", (1, None))
+def add(run: Run, first: AnyDatum, *others: AnyDatum) -> Datum:
+    """The sum of numbers, the strings or arrays joined, the time moved."""
+    total = first
+    for other in others:
+        total = _add(run, total, other)
+    return total
+
+
+def _add(run: Run, left: Datum, right: Datum) -> Datum:
+    if is_number(left) and is_number(right):
+        return normal(left + right)
+    if type(left) is str and type(right) is str:
+        return left + right
+    if pseudotype(left) == "TIME" or pseudotype(right) == "TIME":
+        return _moved(left, right)
+    if type(left) is list:
+        if type(right) is not list:
+            raise expected("ARRAY", right)
+        run.check_size(len(left) + len(right))
+        return left + right
+    if type(left) is str:
+        raise expected("STRING", right)
+    raise expected("NUMBER", right if is_number(left) else left)
+
+
+def _moved(left: Datum, right: Datum) -> Datum:
+    time, seconds = (left, right) if pseudotype(left) == "TIME" else (right, left)
+    if not is_number(seconds):
+        raise expected("NUMBER", seconds)
+    return {**time, "epoch_time": rounded(time["epoch_time"] + seconds)}
+
+
+@term("SUB", (1, None))
+def subtract(first: AnyDatum, *others: AnyDatum) -> Datum:
+    """The difference of numbers or times."""
+    result = first
+    for other in others:
+        result = _subtract(result, other)
+    return result
+
+
+def _subtract(left: Datum, right: Datum) -> Datum:
+    if pseudotype(left) == "TIME":
+        if pseudotype(right) == "TIME":
+            return rounded(left["epoch_time"] - right["epoch_time"])
+        if not is_number(right):
+            raise expected("NUMBER", right)
+        return make_time(left["epoch_time"] - right, left["timezone"])
+    return normal(_checked(left) - _checked(right))
+
+
+def _checked(datum: Datum) -> float:
+    if not is_number(datum):
+        raise expected("NUMBER", datum)
+    number: float = datum
+    return number
+
+
+@term("MUL", (1, None))
+def multiply(run: Run, first: AnyDatum, *others: AnyDatum) -> Datum:
+    """The product of numbers, or an array repeated."""
+    result = first
+    for other in others:
+        result = _multiply(run, result, other)
+    return result
+
+
+def _multiply(run: Run, left: Datum, right: Datum) -> Datum:
+    if type(left) is not list and type(right) is not list:
+        return normal(_checked(left) * _checked(right))
+    array, number = (left, right) if type(left) is list else (right, left)
+    count = whole(_checked(number))
+    if count < 0:
+        raise logic_error("Cannot multiply an ARRAY by a negative number.")
+    run.check_size(len(array) * count)
+    return array * count
+
+
+@term("DIV", (1, None))
+def divide(first: AnyDatum, *others: AnyDatum) -> Datum:
+    """The quotient of numbers."""
+    result = first
+    for other in others:
+        dividend, divisor = _checked(result), _checked(other)
+        if divisor == 0:
+            raise logic_error("Cannot divide by zero.")
+        result = normal(dividend / divisor)
+    return result
+
+
+@term("MOD", 2)
+def modulo(left: Integer, right: Integer) -> Datum:
+    """The remainder, with the sign of the dividend."""
+    if right == 0:
+        raise logic_error("Cannot take a number modulo 0.")
+    return int(fmod(left, right))
+
+
+def _bitwise(name: str, combine: Callable[[int, int], int]) -> Term:
+    @term(name, (1, None))
+    def fold(first: Integer, *others: Integer) -> Datum:
+        result = _bits(first)
+        for other in others:
+            result = combine(result, _bits(other))
+        return result
+
+    return fold
+
+
+def _bits(number: int) -> int:
+    if not -_BITS <= number < _BITS:
+        raise logic_error(f"Integer too large: {number}")
+    return number
+
+
+BIT_AND = _bitwise("BIT_AND", lambda left, right: left & right)
+BIT_OR = _bitwise("BIT_OR", lambda left, right: left | right)
+BIT_XOR = _bitwise("BIT_XOR", lambda left, right: left ^ right)
+
+
+@term("BIT_NOT", 1)
+def bit_not(number: Integer) -> Datum:
+    """All bits turned round."""
+    return ~_bits(number)
+
+
+@term("BIT_SAL", 2)
+def shift_left(number: Integer, count: Integer) -> Datum:
+    """Bits moved up, the sign kept."""
+    bits = _bits(number)
+    _check_shift(count)
+    if count >= _WIDEST_SHIFT:
+        return normal(copysign(inf, bits)) if bits else 0
+    try:
+        return normal(ldexp(bits, count))
+    except OverflowError:
+        return normal(copysign(inf, bits))
+
+
+@term("BIT_SAR", 2)
+def shift_right(number: Integer, count: Integer) -> Datum:
+    """Bits moved down, the sign kept."""
+    bits = _bits(number)
+    _check_shift(count)
+    return bits >> min(count, _WORD)
+
+
+def _check_shift(count: int) -> None:
+    if count < 0:
+        raise logic_error("Cannot bit-shift by a negative value")
+
+
+@term("FLOOR", 1)
+def floor(number: Number) -> Datum:
+    """The next whole number below."""
+    return normal(flooring(number)) if type(number) is float else number
+
+
+@term("CEIL", 1)
+def ceil(number: Number) -> Datum:
+    """The next whole number above."""
+    if type(number) is not float:
+        return number
+    return normal(copysign(float(ceiling(number)), number))
+
+
+@term("ROUND", 1)
+def round_(number: Number) -> Datum:
+    """The nearest whole number, halves away from zero."""
+    if type(number) is not float or abs(number) >= _BITS:
+        return number
+    size = abs(number)
+    nearest = flooring(size) + (size - flooring(size) >= 0.5)  # noqa: PLR2004  halves
+    return normal(copysign(float(nearest), number))

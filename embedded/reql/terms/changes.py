@@ -1,0 +1,94 @@
+"""Changefeeds: what to follow, and how."""
+
+from dataclasses import replace
+from typing import Any
+
+from embedded.changes.plan import FeedOptions, FeedPlan, Limit, Point, Range, Source
+from embedded.reql.compiler.declare import Call, term
+from embedded.reql.compiler.parameters import AnyDatum, Anything, Integer, Truth
+from embedded.reql.datum.kinds import Datum, is_number, type_name
+from embedded.reql.errors import ReqlError, logic_error, over_limit
+from embedded.reql.run import Run
+from embedded.reql.values.convert import as_sequence
+from embedded.reql.values.extremes import Foremost
+from embedded.reql.values.feed import Feed
+from embedded.reql.values.table import Documents, Ordered, Single
+
+QUEUE = 100_000
+
+
+@term("CHANGES", 1)
+def changes(
+    run: Run,
+    call: Call,
+    source: Anything,
+    *,
+    squash: AnyDatum = False,
+    changefeed_queue_size: Integer = QUEUE,
+    include_initial: Truth = False,
+    include_offsets: Truth = False,
+    include_states: Truth = False,
+    include_types: Truth = False,
+) -> Feed:
+    """A stream of what happens to the documents of a table or a part of it."""
+    _check_squash(squash, call)
+    if changefeed_queue_size < 1:
+        raise logic_error(
+            f"Illegal changefeed queue size `{changefeed_queue_size}`.  (Must be >= 1.)"
+        )
+    options = FeedOptions(
+        include_initial=include_initial,
+        include_states=include_states,
+        include_types=include_types,
+        include_offsets=include_offsets,
+        squash=squash,
+        queue_size=changefeed_queue_size,
+    )
+    sources = tuple(_settled(one, run) for one in _sources(source, call))
+    return Feed(FeedPlan(sources, options, failures=(ReqlError,)))
+
+
+def _check_squash(squash: Datum, call: Call) -> None:
+    if type(squash) is bool:
+        return
+    at = call.options["squash"].place
+    if not is_number(squash):
+        raise logic_error(f"Expected BOOL or NUMBER but found {type_name(squash)}.").at(at)
+    if squash < 0:
+        raise logic_error("Expected BOOL or a positive NUMBER but found a negative NUMBER.").at(at)
+
+
+def _sources(source: Any, call: Call) -> tuple[Source, ...]:
+    if isinstance(source, Foremost):
+        (whole,) = Documents(source.part).followed()
+        return (replace(whole, selection=Limit(1, _range(whole))),)
+    if isinstance(source, Single):
+        return (Source(source.whole.store, Point(source.key_bytes())),)
+    sequence = as_sequence(source, call.arguments[0].place)
+    if isinstance(sequence, list):
+        raise logic_error("Cannot call `changes` on an eager stream.")
+    return sequence.followed()
+
+
+def _range(source: Source) -> Range:
+    assert isinstance(source.selection, Range)
+    return source.selection
+
+
+def _settled(source: Source, run: Run) -> Source:
+    """The source as the feed takes it, once it is clear that it makes sense."""
+    chosen = source.selection
+    if isinstance(chosen, Limit):
+        if not isinstance(chosen.range, Ordered):
+            raise logic_error("Cannot get changes on the first elements of an unordered stream.")
+        if chosen.count > run.array_limit:
+            raise over_limit(
+                f"Array size limit `{run.array_limit}` exceeded.  (`.limit(X).changes()` is "
+                "illegal if X is larger than the array size limit.)"
+            )
+        return replace(source, selection=replace(chosen, range=_plain(chosen.range)))
+    return replace(source, selection=_plain(chosen)) if isinstance(chosen, Ordered) else source
+
+
+def _plain(chosen: Range) -> Range:
+    return Range(chosen.lower, chosen.upper, chosen.index, chosen.descending)

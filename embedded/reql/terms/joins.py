@@ -1,0 +1,184 @@
+"""Joins and unions."""
+
+from collections.abc import Callable, Iterable, Iterator
+from heapq import merge as heap_merge
+from typing import Any
+
+from embedded.reql.compiler.declare import Call, Grouping, Traits, builder, term
+from embedded.reql.compiler.node import Evaluate, Node, Scope
+from embedded.reql.compiler.parameters import (
+    Callback,
+    FieldOrFunction,
+    Items,
+    OfTable,
+    Text,
+    Truth,
+)
+from embedded.reql.datum.keys import search_key
+from embedded.reql.datum.kinds import Datum
+from embedded.reql.errors import Kind, ReqlError, logic_error
+from embedded.reql.run import Run
+from embedded.reql.terms.ordering import SortKey, comparison
+from embedded.reql.values.convert import as_bool, as_datum, as_sequence
+from embedded.reql.values.function import Function
+from embedded.reql.values.stream import Lazy, Sequence, through
+from embedded.reql.values.table import Table
+from embedded.reql.values.transforms import Expand
+from embedded.reql.values.unions import union
+
+JOIN = Traits(grouping=Grouping.WITHIN, no_writes_inside=True, long=True)
+
+
+@term("INNER_JOIN", 3, JOIN)
+def inner_join(run: Run, left: Items, right: Items, matches: Callback) -> Sequence:
+    """All pairs that match."""
+    others = _again(right)
+
+    def pairs(one: Datum) -> Iterable[Datum]:
+        return [{"left": one, "right": two} for two in others() if _true(matches, one, two)]
+
+    return through(left, Expand(pairs), run)
+
+
+@term("OUTER_JOIN", 3, JOIN)
+def outer_join(run: Run, left: Items, right: Items, matches: Callback) -> Sequence:
+    """All pairs that match, and what has no match alone."""
+    others = _again(right)
+
+    def pairs(one: Datum) -> Iterable[Datum]:
+        found = [{"left": one, "right": two} for two in others() if _true(matches, one, two)]
+        return found or [{"left": one}]
+
+    return through(left, Expand(pairs), run)
+
+
+def _again(sequence: Sequence) -> Callable[[], Iterable[Datum]]:
+    """The sequence once for each left item: a table is read again, other streams are kept."""
+    return lambda: sequence
+
+
+def _true(function: Function, *values: Datum) -> bool:
+    return as_bool(function.call(*values), function.place)
+
+
+@term("EQ_JOIN", 3, JOIN)
+def eq_join(
+    run: Run,
+    source: Items,
+    key_of: FieldOrFunction,
+    table: OfTable,
+    *,
+    index: Text | None = None,
+    ordered: Truth = False,
+) -> Sequence:
+    """Each item with the documents of a table that have its key in an index."""
+    name = table.secondary(index if index is not None else table.store.primary_key)
+    if name is not None:
+        table.check_index(name)
+    call = key_of.of_one()
+
+    def pairs(one: Datum) -> Iterable[Datum]:
+        try:
+            key = call(one)
+        except ReqlError as error:
+            if error.kind is Kind.NON_EXISTENCE:
+                return ()
+            raise
+        if key is None:
+            return ()
+        return [{"left": one, "right": two} for two in found(table, name, key)]
+
+    expanded = Expand(pairs, "eq_join")
+    if isinstance(source, list):
+        return Lazy(lambda: expanded.over(iter(source)))
+    return through(source, expanded, run)
+
+
+def found(table: Table, index: str | None, key: Datum) -> Iterator[Datum]:
+    """The documents of a table that have a key."""
+    place = search_key(key, primary=index is None)
+    if index is None:
+        document = table.store.get(place)
+        return iter(() if document is None else (document,))
+    bound = (place, True)
+    return (document for _, document in table.store.scan_index(index, bound, bound))
+
+
+@builder("UNION", (0, None), Traits(grouping=Grouping.EACH), options=("interleave",))
+def union_(call: Call) -> Evaluate:
+    """Sequences one after the other, mixed, or merged in an order."""
+    nodes = call.arguments
+    interleave = call.options.get("interleave")
+
+    def evaluate(scope: Scope) -> Any:
+        try:
+            sequences = [as_sequence(node.evaluate(scope), node.place) for node in nodes]
+            if interleave is None:
+                return union(sequences, scope.run)
+            return _interleaved(call, sequences, interleave, scope)
+        except ReqlError as error:
+            raise error.at(call.place) from None
+
+    return evaluate
+
+
+def _interleaved(call: Call, sequences: list[Sequence], interleave: Node, scope: Scope) -> Sequence:
+    if interleave.name == "MAKE_ARRAY":
+        by = [comparison(node, scope, call.place) for node in _elements(interleave, scope)]
+        return _merged(sequences, by, scope.run)
+    value = interleave.evaluate(scope)
+    if value is True:
+        return union(sequences, scope.run)
+    if value is False:
+        return union(sequences, scope.run, ordered=True)
+    return _merged(sequences, [comparison(interleave, scope, call.place)], scope.run)
+
+
+def _elements(interleave: Node, scope: Scope) -> list[Node]:
+    if interleave.constant:
+        return [
+            Node("DATUM", _always(item), (interleave.place, at))
+            for at, item in enumerate(interleave.value)
+        ]
+    return list(interleave.arguments)
+
+
+def _always(item: Datum) -> Evaluate:
+    return lambda _: as_datum(item, None)
+
+
+def _merged(sequences: list[Sequence], by: list[tuple[bool, SortKey]], run: Run) -> Sequence:
+    if any(not isinstance(one, list) and one.endless for one in sequences):
+        raise logic_error("Cannot use an infinite stream with an ordered `union`.")
+    checked = [_checked_order(iter(sequence), by) for sequence in sequences]
+    return Lazy(lambda: (item for _, item in heap_merge(*checked, key=lambda pair: pair[0])))
+
+
+class _Backwards:
+    """A rank that sorts the other way round."""
+
+    __slots__ = ("rank",)
+
+    def __init__(self, rank: Any) -> None:
+        self.rank = rank
+
+    def __lt__(self, other: "_Backwards") -> bool:
+        return bool(other.rank < self.rank)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Backwards) and bool(other.rank == self.rank)
+
+    def __hash__(self) -> int:
+        return hash(self.rank)
+
+
+def _checked_order(
+    items: Iterator[Datum], by: list[tuple[bool, SortKey]]
+) -> Iterator[tuple[Any, Datum]]:
+    last: Any = None
+    for item in items:
+        place = tuple(_Backwards(key(item)) if down else key(item) for down, key in by)
+        if last is not None and place < last:
+            raise logic_error("The streams given as arguments are not ordered by given ordering.")
+        last = place
+        yield place, item

@@ -1,0 +1,70 @@
+"""JSON texts read and written."""
+
+import orjson
+
+from embedded.reql.compiler.declare import term
+from embedded.reql.compiler.parameters import AnyDatum, Text
+from embedded.reql.datum.encoding import encode, normalized
+from embedded.reql.datum.kinds import PSEUDOTYPE, Datum
+from embedded.reql.datum.objects import checked
+from embedded.reql.errors import logic_error
+
+_LONGEST = 40
+
+
+@term("JSON", 1)
+def json(text: Text) -> Datum:
+    """The datum that a JSON text stands for."""
+    if "\0" in text:
+        raise logic_error("Encountered unescaped null byte in JSON string.")
+    try:
+        parsed = orjson.loads(text)
+    except orjson.JSONDecodeError as error:
+        shown = text if len(text) <= _LONGEST else text[: _LONGEST - 3] + "..."
+        raise logic_error(f'Failed to parse "{shown}" as JSON: {_reason(text, error)}') from None
+    return _checked(normalized(parsed))
+
+
+def _reason(text: str, error: orjson.JSONDecodeError) -> str:
+    if not text.strip():
+        return "The document is empty."
+    rest = text[error.pos :]
+    if _ends_with_more(text):
+        return "The document root must not be followed by other values."
+    if not rest:
+        return _cut_short(text)
+    return "Invalid value."
+
+
+def _ends_with_more(text: str) -> bool:
+    for end in range(len(text) - 1, 0, -1):
+        try:
+            orjson.loads(text[:end])
+        except orjson.JSONDecodeError:
+            continue
+        return True
+    return False
+
+
+def _cut_short(text: str) -> str:
+    opened = text.lstrip()[:1]
+    if opened == "{":
+        return "Missing a comma or } after an object member."
+    if opened == "[":
+        return "Missing a comma or ] after an array element."
+    return "Invalid value."
+
+
+def _checked(datum: Datum) -> Datum:
+    if type(datum) is list:
+        return [_checked(item) for item in datum]
+    if type(datum) is dict:
+        made = {name: _checked(value) for name, value in datum.items()}
+        return checked(made) if PSEUDOTYPE in made else made
+    return datum
+
+
+@term("TO_JSON_STRING", 1)
+def to_json_string(datum: AnyDatum) -> str:
+    """The JSON text of a datum."""
+    return encode(datum).decode()

@@ -1,0 +1,137 @@
+"""Times made, read, shown and taken apart."""
+
+from collections.abc import Callable
+from typing import Annotated, Any, TypeAlias
+
+from embedded.reql.compiler.declare import Call, Term, Traits, term
+from embedded.reql.compiler.node import CONSTANT_NOW
+from embedded.reql.compiler.parameters import AnyDatum, Anything, Convert, Number, Text
+from embedded.reql.datum import calendar
+from embedded.reql.datum.iso8601 import read_iso8601, write_iso8601
+from embedded.reql.datum.kinds import Datum, pseudotype
+from embedded.reql.datum.numbers import expected, normal
+from embedded.reql.datum.printing import short
+from embedded.reql.datum.times import checked_zone, make_time
+from embedded.reql.errors import Place, logic_error
+from embedded.reql.run import Run
+from embedded.reql.terms.slices import is_open
+from embedded.reql.values.convert import as_datum, as_integer, as_number, as_string
+
+
+def as_time(value: Any, place: Place) -> dict[str, Any]:
+    """A time."""
+    datum: dict[str, Any] = as_datum(value, place)
+    if pseudotype(datum) != "TIME":
+        raise logic_error(f"Not a TIME pseudotype: `{short(datum)}`.").at(place)
+    return datum
+
+
+Time: TypeAlias = Annotated[dict[str, Any], Convert(as_time)]
+
+
+@term("NOW", 0, Traits(determinism=CONSTANT_NOW))
+def now(run: Run) -> Datum:
+    """The time of the query."""
+    return run.now
+
+
+@term("ISO8601", 1)
+def iso8601(call: Call, text: Text, *, default_timezone: Text = "") -> Datum:
+    """A time written as ISO 8601."""
+    return read_iso8601(text, default_timezone)
+
+
+@term("TO_ISO8601", 1)
+def to_iso8601(time: Time) -> str:
+    """A time written as ISO 8601."""
+    return write_iso8601(time)
+
+
+@term("EPOCH_TIME", 1)
+def epoch_time(seconds: Number) -> Datum:
+    """A time by its seconds since 1970."""
+    return make_time(seconds)
+
+
+@term("TO_EPOCH_TIME", 1)
+def to_epoch_time(time: Time) -> Datum:
+    """The seconds since 1970."""
+    return time["epoch_time"]
+
+
+@term("IN_TIMEZONE", 2)
+def in_timezone(time: Time, zone: AnyDatum) -> Datum:
+    """The same instant in another zone."""
+    if type(zone) is not str:
+        raise expected("STRING", zone)
+    return {**time, "timezone": checked_zone(zone)}
+
+
+@term("DURING", 3)
+def during(
+    call: Call,
+    time: Time,
+    left: Time,
+    right: Time,
+    *,
+    left_bound: Anything = "closed",
+    right_bound: Anything = "open",
+) -> bool:
+    """Whether a time lies between two others."""
+    at, start, end = (one["epoch_time"] for one in (time, left, right))
+    left_open = is_open(call, "left_bound", left_bound)
+    right_open = is_open(call, "right_bound", right_bound)
+    after = at > start if left_open else at >= start
+    before = at < end if right_open else at <= end
+    return bool(after and before)
+
+
+@term("DATE", 1)
+def date(time: Time) -> Datum:
+    """The midnight before."""
+    return calendar.midnight(time)
+
+
+@term("TIME_OF_DAY", 1)
+def time_of_day(time: Time) -> Datum:
+    """The seconds since midnight."""
+    return calendar.since_midnight(time)
+
+
+@term("TIMEZONE", 1)
+def timezone(time: Time) -> str:
+    """The zone."""
+    zone: str = time["timezone"]
+    return zone
+
+
+def _portion(name: str, take: Callable[[dict[str, Any]], Datum]) -> Term:
+    @term(name, 1)
+    def portion(time: Time) -> Datum:
+        return take(time)
+
+    return portion
+
+
+PORTIONS = (
+    _portion("YEAR", lambda time: calendar.local(time).year),
+    _portion("MONTH", lambda time: calendar.local(time).month),
+    _portion("DAY", lambda time: calendar.local(time).day),
+    _portion("DAY_OF_WEEK", lambda time: calendar.local(time).isoweekday()),
+    _portion("DAY_OF_YEAR", lambda time: calendar.local(time).timetuple().tm_yday),
+    _portion("HOURS", lambda time: calendar.local(time).hour),
+    _portion("MINUTES", lambda time: calendar.local(time).minute),
+    _portion("SECONDS", calendar.seconds),
+)
+
+
+@term("TIME", (4, 7))
+def time(call: Call, *parts: Anything) -> Datum:
+    """A time by year, month, day, perhaps hours, minutes, seconds, and zone."""
+    places = [node.place for node in call.arguments]
+    if len(parts) not in (4, 7):
+        raise logic_error(f"Got {len(parts)} arguments to TIME (expected 4 or 7).")
+    numbers = [as_integer(parts[at], places[at]) for at in range(min(len(parts) - 1, 5))]
+    seconds = as_number(parts[5], places[5]) if len(parts) == 7 else 0  # noqa: PLR2004
+    zone = as_string(parts[-1], places[-1])
+    return calendar.instant(numbers, normal(seconds), checked_zone(zone))

@@ -1,0 +1,1 @@
+"""What evaluation passes around besides data: tables, selections, streams, functions, groups."""

@@ -1,0 +1,111 @@
+"""Sequences: arrays that are there, and streams that come when they are asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from embedded.changes.plan import Source
+from embedded.reql.errors import Place, ReqlError, logic_error
+from embedded.reql.values.value import Value
+
+if TYPE_CHECKING:
+    from embedded.reql.run import Run
+    from embedded.reql.values.transforms import Transform
+
+ENDLESS = (
+    "Cannot use an infinite stream with an aggregation function (`reduce`, `count`, etc.) "
+    "or coerce it to an array."
+)
+
+
+class Stream(Value):
+    """A sequence that is produced while it is read, and read once."""
+
+    __slots__ = ()
+    kind = "SEQUENCE"
+    endless: str | None = None  # why no aggregation will ever come to an end
+
+    def __iter__(self) -> Iterator[Any]:
+        raise NotImplementedError
+
+    def sequence(self, place: Place) -> Sequence:
+        return self
+
+    def through(self, transform: Transform) -> Stream:
+        """The stream with something done to each item."""
+        return Through(self, transform)
+
+    def followed(self) -> tuple[Source, ...]:
+        """What a changefeed on this stream would follow."""
+        raise logic_error("Cannot call `changes` on an eager stream.")
+
+
+Sequence: TypeAlias = Stream | list[Any]
+
+
+class Through(Stream):
+    """A stream with a transform on it."""
+
+    __slots__ = ("base", "transform")
+
+    def __init__(self, base: Stream, transform: Transform) -> None:
+        self.base = base
+        self.transform = transform
+
+    @property
+    def endless(self) -> str | None:  # type: ignore[override]  # asked for, not stored
+        return None if self.transform.ends else self.base.endless
+
+    def __iter__(self) -> Iterator[Any]:
+        return self.transform.over(iter(self.base))
+
+    def followed(self) -> tuple[Source, ...]:
+        return self.transform.follow(self.base.followed())
+
+
+class Lazy(Stream):
+    """A stream that some function will produce."""
+
+    __slots__ = ("_produce", "endless")
+
+    def __init__(self, produce: Callable[[], Iterator[Any]], endless: str | None = None) -> None:
+        self._produce = produce
+        self.endless = endless
+
+    def __iter__(self) -> Iterator[Any]:
+        return self._produce()
+
+
+def through(sequence: Sequence, transform: Transform, run: Run) -> Sequence:
+    """A sequence with something done to each item; an array stays an array."""
+    if not isinstance(sequence, list):
+        return sequence.through(transform)
+    result = list(transform.over(iter(sequence)))
+    run.check_size(len(result))
+    return result
+
+
+def terminal(sequence: Sequence) -> Iterator[Any]:
+    """The items for an aggregation, which needs the sequence to end."""
+    if not isinstance(sequence, list) and sequence.endless is not None:
+        raise endless_error(sequence.endless)
+    return iter(sequence)
+
+
+def endless_error(reason: str) -> ReqlError:
+    """An aggregation that would never come to an end."""
+    return logic_error(reason)
+
+
+def collected(sequence: Sequence, run: Run) -> list[Any]:
+    """All items in an array, as long as that is within the limit."""
+    if isinstance(sequence, list):
+        return sequence
+    items: list[Any] = []
+    limit = run.array_limit
+    for item in terminal(sequence):
+        items.append(item)
+        if len(items) > limit:
+            run.check_size(len(items))
+    return items
