@@ -104,7 +104,7 @@ class _Files(StaticFiles):
     async def get_response(self, path: str, scope: Scope) -> Response:
         response = await super().get_response(path, scope)
         response.headers.update(_HEADERS | {"Cache-Control": self._cache})
-        if path.startswith("iframe-sandbox"):
-            # Whatever is run in Altair's script frame must not act as this origin.
+        if response.media_type == "text/html":
+            # Altair's script frame runs what it is sent: it must not act as this origin.
             response.headers["Content-Security-Policy"] = "sandbox allow-scripts"
         return response

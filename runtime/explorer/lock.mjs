@@ -12,5 +12,6 @@ function alone(entry) {
 const lock = JSON.parse(readFileSync(FILE, "utf8"));
 const root = lock.packages[""];
 const paths = Object.keys(root.dependencies).map((name) => `node_modules/${name}`);
-lock.packages = Object.fromEntries([["", root], ...paths.map((path) => [path, alone(lock.packages[path])])]);
+const entries = paths.map((path) => [path, alone(lock.packages[path])]);
+lock.packages = Object.fromEntries([["", root], ...entries]);
 writeFileSync(FILE, `${JSON.stringify(lock, null, 2)}\n`);

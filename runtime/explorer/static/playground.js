@@ -25,7 +25,7 @@ async function post(operation, { endpoint, headers, credentials }, signal) {
     credentials,
     signal,
   });
-  // A refused operation has its errors in the body; what is not JSON came from something in between.
+  // A refused operation has its errors in the body; what is not JSON comes from a proxy.
   if (!response.headers.get("content-type")?.includes("json")) {
     throw new Error(`${endpoint} answered ${response.status} ${response.statusText}`);
   }
@@ -74,7 +74,8 @@ function firstTabs() {
   if (localStorage.getItem(STATE)) {
     return {};
   }
-  return { tabs: settings.examples.map((example) => ({ ...example, endpoint: settings.endpoint })) };
+  const { endpoint, examples } = settings;
+  return { tabs: examples.map((example) => ({ ...example, endpoint })) };
 }
 
 if (started(GraphQLPlayground, "GraphQL Playground")) {

@@ -10,7 +10,8 @@ export const settings = { ...said, endpoint: endpoint.href, websocket: websocket
 export function started(explorer, name) {
   if (explorer === undefined) {
     document.querySelector(".loading").textContent =
-      `${name} could not be loaded. On the server, run: npm ci --ignore-scripts --prefix runtime/explorer`;
+      `${name} could not be loaded. Where the server runs, ` +
+      "npm ci --ignore-scripts --prefix runtime/explorer installs it.";
   }
   return explorer !== undefined;
 }

@@ -16,6 +16,7 @@ export class Socket extends WebSocket {
   }
 
   set onmessage(listener) {
-    super.onmessage = listener && (({ data }) => retold(data).forEach((each) => listener({ data: each })));
+    super.onmessage =
+      listener && (({ data }) => retold(data).forEach((each) => listener({ data: each })));
   }
 }
