@@ -51,6 +51,11 @@ class ChangeLog:
         if not group:
             self._by_key.pop(key, None)
 
+    @property
+    def heard(self) -> bool:
+        """Whether anybody listens."""
+        return bool(self._listeners or self._by_key)
+
     def publish(self, change: Change) -> None:
         """Tell everyone whom this change concerns."""
         for listener in (*self._listeners, *self._by_key.get(change.key, ())):

@@ -39,6 +39,9 @@ class Entries:
 
     def add(self, keys: list[bytes], primary: bytes, number: int) -> None:
         """Enter a document under each of its keys, as often as the key is repeated."""
+        if len(keys) == 1:
+            self._connection.execute(self._insert, (keys[0], primary, 0, number))
+            return
         for key, count in Counter(keys).items():
             for copy in range(count):
                 self._connection.execute(self._insert, (key, primary, copy, number))

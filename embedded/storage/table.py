@@ -206,6 +206,8 @@ class TableStore:
         self, key: bytes, old: Document | None, new: Document | None, moves: list[Move]
     ) -> None:
         self.changes.sequence += 1
+        if not self.changes.heard:
+            return
         places = {move.index.number: (move.old, move.new) for move in moves}
         self.changes.publish(Change(self.changes.sequence, key, old, new, places))
 
