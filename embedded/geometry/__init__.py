@@ -1,0 +1,1 @@
+"""Geometry as RethinkDB has it: GeoJSON in and out, distances, relations, and index coverings."""

@@ -1,0 +1,58 @@
+"""GeoJSON objects taken in as geometry, and given out again."""
+
+from typing import Any, Final
+
+from embedded.geometry.errors import GeometryError, MissingFieldError, NoFieldError
+from embedded.geometry.fields import array, field, text
+from embedded.geometry.shapes import shape_of
+
+PSEUDOTYPE: Final = "$reql_type$"
+_FIELDS: Final = frozenset(("coordinates", "type", "crs", PSEUDOTYPE))
+
+
+def from_geojson(value: Any) -> dict[str, Any]:
+    """The geometry that a GeoJSON object describes."""
+    validate(value)
+    if PSEUDOTYPE in value:
+        raise GeometryError(f"GeoJSON object already had a {PSEUDOTYPE} field.")
+    geometry = {PSEUDOTYPE: "GEOMETRY", **value}
+    geometry.pop("bbox", None)
+    check_fields(geometry)
+    return geometry
+
+
+def to_geojson(geometry: dict[str, Any]) -> dict[str, Any]:
+    """The GeoJSON object that describes a geometry."""
+    return {name: value for name, value in geometry.items() if name != PSEUDOTYPE}
+
+
+def validate(geometry: Any) -> None:
+    """Raise what RethinkDB says of a geometry that is not one."""
+    if _has(geometry, "crs") and geometry["crs"] is not None:
+        raise GeometryError(
+            "Non-default coordinate reference systems are not supported in GeoJSON objects.  "
+            "Make sure the `crs` field of the geometry is null or non-existent."
+        )
+    shape_of(geometry)
+
+
+def _has(value: Any, name: str) -> bool:
+    try:
+        field(value, name)
+    except NoFieldError:
+        return False
+    return True
+
+
+def check_fields(geometry: dict[str, Any]) -> None:
+    """Raise what is wrong with an object that only claims to be geometry."""
+    for name, value in sorted(geometry.items()):
+        if name == "coordinates":
+            array(value)
+        elif name == "type":
+            text(value)
+        elif name not in _FIELDS:
+            raise GeometryError(f"Unrecognized field `{name}` found in geometry object.")
+    for name in ("type", "coordinates"):
+        if name not in geometry:
+            raise MissingFieldError(f"Field `{name}` not found in geometry object.")
