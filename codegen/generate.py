@@ -45,7 +45,7 @@ def generate(sources: Iterable[Source]) -> Generated:
         *parsed.problems,
         *stale_vocabulary(parsed.definitions),
         *validate(document, parsed.lost),
-        *check(project, parsed.lost),
+        *check(project),
     ]
     if problems:
         raise InvalidSchemaError(problems)

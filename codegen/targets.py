@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from codegen.ir.places import places
 from codegen.ir.project import Project
 from codegen.python.names import module_name
 from codegen.sdl.sources import stem
@@ -14,7 +15,6 @@ from codegen.views.declared import enums_view, types_view, used_names
 from codegen.views.loaders import loader_set_view, loaders_view
 from codegen.views.model import model_view
 from codegen.views.modules import context_view, package_view
-from codegen.views.places import places
 from codegen.views.project import project_view
 from codegen.views.resolve import resolve_view
 

@@ -1,9 +1,57 @@
 """All rules, in the order in which a reader would check a schema."""
 
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
 from codegen.ir.project import Project
 from codegen.problems import Problem
+from codegen.rules.actions import actions_give_what_they_say, actions_have_a_model
+from codegen.rules.arguments import actions_take_what_they_need
+from codegen.rules.columns import columns_are_values_or_lists, constraints_fit, defaults_fit
+from codegen.rules.indexes import indexes_are_declared_once, indexes_name_columns
+from codegen.rules.inputs import (
+    inputs_find_their_row,
+    inputs_make_whole_rows,
+    inputs_write_columns,
+)
+from codegen.rules.models import (
+    created_at_is_one_moment,
+    models_can_be_stored,
+    names_are_free_in_python,
+    tables_are_legal,
+)
+from codegen.rules.names import keys_are_free
+from codegen.rules.places import places_have_names_of_their_own
+from codegen.rules.relations import belongs_to_holds_an_id, has_many_is_found_by_a_column
+from codegen.rules.sites import directives_do_not_contradict, directives_stand_where_they_work
+
+Rule: TypeAlias = Callable[[Project], Iterator[Problem]]
+
+RULES: tuple[Rule, ...] = (
+    directives_stand_where_they_work,
+    directives_do_not_contradict,
+    models_can_be_stored,
+    tables_are_legal,
+    created_at_is_one_moment,
+    names_are_free_in_python,
+    keys_are_free,
+    columns_are_values_or_lists,
+    defaults_fit,
+    constraints_fit,
+    indexes_name_columns,
+    indexes_are_declared_once,
+    belongs_to_holds_an_id,
+    has_many_is_found_by_a_column,
+    actions_have_a_model,
+    actions_give_what_they_say,
+    actions_take_what_they_need,
+    inputs_write_columns,
+    inputs_make_whole_rows,
+    inputs_find_their_row,
+    places_have_names_of_their_own,
+)
 
 
-def check(project: Project, lost: frozenset[str]) -> list[Problem]:
+def check(project: Project) -> list[Problem]:
     """Every problem that any rule finds."""
-    return []
+    return [problem for rule in RULES for problem in rule(project)]

@@ -76,7 +76,8 @@ def _errors_of(value: ValueNode, type_: GraphQLInputType) -> list[GraphQLError]:
 
 def _is_about(error: GraphQLError, lost: frozenset[str]) -> bool:
     found = _MISSING_TYPE.match(error.message)
-    return bool(found and (found[1] or found[2]) in lost)
+    name = found and (found[1] or found[2])
+    return bool(name and (name in lost or name.removesuffix("Change") in lost))
 
 
 def _problem(error: GraphQLError, document: DocumentNode) -> Problem:

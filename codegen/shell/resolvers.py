@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from codegen.ir.places import PlaceName, places
 from codegen.ir.project import Project
 from codegen.problems import Position, Problem, did_you_mean
 from codegen.shell.project_files import read_or_none
-from codegen.views.places import PlaceName, places
 
 _PLACE = re.compile(r"generated\.(\w+)\.resolve\.(\w+)")
 

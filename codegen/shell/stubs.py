@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from codegen.ir.places import PlaceName
 from codegen.ir.project import Project
 from codegen.python.imports import Import
 from codegen.python.layout import call, lay
@@ -12,7 +13,6 @@ from codegen.python.text import docstring, quoted
 from codegen.shell.resolvers import parse_module
 from codegen.shell.source_edit import append, free_name, import_into, top_names
 from codegen.views.functions import signature
-from codegen.views.places import PlaceName
 from codegen.views.resolve import Shape, shape_of
 
 _NOT_WRITTEN = Import("runtime.errors", "NotWritten")

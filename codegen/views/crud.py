@@ -5,14 +5,7 @@ from dataclasses import dataclass
 
 from codegen.ir.models import Model
 from codegen.ir.project import Project
-from codegen.python.imports import Import
-from codegen.python.names import class_name, parameter_name
-from codegen.python.plurals import plural
-from codegen.python.text import quoted
-from codegen.views.functions import awaited, function
-from codegen.views.model import table_name
-from codegen.views.modules import Header, header
-from codegen.views.tables import (
+from codegen.ir.tables import (
     Children,
     TableIndex,
     children_of,
@@ -20,6 +13,13 @@ from codegen.views.tables import (
     list_name,
     unique_indexes,
 )
+from codegen.python.imports import Import
+from codegen.python.names import class_name, parameter_name
+from codegen.python.plurals import plural
+from codegen.python.text import quoted
+from codegen.views.functions import awaited, function
+from codegen.views.model import table_name
+from codegen.views.modules import Header, header
 from codegen.views.types import PyType, python_type
 
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from codegen.ir.models import Model
 from codegen.ir.project import Project
+from codegen.ir.tables import Children, children_of, list_name
 from codegen.python.imports import Import
 from codegen.python.layout import call, lay
 from codegen.python.names import class_name, parameter_name
 from codegen.python.plurals import plural
 from codegen.views.functions import awaited, signature
 from codegen.views.modules import Header, header
-from codegen.views.tables import Children, children_of, list_name
 
 _BATCHES = "runtime.database.batches"
 _DATABASE = Import("runtime.database.session", "Database")

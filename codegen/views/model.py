@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from codegen.ir.models import Column, Model
 from codegen.ir.project import ActionKind, Project
+from codegen.ir.tables import TableIndex, default_order, table_indexes
 from codegen.python.imports import Import
 from codegen.python.layout import Bracket, Piece, call, entries, lay
 from codegen.python.names import class_name, constant_name
@@ -11,7 +12,6 @@ from codegen.python.text import quoted, summary
 from codegen.views.classes import DictClass, dict_class, field_line, not_required
 from codegen.views.columns import column_imports, column_piece
 from codegen.views.modules import Header, header
-from codegen.views.tables import TableIndex, default_order, table_indexes
 from codegen.views.types import python_type
 
 _TABLE = "runtime.database.table"

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from codegen.ir.models import Model
+from codegen.ir.places import PlaceName, places
 from codegen.ir.project import Project
 from codegen.ir.types import InputValue
 from codegen.python.imports import Import
@@ -13,7 +14,6 @@ from codegen.python.text import quoted
 from codegen.views.bindings.module import has_bindings
 from codegen.views.model import table_name
 from codegen.views.modules import Header, header
-from codegen.views.places import PlaceName, places
 
 
 @dataclass(frozen=True, slots=True)

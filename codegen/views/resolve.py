@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from codegen.ir.places import PlaceName
 from codegen.ir.project import HandWritten, Operation, Project
 from codegen.python.imports import Import
 from codegen.python.layout import call, lay
@@ -10,8 +11,7 @@ from codegen.python.names import pascal
 from codegen.python.text import docstring, quoted
 from codegen.views.functions import signature
 from codegen.views.modules import Header, header
-from codegen.views.places import PlaceName, row_of
-from codegen.views.types import PyType, optional_parameter, python_type
+from codegen.views.types import PyType, named_type, optional_parameter, python_type
 
 _INFO = Import("generated.context", "Info")
 
@@ -63,7 +63,7 @@ def shape_of(project: Project, field: HandWritten) -> Shape:
     imports = {_INFO, *given.imports, *(one for _, needed in found for one in needed)}
     parent: tuple[str, ...] = ()
     if field.operation is None:
-        row = row_of(project, field)
+        row = named_type(project, field.parent)
         parent = (f"row: {row.text}",)
         imports |= row.imports
     if is_source:

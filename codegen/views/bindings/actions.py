@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from codegen.ir.lookup import input_of, model_of
 from codegen.ir.models import Model
 from codegen.ir.project import ActionKind, Project, RootField
+from codegen.ir.tables import unique_index_of
 from codegen.python.imports import Import
 from codegen.python.layout import Bracket, Piece
 from codegen.views.bindings.binding import (
@@ -19,7 +20,6 @@ from codegen.views.crud import by_columns
 from codegen.views.functions import awaited, mapping
 from codegen.views.loaders import by_id_name
 from codegen.views.model import table_name
-from codegen.views.tables import TableIndex, unique_indexes
 from codegen.views.types import PyType, row_type
 
 _FILTER = Import("runtime.database.filters", "Filter")
@@ -144,12 +144,6 @@ _ANSWERS: Mapping[ActionKind, Callable[[Project, Model, RootField], Answer]] = {
     ActionKind.DELETE: _delete,
     ActionKind.CHANGES: _changes,
 }
-
-
-def unique_index_of(model: Model, names: set[str]) -> TableIndex | None:
-    """The first unique index all of whose columns are among these fields."""
-    keys = {column.key for column in model.columns if column.name in names}
-    return next((index for index in unique_indexes(model) if keys.issuperset(index.columns)), None)
 
 
 def _write(project: Project, model: Model, parameter: str, body: Piece, takes: set[str]) -> Answer:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from codegen.ir.models import BelongsTo, HasMany, Model
 from codegen.ir.project import Project
+from codegen.ir.tables import children
 from codegen.python.layout import INDENT, call
 from codegen.views.bindings.binding import (
     Answer,
@@ -14,7 +15,6 @@ from codegen.views.bindings.binding import (
 )
 from codegen.views.functions import awaited
 from codegen.views.loaders import by_id_name, by_parent_name
-from codegen.views.tables import children
 from codegen.views.types import PyType, row_type
 
 _LOADERS = "info.context.loaders"
@@ -56,7 +56,9 @@ def _has_many(project: Project, relation: HasMany) -> Answer:
     row = row_type(project, target.name)
     takes, imports = parameters(project, relation.arguments)
     limit = next((one for one in relation.arguments if one.name == "limit"), None)
-    name = by_parent_name(target, children(project, relation))
+    listed = children(project, relation)
+    assert listed
+    name = by_parent_name(target, listed)
     body = (
         call(f"loader = {_LOADERS}.{name}", f"limit={given_or_default(limit)}"),
         awaited("loader.load", 'row["id"]'),

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from codegen.ir.project import HandWritten, Operation, Project
 from codegen.python.names import argument_name, module_name, snake
 from codegen.sdl.sources import stem
-from codegen.views.types import PyType, named_type
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +38,6 @@ def places(project: Project) -> Mapping[str, tuple[PlaceName, ...]]:
     for field in project.hand_written:
         by_file[field.file].append(field)
     return {file: _named(fields) for file, fields in sorted(by_file.items())}
-
-
-def row_of(project: Project, field: HandWritten) -> PyType:
-    """The annotation of the object that a field belongs to."""
-    return named_type(project, field.parent)
 
 
 def _named(fields: list[HandWritten]) -> tuple[PlaceName, ...]:

@@ -1,5 +1,6 @@
-"""What a table's indexes are, and which lists of children they serve."""
+"""What the indexes of a model's table are, and which lists of children they serve."""
 
+from collections.abc import Set
 from dataclasses import dataclass
 
 from codegen.ir.models import HasMany, Model
@@ -62,20 +63,30 @@ def unique_indexes(model: Model) -> tuple[TableIndex, ...]:
     return tuple(index for index in index_keys(model) if index.unique)
 
 
+def unique_index_of(model: Model, names: Set[str], *, exactly: bool = False) -> TableIndex | None:
+    """The first unique index all of whose columns are among these fields, or are exactly these."""
+    keys = {column.key for column in model.columns if column.name in names}
+    for index in unique_indexes(model):
+        if keys == set(index.columns) or (not exactly and keys.issuperset(index.columns)):
+            return index
+    return None
+
+
 def children_of(project: Project, model: Model) -> tuple[Children, ...]:
     """The lists of this model's rows that other models have, each once."""
     reading = project.read_by.get(model.name, ())
-    return tuple(dict.fromkeys(children(project, relation) for relation in reading))
+    found = (children(project, relation) for relation in reading)
+    return tuple(dict.fromkeys(one for one in found if one))
 
 
-def children(project: Project, relation: HasMany) -> Children:
-    """The list that a has-many reads."""
-    target = project.models[relation.type.name]
-    column = target.column(relation.column.text)
-    assert column
+def children(project: Project, relation: HasMany) -> Children | None:
+    """The list that a has-many reads; None if what it names is not there."""
+    target = project.models.get(relation.type.name)
+    column = target and target.column(relation.column.text)
+    if not target or not column:
+        return None
     if not relation.order:
-        created = target.created_at
-        return Children(column.key, (created.key,) if created else (), descending=bool(created))
+        return Children(column.key, *default_order(target))
     keys = [found.key for key in relation.order if (found := target.column(key.field.text))]
     # The key ends every index by itself.
     order = tuple(key for key in keys if key != "id")

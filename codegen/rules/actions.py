@@ -1,0 +1,76 @@
+"""Bound root fields: the model that they are about, and what they give."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from codegen.ir.lookup import model_of
+from codegen.ir.models import Model
+from codegen.ir.project import ActionKind, Project
+from codegen.ir.types import TypeRef
+from codegen.problems import Problem, did_you_mean
+
+
+def actions_have_a_model(project: Project) -> Iterator[Problem]:
+    """A bound field is about a stored type: the one that it gives or names."""
+    for field in project.root_fields:
+        if model_of(project, field):
+            continue
+        named, given = field.action.model, field.field.type
+        if named:
+            hint = did_you_mean(named.text, project.models)
+            yield Problem(named.position, f'There is no stored type "{named.text}".', hint)
+        elif field.action.kind is not ActionKind.DELETE and _is_known(project, given.name):
+            message = f"@{field.action.kind.value} needs a stored type; {given.name} has no @model."
+            yield Problem(given.position, message)
+
+
+def actions_give_what_they_say(project: Project) -> Iterator[Problem]:
+    """`@find` gives a row or null, `@list` rows, `@delete` a Boolean."""
+    for field in project.root_fields:
+        model = model_of(project, field)
+        wanted = model and _GIVEN[field.action.kind](model, field.field.type)
+        if wanted and _is_known(project, field.field.type.name):
+            message = f"@{field.action.kind.value} gives {wanted}, not {field.field.type}."
+            yield Problem(field.field.type.position, message)
+
+
+def _is_known(project: Project, name: str) -> bool:
+    """Whether the type exists; one that does not is reported as unknown."""
+    declared = (project.models, project.objects, project.inputs, project.enums, project.others)
+    return name in _BUILT_IN or any(name in types for types in declared)
+
+
+def _row_or_null(model: Model, given: TypeRef) -> str:
+    fits = given.name == model.name and not given.is_list and given.nullable
+    return "" if fits else f"{model.name} (null when there is none)"
+
+
+def _row(model: Model, given: TypeRef) -> str:
+    fits = given.name == model.name and not given.is_list
+    return "" if fits else f"{model.name}!"
+
+
+def _rows(model: Model, given: TypeRef) -> str:
+    is_rows = given.item is not None and not given.item.is_list and given.name == model.name
+    return "" if is_rows else f"[{model.name}!]!"
+
+
+def _boolean(model: Model, given: TypeRef) -> str:
+    return "" if given.name == "Boolean" and not given.is_list else "Boolean!"
+
+
+def _change(model: Model, given: TypeRef) -> str:
+    fits = given.name == f"{model.name}Change" and not given.is_list
+    return "" if fits else f"{model.name}Change!"
+
+
+_BUILT_IN = frozenset({"Boolean", "Float", "ID", "Int", "String"})
+_GIVEN: Mapping[ActionKind, Callable[[Model, TypeRef], str]] = {
+    ActionKind.FIND: _row_or_null,
+    ActionKind.LIST: _rows,
+    ActionKind.CREATE: _row,
+    ActionKind.CREATE_MANY: _rows,
+    ActionKind.GET_OR_CREATE: _row,
+    ActionKind.UPDATE: _row,
+    ActionKind.DELETE: _boolean,
+    ActionKind.CHANGES: _change,
+}
