@@ -21,14 +21,14 @@ class Kind(Enum):
     OP_FAILED = (18, 4100000)
     OP_INDETERMINATE = (18, 4200000)
     USER = (18, 5000000)
-    EMPTY_USER = (18, 5000000)  # `r.error()` without a text, which `default` understands
+    EMPTY_USER = (18, 3000000)  # `r.error()` without a text, which `default` understands
     PERMISSION = (18, 6000000)
 
     def __init__(self, response: int, error: int | None) -> None:
         self.response = response
         self.error = error
 
-    # EMPTY_USER would otherwise be an alias of USER, its codes being equal.
+    # EMPTY_USER would otherwise be an alias of LOGIC, their codes being equal.
     def __new__(cls, response: int, error: int | None) -> Kind:
         kind = object.__new__(cls)
         kind._value_ = len(cls.__members__)

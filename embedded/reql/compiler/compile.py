@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from embedded.reql.compiler.context import Context
-from embedded.reql.compiler.declare import NO_OPTIONS, Call, Term
+from embedded.reql.compiler.declare import NO_OPTIONS, Call, Grouping, Term
 from embedded.reql.compiler.node import Evaluate, Node, Scope, constant
 from embedded.reql.compiler.objects import make_object
 from embedded.reql.datum.encoding import normalized
@@ -15,6 +15,7 @@ from embedded.reql.values.convert import as_array
 
 _MOST_PARTS = 3  # number, arguments, options
 _ORDERS = ("ASC", "DESC")
+_TAKES_ORDERS = {"ORDER_BY": 1, "UNION": 2}
 _SOURCES = ("TABLE", "RANGE", "GET_INTERSECTING")
 _SINKS = ("GET", "LIMIT", "NTH", "COUNT", "SUM", "AVG", "MIN", "MAX", "REDUCE", "IS_EMPTY")
 
@@ -38,6 +39,10 @@ class Compiler:
         if term.writes and not context.writes:
             raise ReqlCompileError(
                 "Cannot nest writes or meta ops in stream operations.  Use FOR_EACH instead.", place
+            )
+        if term.name in _ORDERS and not context.orders:
+            raise ReqlCompileError(
+                f"{term.name} may only be used as an argument to ORDER_BY or UNION.", place
             )
         if term.special is not None:
             return term.special(source, arguments, options, place, context)
@@ -67,7 +72,7 @@ class Compiler:
         context: Context,
     ) -> Node:
         arguments = self._arguments(term, parts[0], place, context)
-        dynamic = any(node.name == "ARGS" for node in arguments)
+        dynamic = any(node.name == "ARGS" for node in arguments) and term.name != "ORDER_BY"
         if not dynamic:
             _check_arity(term, len(arguments), place, compiling=True)
         options = self._options(term, parts[1], place, context)
@@ -99,23 +104,19 @@ class Compiler:
     def _arguments(
         self, term: Term, arguments: list[Any], place: Place, context: Context
     ) -> list[Node]:
-        first = context.allowing(writes=context.writes, literals=term.literals_from == 0)
-        literals = term.literals_from is not None
+        orders = _TAKES_ORDERS.get(term.name, 0)
+        # Where groups may come, the first argument is evaluated as the term itself is.
+        passes = context.literals and term.grouping is not Grouping.NONE
+        first = context.allowing(writes=context.writes, literals=passes, orders=orders)
         rest = context.allowing(
-            writes=context.writes and not term.no_writes_inside, literals=literals
+            writes=context.writes and not term.no_writes_inside,
+            literals=term.literals_from is not None,
+            orders=orders,
         )
         return [
-            self._argument(term, argument, (place, position), first if position == 0 else rest)
+            self.term(argument, (place, position), rest if position else first)
             for position, argument in enumerate(arguments)
         ]
-
-    def _argument(self, parent: Term, source: Any, place: Place, context: Context) -> Node:
-        node = self.term(source, place, context)
-        if node.name in _ORDERS and parent.name not in ("ORDER_BY", "UNION", "MAKE_ARRAY"):
-            raise ReqlCompileError(
-                f"{node.name} may only be used as an argument to ORDER_BY or UNION.", place
-            )
-        return node
 
     def _options(
         self, term: Term, given: dict[str, Any], place: Place, context: Context
@@ -123,7 +124,8 @@ class Compiler:
         if not given and not context.options and not term.in_database:
             return NO_OPTIONS
         inner = context.allowing(
-            writes=context.writes and not term.no_writes_inside, literals=False
+            writes=context.writes and not term.no_writes_inside,
+            orders=_TAKES_ORDERS.get(term.name, 0),
         )
         options = {
             name: node
@@ -135,7 +137,7 @@ class Compiler:
         for name, source in given.items():
             if name not in term.options:
                 raise ReqlCompileError(f"Unrecognized optional argument `{name}`.", (place, name))
-            options[name] = self._argument(term, source, (place, name), inner)
+            options[name] = self.term(source, (place, name), inner)
         return options
 
 

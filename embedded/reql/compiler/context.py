@@ -29,6 +29,7 @@ class Context:
     depth: int = 0  # how many functions of one argument are around
     writes: bool = True  # may terms that write stand here?
     literals: bool = False  # may r.literal() stand here?
+    orders: int = 0  # may r.asc() and r.desc() stand here (1), or in an array here (2)?
 
     def inside(self, parameters: tuple[int, ...]) -> Context:
         """The context of a function's body."""
@@ -38,10 +39,11 @@ class Context:
             variables=self.variables | frozenset(parameters),
             row=parameters[0] if one else self.row,
             depth=self.depth + one,
+            orders=0,
         )
 
-    def allowing(self, *, writes: bool, literals: bool) -> Context:
+    def allowing(self, *, writes: bool, literals: bool = False, orders: int = 0) -> Context:
         """The same context with other permissions."""
-        if writes == self.writes and literals == self.literals:
+        if (writes, literals, orders) == (self.writes, self.literals, self.orders):
             return self
-        return replace(self, writes=writes, literals=literals)
+        return replace(self, writes=writes, literals=literals, orders=orders)

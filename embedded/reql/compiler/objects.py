@@ -59,12 +59,15 @@ def make_array(items: list[Any], place: Place, context: Context) -> Node:
     """An array whose elements are terms."""
     fixed: list[Any] = []
     moving: list[tuple[int, Node]] = []
-    inner = context.allowing(writes=context.writes, literals=False)
+    orders = max(0, context.orders - 1)
+    inner = context.allowing(writes=context.writes, orders=orders)
+    # As with any term, what may stand here may stand in the first element.
+    first = context.allowing(writes=context.writes, literals=context.literals, orders=orders)
     for position, source in enumerate(items):
         if type(source) in _SCALARS:
             fixed.append(normalized(source))
             continue
-        node = context.compiler.term(source, (place, position), inner)
+        node = context.compiler.term(source, (place, position), inner if position else first)
         fixed.append(node.value)
         if not node.constant:
             moving.append((position, node))
@@ -72,7 +75,7 @@ def make_array(items: list[Any], place: Place, context: Context) -> Node:
     for _, node in moving:
         determinism |= node.determinism
     source = [2, items]
-    if not moving and len(fixed) <= _ALWAYS_ALLOWED:
+    if not moving and len(fixed) <= _ALWAYS_ALLOWED and "array_limit" not in context.options:
         return constant(fixed, place, "MAKE_ARRAY", source)
     evaluate = _array_maker(fixed, moving, place)
     return Node(

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Annotated, Any, TypeAlias
 
 from embedded.reql.datum.kinds import Datum
-from embedded.reql.errors import Place, ReqlError
+from embedded.reql.errors import Place
 from embedded.reql.values import convert
 from embedded.reql.values import table as tables
-from embedded.reql.values.brackets import bracket
+from embedded.reql.values.brackets import get_field
 from embedded.reql.values.function import Computed, Constant, Function
 from embedded.reql.values.stream import Sequence
 from embedded.reql.values.value import Value, wrong_kind
@@ -53,14 +53,11 @@ def field_or_function(value: Any, place: Place) -> Function:
     if isinstance(value, Value) and not isinstance(value, tables.Single):
         raise wrong_kind("FUNCTION", value, place)
     key = convert.as_datum(value, place)
-    return Computed(lambda item: _bracket(item, key, place), place)
+    return Computed(lambda item: _field(item, key, place), place)
 
 
-def _bracket(item: Datum, key: Datum, place: Place) -> Datum:
-    try:
-        return bracket(item, key, place)
-    except ReqlError as error:
-        raise error.at(place) from None
+def _field(item: Datum, key: Datum, place: Place) -> Datum:
+    return get_field("get_field", item, convert.as_string(key, place), place)
 
 
 Anything: TypeAlias = Annotated[Any, Convert(as_it_is)]

@@ -9,7 +9,10 @@ from embedded.reql.errors import logic_error
 
 def encode(datum: Datum) -> bytes:
     """Compact JSON: sorted keys, whole numbers without a point, UTF-8 unescaped."""
-    return orjson.dumps(datum, _refuse, orjson.OPT_SORT_KEYS)
+    try:
+        return orjson.dumps(datum, _refuse, orjson.OPT_SORT_KEYS)
+    except orjson.JSONEncodeError as error:
+        raise (error.__cause__ or error) from None
 
 
 def _refuse(value: object) -> Datum:

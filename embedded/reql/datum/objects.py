@@ -71,7 +71,7 @@ def is_literal(datum: Datum) -> bool:
 
 def merge(left: Datum, right: Datum) -> Datum:
     """The right one laid over the left one, objects field by field."""
-    if type(left) is not dict or type(right) is not dict or is_literal(right):
+    if type(left) is not dict or type(right) is not dict:
         return without_literals(right)
     merged = dict(left)
     for name, value in right.items():

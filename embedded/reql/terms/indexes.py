@@ -85,7 +85,7 @@ def index_drop(table: OfTable, name: Text) -> Datum:
     try:
         table.store.drop_index(name)
     except DoesNotExistError:
-        raise _missing_index(table, name) from None
+        raise failed(f"Index `{name}` does not exist on table `{table.full_name}`.") from None
     return {"dropped": 1}
 
 
@@ -108,10 +108,11 @@ def index_rename(
             table.store.index(old)
             return {"renamed": 0}
         table.store.rename_index(old, new, overwrite=overwrite)
-    except DoesNotExistError:
-        raise _missing_index(table, old) from None
-    except AlreadyExistsError:
-        raise failed(f"Index `{new}` already exists on table `{table.full_name}`.") from None
+    except (DoesNotExistError, AlreadyExistsError):
+        raise failed(
+            f"Index `{old}` does not exist or index `{new}` already exists on table "
+            f"`{table.full_name}`."
+        ) from None
     return {"renamed": 1}
 
 

@@ -1,5 +1,7 @@
 """JSON texts read and written."""
 
+from json import loads as parse_again
+
 import orjson
 
 from embedded.reql.compiler.declare import term
@@ -7,6 +9,7 @@ from embedded.reql.compiler.parameters import AnyDatum, Text
 from embedded.reql.datum.encoding import encode, normalized
 from embedded.reql.datum.kinds import PSEUDOTYPE, Datum
 from embedded.reql.datum.objects import checked
+from embedded.reql.datum.printing import pretty
 from embedded.reql.errors import logic_error
 
 _LONGEST = 40
@@ -18,11 +21,21 @@ def json(text: Text) -> Datum:
     if "\0" in text:
         raise logic_error("Encountered unescaped null byte in JSON string.")
     try:
-        parsed = orjson.loads(text)
+        orjson.loads(text)
+        parsed = parse_again(text, object_pairs_hook=_without_duplicates)
     except orjson.JSONDecodeError as error:
         shown = text if len(text) <= _LONGEST else text[: _LONGEST - 3] + "..."
         raise logic_error(f'Failed to parse "{shown}" as JSON: {_reason(text, error)}') from None
     return _checked(normalized(parsed))
+
+
+def _without_duplicates(pairs: list[tuple[str, Datum]]) -> dict[str, Datum]:
+    made: dict[str, Datum] = {}
+    for name, value in pairs:
+        if name in made:
+            raise logic_error(f"Duplicate key {pretty(name)} in JSON.")
+        made[name] = value
+    return made
 
 
 def _reason(text: str, error: orjson.JSONDecodeError) -> str:

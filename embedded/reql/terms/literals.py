@@ -75,7 +75,7 @@ def literal(
             f"Expected between 0 and 1 arguments but found {len(arguments)}.", place
         )
     allowed = context.literals
-    inner = context.allowing(writes=context.writes, literals=False)
+    inner = context.allowing(writes=context.writes)
     nodes = [context.compiler.term(one, (place, 0), inner) for one in arguments]
 
     def evaluate(scope: Scope) -> Any:

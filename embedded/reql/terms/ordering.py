@@ -44,8 +44,6 @@ def desc(by: Anything) -> Any:
 
 def comparison(node: Node, scope: Scope, place: Place) -> tuple[bool, SortKey]:
     """(descending, rank of an item) of something to order by."""
-    if node.name == "ARGS":
-        raise logic_error(NO_ARGS).at(place)
     function = field_or_function(node.evaluate(scope), node.place)
     if not function.steady(STEADY):
         raise logic_error("Sorting by a non-deterministic function is not supported.").at(place)
@@ -72,6 +70,8 @@ def sort(items: list[Datum], comparisons: list[tuple[bool, SortKey]]) -> list[Da
 @builder("ORDER_BY", (1, None), Traits(grouping=Grouping.EACH, long=True), options=("index",))
 def order_by(call: Call) -> Evaluate:
     """The items in order of an index, of fields or of functions."""
+    if any(node.name == "ARGS" for node in call.arguments):
+        return _refusing_args(call)
     source, *by = call.arguments
     index = call.options.get("index")
 
@@ -89,6 +89,13 @@ def order_by(call: Call) -> Evaluate:
             return apply(value, scope)
         except ReqlError as error:
             raise error.at(call.place) from None
+
+    return evaluate
+
+
+def _refusing_args(call: Call) -> Evaluate:
+    def evaluate(scope: Scope) -> Any:
+        raise logic_error(NO_ARGS).at(call.place)
 
     return evaluate
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-import regex
+import regex  # type: ignore[import-untyped]  # its stubs are a package of their own
 
 from embedded.reql.compiler.declare import term
 from embedded.reql.compiler.parameters import AnyDatum, Integer, Text

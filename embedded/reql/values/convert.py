@@ -73,14 +73,14 @@ def as_selection(value: Any, place: Place) -> Selection:
     """Documents of a table."""
     if isinstance(value, Value):
         return value.selection(place)
-    return _refuse("SELECTION", value, place)
+    raise wrong_kind("SELECTION", value, place)
 
 
 def as_single(value: Any, place: Place) -> Single:
     """One document of a table."""
     if isinstance(value, Value):
         return value.single(place)
-    return _refuse("SINGLE_SELECTION", value, place)
+    raise wrong_kind("SINGLE_SELECTION", value, place)
 
 
 def as_database(value: Any, place: Place) -> Database:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, Final, TypeAlias
+from functools import partial
+from itertools import islice
+from typing import Final, TypeAlias
 from uuid import uuid4
 
 from embedded.reql.datum.kinds import Datum
@@ -28,6 +30,9 @@ CONFLICTS: Final[dict[str, Conflict]] = {
 }
 
 
+_BATCH = 256
+
+
 class Insertion:
     """Documents on their way into a table."""
 
@@ -38,11 +43,20 @@ class Insertion:
 
     def insert(self, documents: Iterable[Datum]) -> dict[str, Datum]:
         """Put them in one after the other; gives the result."""
-        writer = self._writer
-        for document in documents:
-            writer.run.check_cancelled()
-            self._insert(self._with_key(document))
-        return writer.stats.result()
+        remaining = iter(documents)
+        while batch := list(islice(remaining, _BATCH)):
+            # What cannot be inserted at all is an error before any of the others.
+            placed = [self._placed(self._with_key(document)) for document in batch]
+            for document, (key, key_bytes, refusal) in placed:
+                self._writer.run.check_cancelled()
+                if refusal is None:
+                    settle = partial(self._settled, document)
+                    self._writer.write(key, key_bytes, settle)
+                elif self._writer.changes is not ReturnChanges.NO:
+                    self._writer.stats.changed(
+                        {"old_val": None, "new_val": None, "error": refusal.message}
+                    )
+        return self._writer.stats.result()
 
     def _with_key(self, document: Datum) -> Datum:
         if type(document) is not dict or self._primary in document:
@@ -51,20 +65,12 @@ class Insertion:
         self._writer.stats.generated(key)
         return {**document, self._primary: key}
 
-    def _insert(self, document: Datum) -> None:
-        writer = self._writer
+    def _placed(self, document: Datum) -> tuple[Datum, tuple[Datum, bytes, ReqlError | None]]:
         try:
-            key, key_bytes = writer.key_of(document)
+            return document, (*self._writer.key_of(document), None)
         except ReqlError as error:
-            self._trivial(error)
-            return
-        writer.write(key, key_bytes, lambda old: self._settled(old, document))
+            self._writer.stats.error(error.message)
+            return document, (None, b"", error)
 
-    def _settled(self, old: Datum, document: Datum) -> Datum:
+    def _settled(self, document: Datum, old: Datum) -> Datum:
         return document if old is None else self._conflict(self._primary, old, document)
-
-    def _trivial(self, error: ReqlError) -> None:
-        stats: Any = self._writer.stats
-        stats.error(error.message)
-        if self._writer.changes is not ReturnChanges.NO:
-            stats.changed({"old_val": None, "new_val": None, "error": error.message})

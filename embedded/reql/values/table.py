@@ -159,7 +159,7 @@ class Slice(Value):
             right=right,
             left_open=left_open,
             right_open=right_open,
-            bounded=left is not MINVAL or right is not MAXVAL,
+            bounded=True,
         )
 
     def ends(self) -> tuple[Bound, Bound]:

@@ -125,8 +125,14 @@ class Expand(Transform):
     """Each item becomes any number of others."""
 
     def __init__(self, call: Callable[[Any], Iterable[Any]], name: str = "concat_map") -> None:
-        self.one = call  # type: ignore[method-assign]  # the function is the method
+        self._call = call
         self._name = name
+
+    def over(self, items: Iterator[Any]) -> Iterator[Any]:
+        return chain.from_iterable(map(self._call, items))
+
+    def one(self, item: Any) -> Iterable[Any]:
+        return self._call(item)
 
     def follow(self, sources: tuple[Source, ...]) -> tuple[Source, ...]:
         raise logic_error(f"Cannot call `changes` after `{self._name}`.")
