@@ -46,7 +46,7 @@ class Claim:
         """The id of another row that has the value, in a list: the query for it."""
         rows = r.table(self.table.name).get_all(self.value, index=self.index.name)
         if self.index is not PRIMARY:
-            rows = rows.filter(r.row["id"].ne(self.id))
+            rows = rows.filter(lambda row: row["id"].ne(self.id))
         return rows.limit(1)["id"].coerce_to("array")
 
 

@@ -49,8 +49,14 @@ class Locks:
     async def _write(self, claims: Sequence[Claim], write: Any, undo: Any) -> Any:
         keys = sorted({claim.lock for claim in claims})
         async with AsyncExitStack() as here:
+            waited = False
             for key in keys:
-                await here.enter_async_context(self._here.setdefault(key, asyncio.Lock()))
+                lock = self._here.setdefault(key, asyncio.Lock())
+                waited = waited or lock.locked()
+                await here.enter_async_context(lock)
+            if waited:
+                # Who had it first has mostly written its row by now: a look is enough.
+                await _Hold(self._runner, claims, keys).look()
             while True:
                 hold = _Hold(self._runner, claims, keys)
                 await hold.take()
@@ -83,6 +89,12 @@ class _Hold:
         self._keys = keys
         self._token = str(uuid4())
 
+    async def look(self) -> None:
+        """Raises when a claim is taken; needs and takes no lock."""
+        self._refuse_rivals(
+            await self._runner.run(r.expr([claim.others for claim in self._claims]))
+        )
+
     async def take(self) -> None:
         """Returns with all locks held and no claim taken; else raises, with no lock held."""
         deadline = asyncio.get_running_loop().time() + PATIENCE
@@ -91,7 +103,11 @@ class _Hold:
             taken = {lock["id"]: lock for lock in locks if not lock["mine"]}
             first = min(taken, default=None)
             if first is None:
-                return await self._refuse_rivals(others)
+                try:
+                    return self._refuse_rivals(others)
+                except Conflict:
+                    await self.free(self._keys)
+                    raise
             late = asyncio.get_running_loop().time() > deadline
             # Who waits holds only locks before the one it waits for: no two wait for each other.
             await self.free([key for key in self._keys if late or key > first])
@@ -123,7 +139,13 @@ class _Hold:
         look = [claim.others for claim in self._claims]
         try:
             answer = await self._runner.run(
-                r.do(take, lambda taken: [taken["changes"]["new_val"].map(self._seen), look])
+                r.do(
+                    take,
+                    lambda taken: [
+                        taken["changes"]["new_val"].map(lambda lock: self._seen(lock)),
+                        look,
+                    ],
+                )
             )
         except OutcomeUnknown as error:
             # The locks run out by themselves, and no row was written.
@@ -137,12 +159,11 @@ class _Hold:
             "left": lock["until"] - r.now(),
         }
 
-    async def _refuse_rivals(self, others: Sequence[Sequence[str]]) -> None:
+    def _refuse_rivals(self, others: Sequence[Sequence[str]]) -> None:
         taken = [
             Rival(claim, "TAKEN") for claim, ids in zip(self._claims, others, strict=True) if ids
         ]
         if rivals := [*taken, *repeated(self._claims)]:
-            await self.free(self._keys)
             raise conflict(rivals)
 
     def _freed(self, keys: Sequence[str]) -> Any:

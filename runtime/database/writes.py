@@ -66,7 +66,7 @@ def changed(answer: Mapping[str, Any], side: str) -> list[Any]:
     """The rows before (`old_val`) or after (`new_val`) a write, in order."""
     if answer["errors"]:
         raise QueryError(answer["first_error"])
-    return [change[side] for change in answer["changes"]]
+    return [change[side] for change in answer.get("changes", ())]
 
 
 def _if_referred_exist(referred: Sequence[Referred], write: Any) -> Any:
