@@ -25,7 +25,8 @@ class Feed:
     """Follows a plan from its making on; `close` ends it.
 
     `poll` gives the next item; when there is none, `arm` asks for one call of `wake` (from any
-    thread) as soon as there may be one. One reader at a time.
+    thread) as soon as there may be one, and `gather` for one before too many have come. One
+    reader at a time.
     """
 
     def __init__(self, plan: FeedPlan, wake: Callable[[], None]) -> None:
@@ -44,7 +45,8 @@ class Feed:
         self._pending: Pending = EveryChange()
         self._skipped = 0
         self._windows = any(isinstance(part, LimitPart) for part in self._parts)
-        self._armed = self._aborted = self._ready = False
+        self._wake_at = 0  # how many unread changes call for a wake-up; 0 for none
+        self._aborted = self._ready = False
         self._listeners = [partial(self._hear, number) for number in range(len(self._parts))]
         self._begin()
 
@@ -65,7 +67,16 @@ class Feed:
         with self._lock:
             if self._anything():
                 return False
-            self._armed = True
+            self._wake_at = 1
+            return True
+
+    def gather(self) -> bool:
+        """Let changes come together; False when the queue is half full, or there is an end."""
+        enough = self._options.queue_size // 2 + 1
+        with self._lock:
+            if self._aborted or not self._ready or len(self._pending) >= enough:
+                return False
+            self._wake_at = enough
             return True
 
     def close(self) -> None:
@@ -88,8 +99,10 @@ class Feed:
             return
         with self._lock:
             self._keep(number, change)
-            armed, self._armed = self._armed, False
-        if armed:
+            wake = 0 < self._wake_at <= len(self._pending) or self._aborted
+            if wake:
+                self._wake_at = 0
+        if wake:
             self._wake()
 
     def _keep(self, number: int, change: Change | None) -> None:

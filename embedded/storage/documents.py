@@ -4,13 +4,18 @@ from typing import Any, TypeAlias
 
 import orjson
 
+from embedded.storage.errors import StorageError
+
 Json: TypeAlias = Any  # None, bool, int, float, str, list and dict, nested as JSON allows
 Document: TypeAlias = dict[str, Any]
 
 
 def pack(document: Document) -> bytes:
     """The bytes that a row keeps."""
-    return orjson.dumps(document)
+    try:
+        return orjson.dumps(document)
+    except TypeError as error:  # deeper than the library goes, or not JSON at all
+        raise StorageError(f"The document cannot be stored: {error}.") from error
 
 
 def unpack(data: bytes) -> Document:

@@ -106,9 +106,9 @@ class Connection(asyncio.Protocol):
         with suppress(RuntimeError):  # the loop has ended, and with it whoever waits
             self._loop.call_soon_threadsafe(then)
 
-    def later(self, seconds: float, then: Callable[[], None]) -> None:
+    def later(self, seconds: float, then: Callable[[], None]) -> asyncio.TimerHandle:
         """Call `then` after a while."""
-        self._loop.call_later(seconds, then)
+        return self._loop.call_later(seconds, then)
 
     def _then(self, then: Callable[[T], None], done: Future[T]) -> None:
         then(done.result())

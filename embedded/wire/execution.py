@@ -58,6 +58,7 @@ class Execution:
         self._next: NextItem | None = None
         self._feed: Feed | None = None
         self._batch: Batch | None = None
+        self._cut = False  # the last batch was full, there is more of the same to tell
         self._limits, self._later_limits = batch_limits(start.optargs)
 
     @property
@@ -75,10 +76,11 @@ class Execution:
         """Whether the query does nothing but wait for others."""
         return self._query is not None and self._query.waits
 
-    @property
-    def squash_seconds(self) -> float:
-        """How long a feed that woke gathers changes before it tells them."""
-        return 0.0 if self._feed is None else self._feed.squash_seconds
+    def gather(self) -> float:
+        """How long to let changes come together before the next batch; `wake` may end it."""
+        if self._feed is None or self._cut or not self._feed.squash_seconds:
+            return 0.0
+        return self._feed.squash_seconds if self._feed.gather() else 0.0
 
     def compile(self) -> Answer | None:
         """Get ready to run; an answer only when the query is wrong in itself."""
@@ -144,7 +146,7 @@ class Execution:
         if full is None:
             self._batch = batch
             return Pause.TIME_IS_UP
-        self._batch, self._limits = None, self._later_limits
+        self._batch, self._limits, self._cut = None, self._later_limits, full
         if self._feed is not None:
             return self._fed(self._feed, batch, seconds, first=first)
         return Answer(answers.batch(batch.items, (), last=not full), open=full)

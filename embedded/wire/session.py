@@ -27,6 +27,13 @@ MOST_QUERIES: Final = 1024  # of one connection at once; the others wait to be r
 _SLICE: Final = 0.004
 
 
+class Timer(Protocol):
+    """Something that will be called."""
+
+    def cancel(self) -> None:
+        """Do not call it."""
+
+
 class Outlet(Protocol):
     """What a session needs of the world around it."""
 
@@ -44,7 +51,7 @@ class Outlet(Protocol):
     def soon(self, then: Callable[[], None]) -> None:
         """Call `then` in this thread; may be called from any."""
 
-    def later(self, seconds: float, then: Callable[[], None]) -> None:
+    def later(self, seconds: float, then: Callable[[], None]) -> Timer:
         """Call `then` in this thread after a while."""
 
 
@@ -53,6 +60,7 @@ class CursorState(Enum):
 
     BUSY = auto()  # an answer is being made, or waits for the disk
     QUIET = auto()  # a CONTINUE waits for a feed to have something
+    GATHERING = auto()  # a CONTINUE waits for a feed to have gathered enough
     IDLE = auto()  # the client may ask for more
     GONE = auto()  # stopped: whatever still comes is thrown away
 
@@ -65,7 +73,15 @@ class Cursor:
         self.noreply: Final = noreply
         self.state = CursorState.BUSY
         self.wanted = 1  # answers that the client waits for
+        self.timer: Timer | None = None
         self.execution: Execution
+
+    def become(self, state: CursorState) -> None:
+        """Go over to another state; nothing that was to happen later happens."""
+        self.state = state
+        if self.timer is not None:
+            self.timer.cancel()
+            self.timer = None
 
 
 class Session:
@@ -158,7 +174,7 @@ class Session:
         self._outlet.send(token, answers.client_error(text))
 
     def _proceed(self, cursor: Cursor) -> None:
-        cursor.state = CursorState.BUSY
+        cursor.become(CursorState.BUSY)
         if cursor.execution.long:
             self._beside(cursor)
         else:
@@ -205,24 +221,21 @@ class Session:
             cursor.state = CursorState.IDLE
 
     def _wake(self, cursor: Cursor) -> None:
-        """A feed has something to tell."""
-        if cursor.state is CursorState.QUIET:
+        """A feed has something to tell, or enough."""
+        if cursor.state in (CursorState.QUIET, CursorState.GATHERING):
             self._proceed(cursor)
 
     def _next_batch(self, cursor: Cursor) -> None:
-        cursor.state = CursorState.BUSY
-        seconds = cursor.execution.squash_seconds
-        if seconds:
-            self._outlet.later(seconds, partial(self._gathered, cursor))
-        else:
+        seconds = cursor.execution.gather()
+        if not seconds:
             self._proceed(cursor)
-
-    def _gathered(self, cursor: Cursor) -> None:
-        if cursor.state is not CursorState.GONE:
-            self._proceed(cursor)
+            return
+        cursor.state = CursorState.GATHERING
+        cursor.timer = self._outlet.later(seconds, partial(self._proceed, cursor))
 
     def _end(self, cursor: Cursor) -> None:
-        busy, cursor.state = cursor.state is CursorState.BUSY, CursorState.GONE
+        busy = cursor.state is CursorState.BUSY
+        cursor.become(CursorState.GONE)
         cursor.execution.cancelled = True
         if not busy:
             cursor.execution.close()

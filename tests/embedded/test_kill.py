@@ -3,6 +3,7 @@
 import asyncio
 import random
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -46,9 +47,10 @@ async def test_every_acknowledged_write_survives(survivors: Survivors, number: i
                 await make_table(connection)
             await check_documents(survivors, connection)
             await check_indexes(connection)
+        connections = [await r.connect(url=url) for _ in range(WRITERS)]
         writers = [
-            asyncio.ensure_future(write_until_cut(survivors, url, writer))
-            for writer in range(WRITERS)
+            asyncio.ensure_future(write_until_cut(survivors, connection, writer))
+            for writer, connection in enumerate(connections)
         ]
         await asyncio.sleep(random.Random(number).uniform(0.05, 0.25))  # wherever that falls
         process.kill()
@@ -63,10 +65,9 @@ async def make_table(connection: Any) -> None:
     await r.table("things").index_wait().run(connection)
 
 
-async def write_until_cut(survivors: Survivors, url: str, writer: int) -> None:
+async def write_until_cut(survivors: Survivors, connection: Any, writer: int) -> None:
     """Write to keys that nobody else writes to, until the server is gone."""
     chance = random.Random()
-    connection = await r.connect(url=url)
     try:
         while True:
             key = f"{writer}-{chance.randrange(30)}"
@@ -76,7 +77,8 @@ async def write_until_cut(survivors: Survivors, url: str, writer: int) -> None:
             survivors.possible[key] = [row]
             survivors.acknowledged += 1
     except (ReqlError, OSError):
-        await connection.close(noreply_wait=False)
+        with suppress(OSError):
+            await connection.close(noreply_wait=False)
 
 
 def new_row(key: str, chance: random.Random) -> Row:

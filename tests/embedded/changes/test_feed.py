@@ -359,3 +359,18 @@ def test_a_stage_after_changes_may_end_the_feed(table: TableStore) -> None:
     assert read(feed) == [0, 1]
     assert feed.finished
     feed.close()
+
+
+def test_a_gathering_feed_wakes_before_its_queue_is_full(
+    table: TableStore, follow: Follow
+) -> None:
+    woken: list[int] = []
+    feed = follow(Range(), wake=lambda: woken.append(1), squash=60, queue_size=4)
+    assert not feed.gather()  # it has not begun
+    read(feed)
+    assert feed.gather()
+    for number in range(3):
+        assert woken == []
+        put(table, id=number)
+    assert woken == [1]
+    assert not feed.gather()
