@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from time import time
 from typing import Any
+from uuid import uuid4
 
 from embedded.reql.datum.times import make_time
 from embedded.reql.errors import Kind, ReqlError, array_too_large
@@ -29,6 +30,7 @@ class Run:
     cancelled: Callable[[], bool] = _never
     server: dict[str, Any] = field(default_factory=dict)  # `id` and `name`, for system tables
     array_limit: int = ARRAY_LIMIT
+    id: str = field(default_factory=lambda: str(uuid4()))
     hard: bool = False  # something was written that must be on disk before the answer
     revive: Callable[[Any], Any] = _unset  # a stored function as one that can be called
 

@@ -4,18 +4,24 @@ from typing import Any
 
 from embedded.reql.compiler.declare import Call, Traits, term
 from embedded.reql.compiler.node import NEVER
-from embedded.reql.compiler.parameters import Anything, Integer, OfDatabase, OfTable, Text
+from embedded.reql.compiler.parameters import (
+    AnyDatum,
+    Anything,
+    Integer,
+    OfDatabase,
+    OfTable,
+    Text,
+)
 from embedded.reql.datum.kinds import Datum
 from embedded.reql.errors import Place, failed, logic_error
 from embedded.reql.run import Run
-from embedded.reql.values.configuration import (
-    database_config,
-    table_config,
-    table_status,
-)
-from embedded.reql.values.convert import as_database, as_string
-from embedded.reql.values.named import SYSTEM, checked_name, find_database
-from embedded.reql.values.table import Database
+from embedded.reql.system.catalog import NAMES, system_table
+from embedded.reql.system.store import SYSTEM, special
+from embedded.reql.system.tables import table_config
+from embedded.reql.terms.cluster import DEFAULT_TAG, wished
+from embedded.reql.values.convert import as_database, as_string, as_table
+from embedded.reql.values.named import checked_name, find_database
+from embedded.reql.values.table import Database, Single, Table
 from embedded.storage.errors import AlreadyExistsError
 
 META = Traits(determinism=NEVER, writes=True)
@@ -39,7 +45,7 @@ def db_drop(run: Run, call: Call, name: Text) -> Datum:
     """A database dropped with its tables."""
     checked_name(name, "Database", call.arguments[0].place)
     if name == SYSTEM:
-        raise failed(f"Database `{SYSTEM}` is special; you can't delete it.")
+        raise special("you can't delete it.")
     old = database_config(find_database(run, name))
     tables = len(run.catalog.tables(name))
     run.catalog.drop_database(name)
@@ -68,13 +74,8 @@ def _where(call: Call, parts: tuple[Any, ...], db: Any) -> Where:
     return as_database(parts[0], places[0]), name
 
 
-@term(
-    "TABLE_CREATE",
-    (1, 2),
-    IN_DATABASE,
-    options=("nonvoting_replica_tags", "primary_replica_tag"),
-)
-def table_create(
+@term("TABLE_CREATE", (1, 2), IN_DATABASE)
+def table_create(  # noqa: PLR0913  one parameter per option of the term
     run: Run,
     call: Call,
     *parts: Anything,
@@ -82,14 +83,25 @@ def table_create(
     primary_key: Text = "id",
     durability: Text = "hard",
     shards: Integer = 1,
-    replicas: Anything = 1,
+    replicas: AnyDatum = 1,
+    nonvoting_replica_tags: AnyDatum = None,
+    primary_replica_tag: Text = DEFAULT_TAG,
 ) -> Datum:
     """A new table."""
-    database, name = _where(call, parts, db)
+    values = {
+        "nonvoting_replica_tags": nonvoting_replica_tags,
+        "primary_replica_tag": primary_replica_tag,
+        "replicas": replicas,
+        "shards": shards,
+    }
+    placement = wished(call, {name: values[name] for name in values if name in call.options})
     _check_durability(durability, call)
-    _check_placement(call, shards, replicas)
+    database, name = _where(call, parts, db)
     if database.name == SYSTEM:
-        raise failed(f"Database `{SYSTEM}` is special; you can't create new tables in it.")
+        raise special("you can't create new tables in it.")
+    if run.catalog.table(database.name, name) is not None:
+        raise failed(f"Table `{database.name}.{name}` already exists.")
+    placement.check()
     try:
         store = run.catalog.create_table(
             database.name, name, primary_key=primary_key, durability=durability
@@ -107,25 +119,12 @@ def _check_durability(durability: str, call: Call) -> None:
         ).at(call.options["durability"].place)
 
 
-def _check_placement(call: Call, shards: int, replicas: Any) -> None:
-    if shards < 1:
-        raise logic_error("Every table must have at least one shard.").at(
-            call.options["shards"].place
-        )
-    if type(replicas) is int and replicas > 1:
-        raise failed(
-            f"Can't put {replicas} replicas on servers with the tag `default` because there are "
-            "only 1 servers with the tag `default`. It's impossible to have more replicas of the "
-            "data than there are servers."
-        )
-
-
 @term("TABLE_DROP", (1, 2), IN_DATABASE)
 def table_drop(run: Run, call: Call, *parts: Anything, db: Anything = None) -> Datum:
     """A table dropped."""
     database, name = _where(call, parts, db)
     if database.name == SYSTEM:
-        raise failed(f"Database `{SYSTEM}` is special; you can't drop tables in it.")
+        raise special("you can't drop tables in it.")
     store = run.catalog.table(database.name, name)
     if store is None:
         raise failed(f"Table `{database.name}.{name}` does not exist.")
@@ -138,6 +137,8 @@ def table_drop(run: Run, call: Call, *parts: Anything, db: Anything = None) -> D
 def table_list(run: Run, *of: OfDatabase, db: OfDatabase) -> list[str]:
     """The names of the tables of a database."""
     database: Database = of[0] if of else db
+    if database.name == SYSTEM:
+        return list(NAMES)
     return sorted(run.catalog.tables(database.name))
 
 
@@ -149,34 +150,55 @@ def sync(run: Run, table: OfTable) -> Datum:
 
 
 @term("WAIT", (0, 1), Traits(determinism=NEVER, writes=True, waits=True), options=("timeout",))
-def wait(run: Run, *of: Anything, wait_for: Text = "all_replicas_ready") -> Datum:
+def wait(run: Run, call: Call, *of: Anything, wait_for: Text = "all_replicas_ready") -> Datum:
     """How many tables are ready: all of them, as soon as they are there."""
     if not of:
         raise logic_error("`wait` can only be called on a table or database.")
-    tables = _tables(run, of[0])
+    tables = _tables(run, of[0], call.arguments[0].place)
     return {"ready": len(tables)}
 
 
 @term("STATUS", 1, LISTING)
-def status(run: Run, table: OfTable) -> Datum:
+def status(run: Run, table: OfTable) -> Single:
     """How a table does."""
-    return table_status(table.store, run)
+    if table.db.name == SYSTEM:
+        raise special("the system tables in it don't have meaningful status information.")
+    return _row(run, "table_status", table.store.id)
 
 
 @term("CONFIG", 1, LISTING)
-def config(run: Run, call: Call, value: Anything) -> Any:
-    """How a table or a database is set up."""
+def config(run: Run, call: Call, value: Anything) -> Single:
+    """How a table or a database is set up; writing to it changes that."""
     if isinstance(value, Database):
-        return database_config(value)
-    place = call.arguments[0].place
-    return table_config(_tables_only(value, place).store, run)
+        if value.name == SYSTEM:
+            raise special("you can't configure it.")
+        return _row(run, "db_config", value.id)
+    table = as_table(value, call.arguments[0].place)
+    if table.db.name == SYSTEM:
+        raise special("you can't configure the tables in it.")
+    return _row(run, "table_config", table.store.id)
 
 
-def _tables_only(value: Any, place: Place) -> Any:
-    return value.table(place) if hasattr(value, "table") else value
+def _row(run: Run, name: str, key: str) -> Single:
+    store = system_table(run, name)
+    assert store is not None
+    return Single(Table(run, find_database(run, SYSTEM), name, store), key)
 
 
-def _tables(run: Run, value: Any) -> list[str]:
+def database_config(database: Database) -> Datum:
+    """A row of `db_config`."""
+    return {"id": database.id, "name": database.name}
+
+
+def _tables(run: Run, value: Any, place: Place) -> list[str]:
     if isinstance(value, Database):
-        return list(run.catalog.tables(value.name))
-    return [value.table(None).name]
+        names = list(run.catalog.tables(value.name))
+        database = value
+    else:
+        table = as_table(value, place)
+        names, database = [table.name], table.db
+    if database.name == SYSTEM:
+        raise special(
+            "the system tables in it are always available and don't need to be waited on."
+        )
+    return names

@@ -63,7 +63,7 @@ def _sources(source: Any, call: Call) -> tuple[Source, ...]:
         (whole,) = Documents(source.part).followed()
         return (replace(whole, selection=Limit(1, _range(whole))),)
     if isinstance(source, Single):
-        return (Source(source.whole.store, Point(source.key_bytes())),)
+        return (Source(source.whole.stored(), Point(source.key_bytes())),)
     sequence = as_sequence(source, call.arguments[0].place)
     if isinstance(sequence, list):
         raise logic_error("Cannot call `changes` on an eager stream.")

@@ -15,9 +15,12 @@ _ARITY = 3
 @term("SET_WRITE_HOOK", 2, META)
 def set_write_hook(run: Run, call: Call, table: OfTable, value: Anything) -> Datum:
     """A table's write hook made, replaced, or (with null) deleted."""
-    existed = table.store.write_hook is not None
+    store = table.stored(
+        "Database `rethinkdb` is special; you can't set a write hook on the tables in it."
+    )
+    existed = store.write_hook is not None
     if value is None:
-        run.catalog.set_write_hook(table.store, None)
+        run.catalog.set_write_hook(store, None)
         return {"deleted": 1}
     place = call.arguments[1].place
     if pseudotype(value) == "BINARY":
@@ -32,7 +35,7 @@ def set_write_hook(run: Run, call: Call, table: OfTable, value: Anything) -> Dat
         if function.arity != _ARITY:
             raise logic_error("Write hook functions must expect 3 arguments.")
         hook = stored(function)
-    run.catalog.set_write_hook(table.store, hook)
+    run.catalog.set_write_hook(store, hook)
     return {"replaced" if existed else "created": 1}
 
 

@@ -42,6 +42,10 @@ def table(call: Call) -> Evaluate:
         if option in call.options
     ]
 
+    def by_id(scope: Scope) -> bool:
+        node = call.options.get("identifier_format")
+        return node is not None and bool(node.evaluate(scope) == "uuid")
+
     def evaluate(scope: Scope) -> Any:
         try:
             for option, node in checks:
@@ -49,7 +53,7 @@ def table(call: Call) -> Evaluate:
             database = as_database(db_node.evaluate(scope), db_node.place)
             name = as_string(name_node.evaluate(scope), name_node.place)
             checked_name(name, "Table", name_node.place)
-            return find_table(scope.run, database, name)
+            return find_table(scope.run, database, name, by_id=by_id(scope))
         except ReqlError as error:
             raise error.at(call.place) from None
 

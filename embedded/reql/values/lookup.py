@@ -42,4 +42,4 @@ class Lookup(Stream):
         if self._index is not None:
             self._table.check_index(self._index)
         chosen = Keys(tuple(self._repeated()), self._index)
-        return (Source(self._table.store, chosen),)
+        return (Source(self._table.stored(), chosen),)

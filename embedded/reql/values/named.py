@@ -6,12 +6,15 @@ import re
 from typing import TYPE_CHECKING
 
 from embedded.reql.errors import Place, failed, logic_error
+from embedded.reql.system.catalog import system_table
+from embedded.reql.system.store import SYSTEM
+from embedded.reql.values.store import Store
 from embedded.reql.values.table import Database, Table
 
 if TYPE_CHECKING:
     from embedded.reql.run import Run
 
-SYSTEM = "rethinkdb"
+SYSTEM_ID = "ed2a3d92-6ab5-5d87-b2fb-6d5c0c2b4b39"
 _NAME = re.compile(r"[A-Za-z0-9_-]+")
 
 
@@ -27,15 +30,17 @@ def checked_name(name: str, what: str, place: Place) -> str:
 def find_database(run: Run, name: str) -> Database:
     """The database of this name."""
     if name == SYSTEM:
-        return Database(name, "00000000-0000-0000-0000-000000000000")
+        return Database(name, SYSTEM_ID)
     if not run.catalog.has_database(name):
         raise failed(f"Database `{name}` does not exist.")
     return Database(name, run.catalog.database_id(name))
 
 
-def find_table(run: Run, database: Database, name: str) -> Table:
+def find_table(run: Run, database: Database, name: str, *, by_id: bool = False) -> Table:
     """The table of this name."""
-    store = run.catalog.table(database.name, name)
+    store: Store | None = run.catalog.table(database.name, name)
+    if store is None and database.name == SYSTEM:
+        store = system_table(run, name, by_id=by_id)
     if store is None:
         raise failed(f"Table `{database.name}.{name}` does not exist.")
     return Table(run, database, name, store)

@@ -11,6 +11,7 @@ from embedded.reql.datum.keys import lower_bound, primary_key, upper_bound
 from embedded.reql.datum.kinds import MAXVAL, MINVAL, Datum
 from embedded.reql.datum.printing import pretty
 from embedded.reql.errors import Place, ReqlError, failed, logic_error
+from embedded.reql.values.store import Store
 from embedded.reql.values.stream import Sequence, Stream
 from embedded.reql.values.value import Value
 from embedded.storage.bounds import Bound
@@ -47,7 +48,7 @@ class Table(Value):
     __slots__ = ("db", "name", "run", "store")
     kind = "TABLE"
 
-    def __init__(self, run: Run, db: Database, name: str, store: TableStore) -> None:
+    def __init__(self, run: Run, db: Database, name: str, store: Store) -> None:
         self.run = run
         self.db = db
         self.name = name
@@ -72,6 +73,12 @@ class Table(Value):
 
     def sequence(self, place: Place) -> Sequence:
         return Documents(Slice(self))
+
+    def stored(self, refusal: str = "") -> TableStore:
+        """The table as one that is stored, and no system table."""
+        if isinstance(self.store, TableStore):
+            return self.store
+        raise failed(refusal or "Changefeeds on system tables are not supported.")
 
     def secondary(self, index: str | None) -> str | None:
         """The index to read along: None for the primary key."""
@@ -212,7 +219,7 @@ class Documents(Stream):
             part.whole.check_index(index)
         kind = Range if part.sorting == "UNORDERED" else Ordered
         chosen = kind(lower, upper, index, part.sorting == "DESCENDING")
-        return (Source(part.whole.store, chosen),)
+        return (Source(part.whole.stored(), chosen),)
 
 
 def _until_cancelled(

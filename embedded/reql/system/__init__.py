@@ -1,0 +1,1 @@
+"""The database `rethinkdb`: tables that tell of the server, and some that can be written to."""
