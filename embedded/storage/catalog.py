@@ -32,6 +32,7 @@ class Catalog:
         self.users: Final = Users(self.journal)
         self.server_id: Final = self._server("id", str(uuid.uuid4()))
         self.server_name: Final = self._server("name", f"embedded_{self.server_id[:3]}")
+        self.server: Final = {"id": self.server_id, "name": self.server_name}
         self._background = Background()
         self._trash = Trash(self.journal, self._background)
         self._index_keys = index_keys

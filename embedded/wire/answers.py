@@ -37,6 +37,6 @@ def client_error(message: str) -> bytes:
     return orjson.dumps({"t": _CLIENT_ERROR, "r": [message], "b": []})
 
 
-def server_info(identity: str, name: str) -> bytes:
+def server_info(server: dict[str, str]) -> bytes:
     """Who this server is."""
-    return orjson.dumps({"t": 5, "r": [{"id": identity, "name": name, "proxy": False}]})
+    return orjson.dumps({"t": 5, "r": [{**server, "proxy": False}]})

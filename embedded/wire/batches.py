@@ -29,9 +29,18 @@ class BatchLimits:
         )
 
 
+_USUAL: Final = BatchLimits()
+_USUAL_FIRST: Final = _USUAL.scaled_down(_SCALEDOWN)
+_OPTIONS: Final = frozenset(
+    ("max_batch_rows", "max_batch_bytes", "max_batch_seconds", "first_batch_scaledown_factor")
+)
+
+
 def batch_limits(optargs: dict[str, Any]) -> tuple[BatchLimits, BatchLimits]:
     """The limits of the first batch and of all others."""
-    limits = BatchLimits()
+    if _OPTIONS.isdisjoint(optargs):
+        return _USUAL_FIRST, _USUAL
+    limits = _USUAL
     if (rows := _number(optargs, "max_batch_rows")) is not None:
         limits = replace(limits, rows=max(1, int(rows)))
     if (size := _number(optargs, "max_batch_bytes")) is not None:

@@ -18,7 +18,7 @@ from embedded.reql.run import Run
 from embedded.storage.catalog import Catalog
 from embedded.storage.errors import StorageError
 from embedded.wire import answers
-from embedded.wire.batches import Batch, NextItem, batch_limits
+from embedded.wire.batches import Batch, BatchLimits, NextItem, batch_limits
 from embedded.wire.messages import Start
 
 _log: Final = logging.getLogger(__name__)
@@ -47,11 +47,7 @@ class Execution:
     def __init__(self, catalog: Catalog, start: Start, wake: Callable[[], None]) -> None:
         self.cancelled = False
         self.since: Final = catalog.journal.ticket()
-        self._run: Final = Run(
-            catalog,
-            cancelled=lambda: self.cancelled,
-            server={"id": catalog.server_id, "name": catalog.server_name},
-        )
+        self._run: Final = Run(catalog, self._is_cancelled, catalog.server)
         self._wake = wake
         self._start = start
         self._query: Query | None = None
@@ -59,7 +55,8 @@ class Execution:
         self._feed: Feed | None = None
         self._batch: Batch | None = None
         self._cut = False  # the last batch was full, there is more of the same to tell
-        self._limits, self._later_limits = batch_limits(start.optargs)
+        self._limits: BatchLimits
+        self._later_limits: BatchLimits
 
     @property
     def hard(self) -> bool:
@@ -98,6 +95,9 @@ class Execution:
         if self._feed is not None:
             self._feed.close()
 
+    def _is_cancelled(self) -> bool:
+        return self.cancelled
+
     def _compile(self) -> Outcome:
         self._query = compile_query(self._start.term, self._start.optargs)
         return Pause.NOTHING_YET
@@ -118,13 +118,9 @@ class Execution:
             return _failure(Kind.INTERNAL, "Internal error; see the log of the server.")
 
     def _advance(self, seconds: float) -> Outcome:
-        if self._next is None:
-            whole = self._begin()
-            if whole is not None:
-                return whole
-            first = True
-        else:
-            first = False
+        first = self._next is None
+        if first and (whole := self._begin()) is not None:
+            return whole
         return self._fill(seconds, first=first)
 
     def _begin(self) -> Answer | None:
@@ -137,6 +133,7 @@ class Execution:
             self._next = partial(_next_of_feed, self._feed)
         else:
             self._next = partial(_next_of_stream, iter(result.items))
+        self._limits, self._later_limits = batch_limits(self._start.optargs)
         return None
 
     def _fill(self, seconds: float, *, first: bool) -> Outcome:

@@ -130,8 +130,7 @@ class Session:
                 self._waiting.append((token, set(self._silent)))
                 self._answer_waiting()
             case ServerInfo():
-                info = answers.server_info(self._catalog.server_id, self._catalog.server_name)
-                self._outlet.send(token, info)
+                self._outlet.send(token, answers.server_info(self._catalog.server))
 
     def _begin(self, token: int, start: Start) -> None:
         noreply = start.optargs.get("noreply") is True
@@ -139,8 +138,7 @@ class Session:
             self._outlet.send(token, answers.client_error(f"ERROR: duplicate token {token}"))
             return
         cursor = Cursor(token, noreply=noreply)
-        wake = partial(self._outlet.soon, partial(self._wake, cursor))
-        cursor.execution = Execution(self._catalog, start, wake)
+        cursor.execution = Execution(self._catalog, start, partial(self._woken, cursor))
         if noreply:
             self._silent.add(cursor)
         else:
@@ -219,6 +217,10 @@ class Session:
             self._next_batch(cursor)
         else:
             cursor.state = CursorState.IDLE
+
+    def _woken(self, cursor: Cursor) -> None:
+        """A feed calls, from whatever thread."""
+        self._outlet.soon(partial(self._wake, cursor))
 
     def _wake(self, cursor: Cursor) -> None:
         """A feed has something to tell, or enough."""
