@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from codegen.build.project import build
+from codegen.ir.places import PlaceName, places
 from codegen.ir.project import Project
 from codegen.problems import Problem
 from codegen.render import render, verify
@@ -26,6 +27,11 @@ class Generated:
 
     project: Project
     files: Files
+
+    @property
+    def places(self) -> Mapping[str, tuple[PlaceName, ...]]:
+        """The places for hand-written resolvers, by SDL file."""
+        return places(self.project)
 
 
 class InvalidSchemaError(Exception):

@@ -12,7 +12,7 @@ from codegen.build.sites import site_of
 from codegen.ir.models import Index, Model
 from codegen.ir.project import Site
 from codegen.ir.types import Name
-from codegen.python.names import module_name
+from codegen.python.names import module_name, snake
 from codegen.python.plurals import plural
 from codegen.sdl.positions import position_of
 
@@ -22,13 +22,14 @@ def model(definition: Definition, types: Mapping[str, Definition]) -> Model:
     use = find(definition.directives, "model")
     assert use
     nodes = definition.parts("fields")
-    folder = module_name(definition.name)
+    noun = snake(definition.name)
     relations = [node for node in nodes if site_of(node, definition, types) is Site.RELATION]
     return Model(
         name=definition.name,
-        folder=folder,
-        plural=plural(folder),
-        table=name_argument(use, "table") or Name(plural(folder), definition.position),
+        folder=module_name(definition.name),
+        noun=noun,
+        plural=plural(noun),
+        table=name_argument(use, "table") or Name(plural(noun), definition.position),
         file=definition.file,
         description=definition.description,
         position=definition.position,

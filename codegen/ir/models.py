@@ -92,10 +92,11 @@ class Index:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """A stored type. `folder` is its module, `plural` names many of its rows."""
+    """A stored type. `folder` is its module; `noun` and `plural` name one and many of its rows."""
 
     name: str
     folder: str
+    noun: str
     plural: str
     table: Name
     file: str

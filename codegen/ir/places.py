@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from codegen.ir.project import HandWritten, Operation, Project
-from codegen.python.names import argument_name, module_name, snake
+from codegen.python.names import function_name, module_name, snake
 from codegen.sdl.sources import stem
 
 
@@ -50,7 +50,7 @@ def _named(fields: list[HandWritten]) -> tuple[PlaceName, ...]:
 
 def _short(field: HandWritten) -> str:
     """`set_typing` of a root field, `channel_member_count` of another."""
-    return _long(field) if field.operation is None else argument_name(field.field.name)
+    return _long(field) if field.operation is None else function_name(field.field.name)
 
 
 def _long(field: HandWritten) -> str:

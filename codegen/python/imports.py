@@ -39,8 +39,9 @@ def imports_text(imports: Iterable[Import]) -> str:
 
 def _statement(module: str, own: str, imports: list[Import]) -> str:
     names = tuple(sorted((one.name for one in imports), key=_name_rank))
-    flat = f"from {module} import {own or ', '.join(names)}"
-    if len(flat) <= WIDTH or own:
+    names = (own,) if own else names
+    flat = f"from {module} import {', '.join(names)}"
+    if len(flat) <= WIDTH:
         return flat
     return lay(Bracket(f"from {module} import (", names, ")", Shape.EXPLODED))
 

@@ -1,6 +1,6 @@
 """Lines as the formatter breaks them: what is in brackets is flat, or on one line, or one each."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeAlias
 
@@ -12,6 +12,7 @@ class Shape(Enum):
     """How what is in brackets may be broken."""
 
     CALL = "all on one line of their own if they fit, else one a line"
+    PARAMETERS = "as a call, but one parameter alone has a comma"
     ITEMS = "one a line"
     EXPLODED = "one a line, even if they would fit"
 
@@ -36,9 +37,18 @@ def call(function: str, *items: Piece, tail: str = ")") -> Bracket:
 
 def entries(head: str, items: tuple[Piece, ...], tail: str = ")") -> Bracket:
     """A collection that always has one entry a line, so that a new one is one new line."""
-    # The comma of a tuple of one says nothing to the formatter about lines.
-    may_be_flat = not items or (len(items) == 1 and tail == ")")
+    # The comma behind the one item of a tuple or of a subscript does not ask for lines.
+    may_be_flat = not items or (len(items) == 1 and tail != "}")
     return Bracket(head, items, tail, Shape.ITEMS if may_be_flat else Shape.EXPLODED)
+
+
+def assigned(name: str, generic: str, argument: str, made: Bracket) -> str:
+    """`name: generic[argument] = made`, with the annotation broken where it is too long."""
+    head = f"{name}: {generic}[{argument}] = "
+    if len(head) + len(made.head) <= WIDTH:
+        return lay(replace(made, head=head + made.head))
+    rest = lay(replace(made, head=f"] = {made.head}"))
+    return f"{name}: {generic}[\n{INDENT}{argument}\n{rest}"
 
 
 def lay(piece: Piece, indent: int = 0, end: str = "") -> str:
@@ -56,7 +66,8 @@ def lay(piece: Piece, indent: int = 0, end: str = "") -> str:
 def _one_line(piece: Bracket, indent: int) -> str | None:
     """All items on one line of their own, where the shape allows it and they fit."""
     flats = [_flat(item) for item in piece.items]
-    if piece.shape is not Shape.CALL or None in flats:
+    is_alone = piece.shape is Shape.PARAMETERS and len(flats) == 1
+    if piece.shape in (Shape.ITEMS, Shape.EXPLODED) or is_alone or None in flats:
         return None
     line = INDENT * indent + ", ".join(str(flat) for flat in flats)
     return line if len(line) <= WIDTH else None

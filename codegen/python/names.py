@@ -10,7 +10,7 @@ _WORD_STARTS = re.compile(
     r"|(?<=[0-9])(?=[A-Za-z])"  # 2fa
 )
 
-# Annotations in generated code name these; a column or an argument must not take them away.
+# Annotations name these; a function of the same module must not take them away.
 _ANNOTATIONS = frozenset({"bool", "dict", "float", "int", "list", "object", "str"})
 # Parameters and modules that the generated functions use beside the field's own arguments.
 _BESIDE_ARGUMENTS = frozenset({"_", "crud", "info", "loader", "row"})
@@ -77,12 +77,17 @@ def pascal(name: str) -> str:
 
 def column_name(name: str) -> str:
     """A field's key in rows and inputs: snake_case that Python accepts."""
-    return _accepted(snake(name), _ANNOTATIONS)
+    return _accepted(snake(name), frozenset())
 
 
 def argument_name(name: str) -> str:
     """An argument's name in resolvers, free of the parameters that every resolver has."""
-    return _accepted(snake(name), _ANNOTATIONS | _BESIDE_ARGUMENTS)
+    return _accepted(snake(name), _BESIDE_ARGUMENTS)
+
+
+def function_name(name: str) -> str:
+    """A resolver's name in a module of resolvers."""
+    return _accepted(snake(name), _ANNOTATIONS)
 
 
 def parameter_name(column: str) -> str:

@@ -1,20 +1,30 @@
 """Add to Python source without touching a line that is there."""
 
 import ast
+from collections import defaultdict
+from collections.abc import Iterable
 
 from codegen.python.imports import Import, ModuleRank, group_of, imports_text, module_rank
 from codegen.shell.resolvers import bound_names, parse_module
 
 
-def import_into(text: str, needed: Import, taken: frozenset[str]) -> tuple[str, str]:
-    """The source with an import, and the name that it has there; `taken` names are avoided."""
+def imports_into(
+    text: str, needed: Iterable[Import], taken: frozenset[str]
+) -> tuple[str, dict[Import, str]]:
+    """The source with these imports, and the name of each there; `taken` names are avoided."""
     tree = parse_module(text)
-    for local, full in bound_names(tree).items():
-        if full == f"{needed.module}.{needed.name}" and local not in taken:
-            return text, local
-    local = free_name(needed.name, top_names(tree) | taken)
-    alias = "" if local == needed.name else local
-    return _insert(text, tree, Import(needed.module, needed.name, alias)), local
+    bound = {full: local for local, full in bound_names(tree).items() if local not in taken}
+    names = {one: bound.get(f"{one.module}.{one.name}", "") for one in needed}
+    new: dict[tuple[str, str], list[Import]] = defaultdict(list)
+    for one in sorted(names, key=lambda one: (one.module, one.name)):
+        if not names[one]:
+            used = {*top_names(tree), *taken, *names.values()}
+            names[one] = free_name(one.name, frozenset(used))
+            alias = "" if names[one] == one.name else names[one]
+            new[one.module, alias].append(Import(one.module, one.name, alias))
+    for statement in new.values():
+        text = _insert(text, statement)
+    return text, names
 
 
 def append(text: str, block: str) -> str:
@@ -45,20 +55,20 @@ def top_names(tree: ast.Module) -> frozenset[str]:
     return frozenset(names)
 
 
-def _insert(text: str, tree: ast.Module, needed: Import) -> str:
+def _insert(text: str, imports: list[Import]) -> str:
     """The source with an import statement where the linter would sort it."""
     lines = text.split("\n")
     end = _line_end(text).removesuffix("\n")
-    line, before, after = _place(tree, lines, group_of(needed.module), module_rank(needed.module))
-    statement = imports_text([needed]).split("\n")
+    rank = module_rank(imports[0].module)
+    line, before, after = _place(parse_module(text), lines, rank)
+    statement = imports_text(imports).split("\n")
     new = [*([""] if before else []), *statement, *([""] if after else [])]
     return "\n".join([*lines[:line], *(f"{one}{end}" for one in new), *lines[line:]])
 
 
-def _place(
-    tree: ast.Module, lines: list[str], group: int, rank: ModuleRank
-) -> tuple[int, bool, bool]:
+def _place(tree: ast.Module, lines: list[str], rank: ModuleRank) -> tuple[int, bool, bool]:
     """After how many lines an import goes, and whether an empty line goes before and after it."""
+    group, _ = rank
     leading = _leading_imports(tree)
     smaller = [one for one in leading if _rank(one) <= rank]
     if smaller:

@@ -11,11 +11,13 @@ from codegen.python.imports import Import
 from codegen.python.layout import call, lay
 from codegen.python.text import docstring, quoted
 from codegen.shell.resolvers import parse_module
-from codegen.shell.source_edit import append, free_name, import_into, top_names
+from codegen.shell.source_edit import append, free_name, imports_into, top_names
 from codegen.views.functions import signature
 from codegen.views.resolve import Shape, shape_of
 
 _NOT_WRITTEN = Import("runtime.errors", "NotWritten")
+# Names that the file needs for something else than a resolver.
+_BUSY = frozenset({"resolve"})
 _PACKAGES = {
     "resolvers/__init__.py": '"""Hand-written resolvers, a file for each SDL file."""\n',
     "resolvers/feeds/__init__.py": '"""Hand-written sources of subscriptions."""\n',
@@ -57,21 +59,25 @@ def _with_stubs(project: Project, found: list[PlaceName], text: str | None) -> s
     if not text:
         kind = "Sources of the subscriptions" if found[0].is_source else "Resolvers"
         text = docstring(f"{kind} of `{found[0].field.file}`") + "\n"
-    for place in found:
-        text = _with_stub(project, place, text)
+    names = _free_names(found, text)
+    shapes = [shape_of(project, place.field) for place in found]
+    resolve = Import(f"generated.{found[0].module}", "resolve")
+    needed = {one for shape in shapes for one in shape.imports} | {resolve, _NOT_WRITTEN}
+    text, imported = imports_into(text, needed, frozenset(names))
+    local = {one.name: name for one, name in imported.items()}
+    for place, name, shape in zip(found, names, shapes, strict=True):
+        text = append(text, _stub(place, name, shape, local))
     return text
 
 
-def _with_stub(project: Project, place: PlaceName, text: str) -> str:
-    """The text with one more stub at its end."""
-    shape = shape_of(project, place.field)
-    name = free_name(place.name, top_names(parse_module(text)))
-    resolve = Import(f"generated.{place.module}", "resolve")
-    local: dict[str, str] = {}
-    needed = {*shape.imports, resolve, _NOT_WRITTEN}
-    for one in sorted(needed, key=lambda one: (one.module, one.name)):
-        text, local[one.name] = import_into(text, one, frozenset({name}))
-    return append(text, _stub(place, name, shape, local))
+def _free_names(found: list[PlaceName], text: str) -> list[str]:
+    """A name for each function that nothing in the module has."""
+    taken = set(top_names(parse_module(text))) | _BUSY
+    names: list[str] = []
+    for place in found:
+        names.append(free_name(place.name, frozenset(taken)))
+        taken.add(names[-1])
+    return names
 
 
 def _stub(place: PlaceName, name: str, shape: Shape, local: Mapping[str, str]) -> str:

@@ -10,7 +10,8 @@ def signature(
 ) -> str:
     """`async def name(parameters) -> returns:`."""
     head = f"{prefix}def {name}("
-    return lay(Bracket(head, tuple(parameters), f") -> {returns}"), indent, ":")
+    tail = f") -> {returns}"
+    return lay(Bracket(head, tuple(parameters), tail, Shape.PARAMETERS), indent, ":")
 
 
 def function(name: str, parameters: Sequence[str], returns: str, *body: Piece) -> str:

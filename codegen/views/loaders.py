@@ -54,7 +54,7 @@ def loaders_view(project: Project, model: Model) -> LoadersView:
 
 def by_id_name(model: Model) -> str:
     """`channel_by_id`."""
-    return f"{model.folder}_by_id"
+    return f"{model.noun}_by_id"
 
 
 def by_parent_name(model: Model, children: Children) -> str:

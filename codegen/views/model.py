@@ -6,7 +6,7 @@ from codegen.ir.models import Column, Model
 from codegen.ir.project import ActionKind, Project
 from codegen.ir.tables import TableIndex, default_order, table_indexes
 from codegen.python.imports import Import
-from codegen.python.layout import Bracket, Piece, call, entries, lay
+from codegen.python.layout import Bracket, Piece, assigned, call, entries
 from codegen.python.names import class_name, constant_name
 from codegen.python.text import quoted, summary
 from codegen.views.classes import DictClass, dict_class, field_line, not_required
@@ -107,8 +107,7 @@ def _table(project: Project, model: Model) -> str:
     if order:
         direction = ("descending=True",) if descending else ()
         items.append(call("order=Order", quoted(order[0]), *direction))
-    head = f"{table_name(model)}: Table[{class_name(model.name)}] = Table("
-    return lay(Bracket(head, tuple(items)))
+    return assigned(table_name(model), "Table", class_name(model.name), call("Table", *items))
 
 
 def _index(index: TableIndex) -> Bracket:

@@ -1,12 +1,12 @@
 """`project.py`: everything generated, listed for the server."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from codegen.ir.models import Model
+from codegen.ir.models import Column, Model
 from codegen.ir.places import PlaceName, places
 from codegen.ir.project import Project
-from codegen.ir.types import InputValue
+from codegen.ir.types import Field, InputValue
 from codegen.python.imports import Import
 from codegen.python.layout import Piece, call, entries, lay
 from codegen.python.names import snake
@@ -70,22 +70,25 @@ def _names(project: Project) -> tuple[str, ...]:
 
 
 def _keys(project: Project) -> Iterator[tuple[tuple[str, ...], str]]:
-    """Every field and argument: its path as the runtime's converter gets it, and its key."""
-    for owner, name, key, arguments in _fields(project):
-        yield (owner, name), key
+    """Every key of rows and inputs, and every argument: its path, and its name in Python."""
+    for owner, fields in _owners(project):
+        yield from (((owner, field.name), field.key) for field in fields)
+    for owner, name, arguments in _resolved(project):
         yield from (((owner, name, argument.name), argument.key) for argument in arguments)
 
 
-def _fields(project: Project) -> Iterator[tuple[str, str, str, tuple[InputValue, ...]]]:
-    """Every field with its owner, its name, its key and its arguments."""
+def _owners(project: Project) -> Iterator[tuple[str, Iterable[Column | Field | InputValue]]]:
+    yield from ((model.name, model.columns) for model in project.models.values())
+    yield from ((declared.name, declared.fields) for declared in project.objects.values())
+    yield from ((given.name, given.fields) for given in project.inputs.values())
+
+
+def _resolved(project: Project) -> Iterator[tuple[str, str, tuple[InputValue, ...]]]:
+    """The fields that functions answer, with their arguments."""
     for model in project.models.values():
-        yield from ((model.name, one.name, one.key, ()) for one in model.columns)
         for relations in (model.belongs_to, model.has_many):
-            yield from ((model.name, one.name, one.key, one.arguments) for one in relations)
-    for declared in (project.objects, project.inputs):
-        for one in declared.values():
-            yield from ((one.name, field.name, field.key, ()) for field in one.fields)
+            yield from ((model.name, one.name, one.arguments) for one in relations)
     roots = ((one.operation.value, one.field) for one in project.root_fields)
     written = ((one.parent, one.field) for one in project.hand_written)
     for owner, field in (*roots, *written):
-        yield owner, field.name, field.key, field.arguments
+        yield owner, field.name, field.arguments

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from codegen.ir.places import PlaceName
 from codegen.ir.project import HandWritten, Operation, Project
 from codegen.python.imports import Import
-from codegen.python.layout import call, lay
+from codegen.python.layout import assigned, call
 from codegen.python.names import pascal
 from codegen.python.text import docstring, quoted
 from codegen.views.functions import signature
@@ -80,7 +80,7 @@ def _place(project: Project, named: PlaceName) -> PlaceView:
     parameters = ("self", *shape.parent, "info: Info", "/", *keywords)
     prefix = "" if shape.is_source else "async "
     place = call(
-        f"{named.name}: Place[{protocol}] = Place",
+        "Place",
         quoted(field.parent),
         quoted(field.field.name),
         quoted(field.file),
@@ -89,5 +89,5 @@ def _place(project: Project, named: PlaceName) -> PlaceView:
         protocol,
         docstring(f"How the resolver of {field} is called.", 1),
         signature("__call__", parameters, shape.returns, indent=1, prefix=prefix),
-        lay(place),
+        assigned(named.name, "Place", protocol, place),
     )

@@ -7,7 +7,7 @@ from codegen.ir.models import Model
 from codegen.ir.project import Operation, Project, RootField
 from codegen.ir.types import InputValue
 from codegen.python.imports import Import
-from codegen.python.layout import Piece, lay
+from codegen.python.layout import Piece, call, lay
 from codegen.python.names import snake
 from codegen.python.text import literal, quoted
 from codegen.views.functions import signature
@@ -41,7 +41,7 @@ def bind_root(field: RootField, answer: Answer) -> Binding:
     is_source = field.operation is Operation.SUBSCRIPTION
     decorator = "source" if is_source else "field"
     return _bind(
-        f"@{root}.{decorator}({quoted(field.field.name)})",
+        call(f"@{root}.{decorator}", quoted(field.field.name)),
         f"{root}_{snake(field.field.name)}",
         "_: object",
         answer,
@@ -51,13 +51,13 @@ def bind_root(field: RootField, answer: Answer) -> Binding:
 
 def bind_field(model: Model, name: str, row: str, answer: Answer) -> Binding:
     """A field of a model."""
-    decorator = f"@{type_variable(model)}.field({quoted(name)})"
-    return _bind(decorator, f"{model.folder}_{snake(name)}", f"row: {row}", answer)
+    decorator = call(f"@{type_variable(model)}.field", quoted(name))
+    return _bind(decorator, f"{model.noun}_{snake(name)}", f"row: {row}", answer)
 
 
 def type_variable(model: Model) -> str:
     """`channel_type`."""
-    return f"{model.folder}_type"
+    return f"{model.noun}_type"
 
 
 def parameters(
@@ -87,11 +87,11 @@ def crud_import(model: Model) -> Import:
 
 
 def _bind(
-    decorator: str, name: str, parent: str, answer: Answer, prefix: str = "async "
+    decorator: Piece, name: str, parent: str, answer: Answer, prefix: str = "async "
 ) -> Binding:
     takes: Sequence[str] = (parent, "info: Info")
     if answer.parameters:
         takes = (*takes, "*", *answer.parameters)
     head = signature(name, takes, answer.returns.text, prefix=prefix)
     function = "\n".join((head, *(lay(statement, 1) for statement in answer.body)))
-    return Binding(decorator, function, answer.returns.imports | answer.imports | {INFO})
+    return Binding(lay(decorator), function, answer.returns.imports | answer.imports | {INFO})

@@ -7,7 +7,7 @@ from codegen.ir.lookup import model_of
 from codegen.ir.models import Model
 from codegen.ir.project import Operation, Project, RootField
 from codegen.python.imports import Import
-from codegen.python.layout import Bracket, Shape, lay
+from codegen.python.layout import Bracket, Shape, call, lay
 from codegen.python.text import quoted
 from codegen.views.bindings.actions import root_binding
 from codegen.views.bindings.binding import Binding, type_variable
@@ -42,13 +42,13 @@ def bindings_view(project: Project, model: Model) -> BindingsView:
     roots = [root_binding(project, field) for field in fields]
     relations = list(relation_bindings(project, model))
     bindables = _bindables(model, fields, has_relations=bool(relations))
-    imports = {Import("ariadne", made.partition("(")[0]) for made in bindables.values()}
+    imports = {Import("ariadne", made) for made, *_ in bindables.values()}
     for binding in (*roots, *relations):
         imports |= binding.imports
     sources = [model.file, *(field.file for field in fields)]
     return BindingsView(
         header(sources, f"The fields that {model.name}'s table answers.", imports),
-        tuple(f"{name} = {made}" for name, made in bindables.items()),
+        tuple(lay(call(f"{name} = {made}", *given)) for name, (made, *given) in bindables.items()),
         (*roots, *relations),
         lay(Bracket("BINDABLES = (", tuple(bindables), ")", Shape.ITEMS)),
     )
@@ -59,13 +59,15 @@ def _root_fields(project: Project, model: Model) -> list[RootField]:
     return sorted(fields, key=lambda one: list(Operation).index(one.operation))
 
 
-def _bindables(model: Model, fields: Sequence[RootField], *, has_relations: bool) -> dict[str, str]:
-    """Each bindable object's name, and what makes it."""
+def _bindables(
+    model: Model, fields: Sequence[RootField], *, has_relations: bool
+) -> dict[str, tuple[str, ...]]:
+    """Each bindable object's name, what makes it, and what that is given."""
     used = {field.operation for field in fields}
     roots = {
-        operation.value.lower(): f"{name}()"
+        operation.value.lower(): (name,)
         for operation, name in _ROOT_CLASSES.items()
         if operation in used
     }
-    own = {type_variable(model): f"ObjectType({quoted(model.name)})"} if has_relations else {}
-    return {**roots, **own}
+    own = {type_variable(model): ("ObjectType", quoted(model.name))}
+    return {**roots, **(own if has_relations else {})}

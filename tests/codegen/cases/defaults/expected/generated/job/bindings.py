@@ -1,0 +1,24 @@
+# Code generated from schema/job.graphql. DO NOT EDIT.
+"""The fields that Job's table answers."""
+
+from ariadne import MutationType, QueryType
+
+from generated.context import Info
+from generated.job import crud
+from generated.job.model import Job, JobCreate
+
+query = QueryType()
+mutation = MutationType()
+
+
+@query.field("job")
+async def query_job(_: object, info: Info, *, id: str) -> Job | None:
+    return await info.context.loaders.job_by_id.load(id)
+
+
+@mutation.field("addJob")
+async def mutation_add_job(_: object, info: Info, *, input: JobCreate) -> Job:
+    return await crud.create(info.context.db, input)
+
+
+BINDABLES = (query, mutation)

@@ -1,0 +1,16 @@
+# Code generated from schema/job.graphql. DO NOT EDIT.
+"""Every loader of the schema, one set per request."""
+
+from functools import cached_property
+
+from generated.job.loaders import job_by_id
+from generated.job.model import Job
+from runtime.database.batches import Batch, LoaderSet
+
+
+class Loaders(LoaderSet):
+    """What it has read, it does not read twice."""
+
+    @cached_property
+    def job_by_id(self) -> Batch[str, Job | None]:
+        return job_by_id(self.db)

@@ -1,0 +1,2 @@
+# Code generated from schema/odd.graphql. DO NOT EDIT.
+"""What is generated of link."""

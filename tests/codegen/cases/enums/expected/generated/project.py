@@ -1,0 +1,16 @@
+# Code generated from schema/*.graphql. DO NOT EDIT.
+"""The project as the server sees it."""
+
+from generated.context import Context
+from generated.task import bindings as task_bindings
+from generated.task import resolve as task_resolve
+from generated.task.model import TASKS
+from runtime.project import Project
+
+PROJECT = Project(
+    context=Context,
+    tables=(TASKS,),
+    bindables=(*task_bindings.BINDABLES,),
+    places=(task_resolve.task_summary,),
+    resolvers=("resolvers.task",),
+)

@@ -1,0 +1,71 @@
+"""Resolvers of `schema/shop.graphql`."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from generated.context import Info
+from generated.product.model import Product
+from generated.shop import resolve
+from generated.shop.types import SearchInput, Stock
+from runtime.errors import NotWritten
+from runtime.scalars import Json
+
+
+@resolve.search
+async def search(
+    info: Info, *, input: SearchInput, limit: int | None
+) -> list[Mapping[str, object]]:
+    raise NotWritten("Query.search")
+
+
+@resolve.node
+async def node(info: Info, *, id: str) -> Mapping[str, object] | None:
+    raise NotWritten("Query.node")
+
+
+@resolve.now
+async def now(info: Info) -> datetime:
+    raise NotWritten("Query.now")
+
+
+@resolve.settings
+async def settings(info: Info) -> Json:
+    raise NotWritten("Query.settings")
+
+
+@resolve.query_sync
+async def query_sync(info: Info) -> bool:
+    raise NotWritten("Query.sync")
+
+
+@resolve.restock
+async def restock(info: Info, *, product_id: str, amount: int) -> Stock:
+    raise NotWritten("Mutation.restock")
+
+
+@resolve.ping
+async def ping(info: Info) -> str | None:
+    raise NotWritten("Mutation.ping")
+
+
+@resolve.mutation_sync
+async def mutation_sync(info: Info, *, force: bool | None = None) -> bool:
+    raise NotWritten("Mutation.sync")
+
+
+@resolve.product_price
+async def product_price(
+    row: Product, info: Info, *, currency: str, digits: int | None = None
+) -> Any:
+    raise NotWritten("Product.price")
+
+
+@resolve.product_stock
+async def product_stock(row: Product, info: Info) -> Stock | None:
+    raise NotWritten("Product.stock")
+
+
+@resolve.stock_products
+async def stock_products(row: Stock, info: Info, *, first: int | None = None) -> list[Product]:
+    raise NotWritten("Stock.products")

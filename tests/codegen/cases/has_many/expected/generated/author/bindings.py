@@ -1,0 +1,52 @@
+# Code generated from schema/author.graphql. DO NOT EDIT.
+"""The fields that Author's table answers."""
+
+from ariadne import ObjectType, QueryType
+
+from generated.author.model import Author
+from generated.book.model import Book
+from generated.context import Info
+from generated.post.model import Post
+
+query = QueryType()
+author_type = ObjectType("Author")
+
+
+@query.field("author")
+async def query_author(_: object, info: Info, *, id: str) -> Author | None:
+    return await info.context.loaders.author_by_id.load(id)
+
+
+@author_type.field("posts")
+async def author_posts(row: Author, info: Info) -> list[Post]:
+    loader = info.context.loaders.posts_by_author_id(limit=None)
+    return await loader.load(row["id"])
+
+
+@author_type.field("newestPosts")
+async def author_newest_posts(row: Author, info: Info, *, limit: int | None) -> list[Post]:
+    loader = info.context.loaders.posts_by_author_id(limit=3 if limit is None else limit)
+    return await loader.load(row["id"])
+
+
+@author_type.field("oldestPosts")
+async def author_oldest_posts(row: Author, info: Info, *, limit: int | None = None) -> list[Post]:
+    loader = info.context.loaders.posts_by_author_id_in_order_of_created_at(limit=limit)
+    return await loader.load(row["id"])
+
+
+@author_type.field("bestPosts")
+async def author_best_posts(row: Author, info: Info, *, limit: int) -> list[Post]:
+    loader = info.context.loaders.posts_by_author_id_in_order_of_likes_title_descending(
+        limit=10 if limit is None else limit
+    )
+    return await loader.load(row["id"])
+
+
+@author_type.field("books")
+async def author_books(row: Author, info: Info) -> list[Book]:
+    loader = info.context.loaders.books_by_author_id(limit=None)
+    return await loader.load(row["id"])
+
+
+BINDABLES = (query, author_type)

@@ -1,0 +1,49 @@
+# Code generated from schema/author.graphql and schema/post.graphql. DO NOT EDIT.
+"""Every loader of the schema, one set per request."""
+
+from functools import cached_property
+
+from generated.author.loaders import author_by_id
+from generated.author.model import Author
+from generated.book.loaders import book_by_id, books_by_author_id
+from generated.book.model import Book
+from generated.post.loaders import (
+    post_by_id,
+    posts_by_author_id,
+    posts_by_author_id_in_order_of_created_at,
+    posts_by_author_id_in_order_of_likes_title_descending,
+)
+from generated.post.model import Post
+from runtime.database.batches import Batch, LoaderSet
+
+
+class Loaders(LoaderSet):
+    """What it has read, it does not read twice."""
+
+    @cached_property
+    def author_by_id(self) -> Batch[str, Author | None]:
+        return author_by_id(self.db)
+
+    @cached_property
+    def book_by_id(self) -> Batch[str, Book | None]:
+        return book_by_id(self.db)
+
+    def books_by_author_id(self, *, limit: int | None) -> Batch[str, list[Book]]:
+        return self.shared(books_by_author_id, limit=limit)
+
+    @cached_property
+    def post_by_id(self) -> Batch[str, Post | None]:
+        return post_by_id(self.db)
+
+    def posts_by_author_id(self, *, limit: int | None) -> Batch[str, list[Post]]:
+        return self.shared(posts_by_author_id, limit=limit)
+
+    def posts_by_author_id_in_order_of_created_at(
+        self, *, limit: int | None
+    ) -> Batch[str, list[Post]]:
+        return self.shared(posts_by_author_id_in_order_of_created_at, limit=limit)
+
+    def posts_by_author_id_in_order_of_likes_title_descending(
+        self, *, limit: int | None
+    ) -> Batch[str, list[Post]]:
+        return self.shared(posts_by_author_id_in_order_of_likes_title_descending, limit=limit)

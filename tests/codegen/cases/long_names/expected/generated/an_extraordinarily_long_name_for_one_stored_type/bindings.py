@@ -1,0 +1,109 @@
+# Code generated from schema/the_name_of_this_file_is_rather_long.graphql. DO NOT EDIT.
+"""The fields that AnExtraordinarilyLongNameForOneStoredType's table answers."""
+
+from collections.abc import AsyncGenerator
+
+from ariadne import MutationType, ObjectType, QueryType, SubscriptionType
+
+from generated.an_extraordinarily_long_name_for_one_stored_type import crud
+from generated.an_extraordinarily_long_name_for_one_stored_type.model import (
+    AN_EXTRAORDINARILY_LONG_NAME_FOR_ONE_STORED_TYPES,
+    AnExtraordinarilyLongNameForOneStoredType,
+    AnExtraordinarilyLongNameForOneStoredTypeCreate,
+)
+from generated.context import Info
+from runtime.database.filters import Filter
+from runtime.feeds.change import Change
+
+query = QueryType()
+mutation = MutationType()
+subscription = SubscriptionType()
+an_extraordinarily_long_name_for_one_stored_type_type = ObjectType(
+    "AnExtraordinarilyLongNameForOneStoredType"
+)
+
+
+@query.field("anExtraordinarilyLongNameForOneStoredType")
+async def query_an_extraordinarily_long_name_for_one_stored_type(
+    _: object, info: Info, *, id: str
+) -> AnExtraordinarilyLongNameForOneStoredType | None:
+    return await info.context.loaders.an_extraordinarily_long_name_for_one_stored_type_by_id.load(
+        id
+    )
+
+
+@query.field("anExtraordinarilyLongNameByItsUniqueColumn")
+async def query_an_extraordinarily_long_name_by_its_unique_column(
+    _: object, info: Info, *, an_extraordinarily_long_name_for_one_column: str
+) -> AnExtraordinarilyLongNameForOneStoredType | None:
+    return await crud.get_by_an_extraordinarily_long_name_for_one_column(
+        info.context.db, an_extraordinarily_long_name_for_one_column
+    )
+
+
+@query.field("allExtraordinarilyLongNames")
+async def query_all_extraordinarily_long_names(
+    _: object, info: Info, *, filter: Filter | None = None, page: int | None, limit: int | None
+) -> list[AnExtraordinarilyLongNameForOneStoredType]:
+    return await crud.page(
+        info.context.db, filter, page=page or 0, limit=12 if limit is None else limit
+    )
+
+
+@mutation.field("addAnExtraordinarilyLongNameForOneStoredType")
+async def mutation_add_an_extraordinarily_long_name_for_one_stored_type(
+    _: object, info: Info, *, input: AnExtraordinarilyLongNameForOneStoredTypeCreate
+) -> AnExtraordinarilyLongNameForOneStoredType:
+    return await crud.create(info.context.db, input)
+
+
+@mutation.field("getOrCreateAnExtraordinarilyLongNameForOneStoredType")
+async def mutation_get_or_create_an_extraordinarily_long_name_for_one_stored_type(
+    _: object, info: Info, *, input: AnExtraordinarilyLongNameForOneStoredTypeCreate
+) -> AnExtraordinarilyLongNameForOneStoredType:
+    return await crud.get_or_create_by_an_extraordinarily_long_name_for_one_column(
+        info.context.db, input
+    )
+
+
+@subscription.source("anExtraordinarilyLongNameChanged")
+def subscription_an_extraordinarily_long_name_changed(
+    _: object,
+    info: Info,
+    *,
+    an_extraordinarily_long_name_for_one_column: str | None = None,
+    another_extraordinarily_long_name_for_a_column: str | None = None,
+) -> AsyncGenerator[Change[AnExtraordinarilyLongNameForOneStoredType], None]:
+    return info.context.feeds.changes(
+        AN_EXTRAORDINARILY_LONG_NAME_FOR_ONE_STORED_TYPES,
+        {
+            "an_extraordinarily_long_name_for_one_column": an_extraordinarily_long_name_for_one_column,
+            "another_extraordinarily_long_name_for_a_column": another_extraordinarily_long_name_for_a_column,
+        },
+    )
+
+
+@an_extraordinarily_long_name_for_one_stored_type_type.field(
+    "anExtraordinarilyLongNameForTheParent"
+)
+async def an_extraordinarily_long_name_for_one_stored_type_an_extraordinarily_long_name_for_the_parent(
+    row: AnExtraordinarilyLongNameForOneStoredType, info: Info
+) -> AnExtraordinarilyLongNameForOneStoredType | None:
+    return await info.context.loaders.an_extraordinarily_long_name_for_one_stored_type_by_id.load(
+        row["another_extraordinarily_long_name_for_a_column"]
+    )
+
+
+@an_extraordinarily_long_name_for_one_stored_type_type.field(
+    "anExtraordinarilyLongNameForARelation"
+)
+async def an_extraordinarily_long_name_for_one_stored_type_an_extraordinarily_long_name_for_a_relation(
+    row: AnExtraordinarilyLongNameForOneStoredType, info: Info, *, limit: int | None
+) -> list[AnExtraordinarilyLongNameForOneStoredType]:
+    loader = info.context.loaders.an_extraordinarily_long_name_for_one_stored_types_by_another_extraordinarily_long_name_for_a_column_in_order_of_an_extraordinarily_long_name_for_one_column(
+        limit=12 if limit is None else limit
+    )
+    return await loader.load(row["id"])
+
+
+BINDABLES = (query, mutation, subscription, an_extraordinarily_long_name_for_one_stored_type_type)

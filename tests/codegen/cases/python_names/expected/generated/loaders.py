@@ -1,0 +1,37 @@
+# Code generated from schema/class.graphql. DO NOT EDIT.
+"""Every loader of the schema, one set per request."""
+
+from functools import cached_property
+
+from generated.class_.loaders import class_by_id, classes_by_class_id
+from generated.class_.model import class_
+from generated.none.loaders import none_by_id
+from generated.none.model import None_
+from generated.project_.loaders import project_by_id
+from generated.project_.model import Project_
+from generated.table.loaders import table_by_id
+from generated.table.model import Table_
+from runtime.database.batches import Batch, LoaderSet
+
+
+class Loaders(LoaderSet):
+    """What it has read, it does not read twice."""
+
+    @cached_property
+    def none_by_id(self) -> Batch[str, None_ | None]:
+        return none_by_id(self.db)
+
+    @cached_property
+    def project_by_id(self) -> Batch[str, Project_ | None]:
+        return project_by_id(self.db)
+
+    @cached_property
+    def table_by_id(self) -> Batch[str, Table_ | None]:
+        return table_by_id(self.db)
+
+    @cached_property
+    def class_by_id(self) -> Batch[str, class_ | None]:
+        return class_by_id(self.db)
+
+    def classes_by_class_id(self, *, limit: int | None) -> Batch[str, list[class_]]:
+        return self.shared(classes_by_class_id, limit=limit)
