@@ -12,7 +12,7 @@ from graphql import (
 )
 
 from runtime.errors import ParseFailed, ValidationFailed
-from runtime.execution.failures import Refused
+from runtime.execution.failures import RefusedError
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class Documents:
         self._kept_characters = 0
 
     def get(self, text: str) -> DocumentNode:
-        """The document that `text` is; Refused when it is none, or none for this schema."""
+        """The document that `text` is; RefusedError when it is none, or none for this schema."""
         if text in self._kept:
             self._kept.move_to_end(text)
             return self._kept[text]
@@ -55,7 +55,7 @@ class Documents:
                 max_source_length=self._limits.characters,
             )
         except GraphQLSyntaxError as error:
-            raise Refused(ParseFailed, [error]) from None
+            raise RefusedError(ParseFailed, [error]) from None
 
     def _validate(self, document: DocumentNode) -> None:
         errors = validate(
@@ -65,7 +65,7 @@ class Documents:
             hide_suggestions=not self._suggestions,
         )
         if errors:
-            raise Refused(ValidationFailed, errors)
+            raise RefusedError(ValidationFailed, errors)
 
     def _keep(self, text: str, document: DocumentNode) -> None:
         self._kept[text] = document

@@ -9,7 +9,7 @@ import orjson
 _DEPTH = 100
 
 
-class NotJson(ValueError):
+class NotJsonError(ValueError):
     """The bytes are not JSON, or JSON that nobody sends in earnest."""
 
 
@@ -18,9 +18,9 @@ def decode(data: bytes | str) -> Any:
     try:
         value = orjson.loads(data)
     except orjson.JSONDecodeError as error:
-        raise NotJson(f"{error.msg}: line {error.lineno} column {error.colno}") from None
+        raise NotJsonError(f"{error.msg}: line {error.lineno} column {error.colno}") from None
     if _may_be_deep(data) and _is_deep(value):
-        raise NotJson(f"nested more than {_DEPTH} levels deep")
+        raise NotJsonError(f"nested more than {_DEPTH} levels deep")
     return value
 
 

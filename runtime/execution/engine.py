@@ -24,7 +24,7 @@ from graphql.pyutils import AwaitableOrValue
 from runtime.errors import BadUserInput, OperationFailed
 from runtime.execution.documents import DocumentLimits, Documents
 from runtime.execution.encoding import encode
-from runtime.execution.failures import Failed, Refused
+from runtime.execution.failures import OperationError, RefusedError
 from runtime.execution.masking import FormattedError, Masking
 from runtime.execution.params import Params
 
@@ -69,21 +69,21 @@ class Engine:
         self._masking = Masking(production=production)
 
     def prepare(self, params: Params, request_id: str) -> Operation:
-        """The operation asked for; Refused when there is no valid one."""
+        """The operation asked for; RefusedError when there is no valid one."""
         document = self._documents.get(params.query)
         node = get_operation_ast(document, params.operation_name)
         if node is None:
-            raise Refused(OperationFailed, [GraphQLError(_which(document, params))])
+            raise RefusedError(OperationFailed, [GraphQLError(_which(document, params))])
         return Operation(document, node.operation, params, request_id)
 
     async def execute(self, operation: Operation) -> Payload:
-        """The answer to a query or mutation; Refused when the variables do not fit."""
+        """The answer to a query or mutation; RefusedError when the variables do not fit."""
         executor = self._executor(operation)
         result = await _completed(execute_root_selection_set(executor))
         return self._payload(result, operation)
 
     async def results(self, operation: Operation) -> AsyncGenerator[Payload, None]:
-        """The answer to a query or mutation, or one per event; Failed says what ended them."""
+        """The answer to a query or mutation, or one per event; OperationError ends them."""
         if operation.kind is not OperationType.SUBSCRIPTION:
             yield await self.execute(operation)
             return
@@ -121,7 +121,7 @@ class Engine:
             hide_suggestions=self._hide_suggestions,
         )
         if isinstance(executor, list):
-            raise Refused(BadUserInput, executor)
+            raise RefusedError(BadUserInput, executor)
         return executor
 
     async def _source(self, operation: Operation) -> AsyncIterable[Any]:
@@ -129,14 +129,14 @@ class Engine:
         if isawaitable(source):
             source = await source
         if isinstance(source, ExecutionResult):
-            raise Failed(self._masking.failed(source.errors or (), operation.request_id))
+            raise OperationError(self._masking.failed(source.errors or (), operation.request_id))
         return source
 
     async def _next(self, events: AsyncIterator[Any], operation: Operation) -> Any:
         try:
             return await anext(events, _END)
         except Exception as error:  # whatever ends a source, the client is told
-            raise Failed(self.unexpected(error, operation.request_id)) from error
+            raise OperationError(self.unexpected(error, operation.request_id)) from error
 
     def _payload(self, result: ExecutionResult, operation: Operation) -> Payload:
         payload: Payload = {"data": result.data}

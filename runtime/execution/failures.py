@@ -8,7 +8,7 @@ from runtime.errors import BackendError
 from runtime.execution.masking import FormattedError, formatted
 
 
-class Failed(Exception):
+class OperationError(Exception):
     """An operation that ends with errors instead of data."""
 
     def __init__(self, errors: list[FormattedError]) -> None:
@@ -16,7 +16,7 @@ class Failed(Exception):
         self.errors = errors
 
 
-class Refused(Failed):
+class RefusedError(OperationError):
     """An operation that ends before any of it is executed: the request does not fit."""
 
     def __init__(self, kind: type[BackendError], errors: Iterable[GraphQLError]) -> None:

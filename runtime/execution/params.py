@@ -10,7 +10,7 @@ _KINDS = {type(None): "null", bool: "a boolean", int: "a number", float: "a numb
 }
 
 
-class BadParams(ValueError):
+class BadParamsError(ValueError):
     """The parameters do not have the shape that GraphQL requests have."""
 
 
@@ -24,16 +24,16 @@ class Params:
 
 
 def params_of(value: object) -> Params:
-    """The parameters in a decoded JSON value; BadParams says what is wrong with it."""
+    """The parameters in a decoded JSON value; BadParamsError says what is wrong with it."""
     if not isinstance(value, dict):
-        raise BadParams(f"A request must be a JSON object with a query; got {_kind(value)}.")
+        raise BadParamsError(f"A request must be a JSON object with a query; got {_kind(value)}.")
     query, name = value.get("query"), value.get("operationName")
     if "query" not in value:
-        raise BadParams('The parameter "query" is missing: the GraphQL document to run.')
+        raise BadParamsError('The parameter "query" is missing: the GraphQL document to run.')
     if not isinstance(query, str):
-        raise BadParams(f'The parameter "query" must be text; got {_kind(query)}.')
+        raise BadParamsError(f'The parameter "query" must be text; got {_kind(query)}.')
     if not isinstance(name, str | None):
-        raise BadParams(f'The parameter "operationName" must be text; got {_kind(name)}.')
+        raise BadParamsError(f'The parameter "operationName" must be text; got {_kind(name)}.')
     _object(value, "extensions")
     return Params(query, name, _object(value, "variables"))
 
@@ -41,7 +41,7 @@ def params_of(value: object) -> Params:
 def _object(value: dict[str, Any], name: str) -> dict[str, Any] | None:
     found = value.get(name)
     if not isinstance(found, dict | None):
-        raise BadParams(f'The parameter "{name}" must be an object; got {_kind(found)}.')
+        raise BadParamsError(f'The parameter "{name}" must be an object; got {_kind(found)}.')
     return found
 
 

@@ -9,9 +9,9 @@ from starlette.responses import Response
 from runtime.errors import OperationFailed
 from runtime.execution.encoding import encode
 from runtime.execution.engine import Engine, Operation
-from runtime.execution.failures import Refused
+from runtime.execution.failures import RefusedError
 from runtime.http.media import GRAPHQL, JSON, answer_type, wants_page
-from runtime.http.problems import HttpProblem, MethodNotAllowed, NotAcceptable
+from runtime.http.problems import HttpError, MethodNotAllowed, NotAcceptable
 from runtime.http.reading import BodyLimits, read_params
 from runtime.logs import request_id
 
@@ -38,7 +38,7 @@ class Endpoint:
             if media is None:
                 raise NotAcceptable(f"Answers are {GRAPHQL} or {JSON}.")
             return await self._result(request, media)
-        except HttpProblem as problem:
+        except HttpError as problem:
             return _refusal(problem, media or JSON)
         except ClientDisconnect:
             return Response(status_code=400)  # nobody reads it
@@ -50,7 +50,7 @@ class Endpoint:
             operation = self._engine.prepare(params, id)
             _check_kind(operation, request.method)
             payload = await self._engine.execute(operation)
-        except Refused as refusal:
+        except RefusedError as refusal:
             payload = {"errors": refusal.errors}
             # Clients of the older type take any other status for a failure of the network.
             status = 400 if media == GRAPHQL else 200
@@ -60,12 +60,12 @@ class Endpoint:
 def _check_kind(operation: Operation, method: str) -> None:
     if operation.kind is OperationType.SUBSCRIPTION:
         message = "Subscriptions are served by websocket (graphql-transport-ws) at this address."
-        raise Refused(OperationFailed, [GraphQLError(message)])
+        raise RefusedError(OperationFailed, [GraphQLError(message)])
     if operation.kind is OperationType.MUTATION and method != "POST":
         raise MethodNotAllowed("Mutations are sent by POST.", "POST")
 
 
-def _refusal(problem: HttpProblem, media: str) -> Response:
+def _refusal(problem: HttpError, media: str) -> Response:
     error = {"message": str(problem), "extensions": {"code": problem.code}}
     response = _response(encode({"errors": [error]}), problem.status, media)
     response.headers.update(problem.headers)

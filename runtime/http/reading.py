@@ -6,8 +6,8 @@ from typing import Any
 
 from starlette.requests import Request
 
-from runtime.execution.encoding import NotJson, decode
-from runtime.execution.params import BadParams, Params, params_of
+from runtime.execution.encoding import NotJsonError, decode
+from runtime.execution.params import BadParamsError, Params, params_of
 from runtime.http.media import is_json
 from runtime.http.problems import BadRequest, TooLarge, TooSlow, UnsupportedMediaType
 
@@ -23,14 +23,14 @@ class BodyLimits:
 
 
 async def read_params(request: Request, limits: BodyLimits) -> Params:
-    """The parameters of a request; a subclass of HttpProblem says why there are none."""
+    """The parameters of a request; a subclass of HttpError says why there are none."""
     try:
         if request.method == "GET":
             return params_of(_from_url(request))
         return params_of(decode(await _body(request, limits)))
-    except BadParams as error:
+    except BadParamsError as error:
         raise BadRequest(str(error)) from None
-    except NotJson as error:
+    except NotJsonError as error:
         raise BadRequest(f"The body is not JSON: {error}.") from None
 
 
@@ -49,7 +49,7 @@ def _from_url(request: Request) -> dict[str, Any]:
 def _json_in_url(name: str, text: str) -> Any:
     try:
         return decode(text)
-    except NotJson as error:
+    except NotJsonError as error:
         raise BadRequest(f'The parameter "{name}" is not JSON: {error}.') from None
 
 

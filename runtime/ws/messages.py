@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from runtime.execution.encoding import NotJson, decode
-from runtime.execution.params import BadParams, Params, params_of
+from runtime.execution.encoding import NotJsonError, decode
+from runtime.execution.params import BadParamsError, Params, params_of
 
 
-class BadMessage(ValueError):
+class BadMessageError(ValueError):
     """A message that the protocol does not know."""
 
 
@@ -50,16 +50,16 @@ ClientMessage: TypeAlias = Init | Ping | Pong | Subscribe | Complete
 
 
 def read(data: str | bytes) -> ClientMessage:
-    """The message in a frame; BadMessage says what is wrong with it."""
+    """The message in a frame; BadMessageError says what is wrong with it."""
     try:
         value = decode(data)
-    except NotJson as error:
-        raise BadMessage(f"Not JSON: {error}") from None
+    except NotJsonError as error:
+        raise BadMessageError(f"Not JSON: {error}") from None
     if not isinstance(value, dict):
-        raise BadMessage("A message must be a JSON object")
+        raise BadMessageError("A message must be a JSON object")
     kind = value.get("type")
     if not isinstance(kind, str) or kind not in _READERS:
-        raise BadMessage(f"Unknown message type {kind!r}")
+        raise BadMessageError(f"Unknown message type {kind!r}")
     return _READERS[kind](value)
 
 
@@ -67,21 +67,21 @@ def _subscribe(value: dict[str, Any]) -> Subscribe:
     id = _id(value)
     try:
         return Subscribe(id, params_of(value.get("payload")))
-    except BadParams as error:
-        raise BadMessage(str(error)) from None
+    except BadParamsError as error:
+        raise BadMessageError(str(error)) from None
 
 
 def _id(value: dict[str, Any]) -> str:
     id = value.get("id")
     if not isinstance(id, str) or not id:
-        raise BadMessage(f"{value['type']} needs an id that is text and not empty")
+        raise BadMessageError(f"{value['type']} needs an id that is text and not empty")
     return id
 
 
 def _payload(value: dict[str, Any]) -> dict[str, Any] | None:
     payload = value.get("payload")
     if not isinstance(payload, dict | None):
-        raise BadMessage(f"The payload of {value['type']} must be an object")
+        raise BadMessageError(f"The payload of {value['type']} must be an object")
     return payload
 
 

@@ -15,7 +15,7 @@ from orjson import Fragment
 
 from runtime.errors import Unavailable
 from runtime.ws.effects import Close, Effect, Live, Send, Start, Stop
-from runtime.ws.messages import BadMessage, Complete, Init, Ping, Pong, Subscribe, read
+from runtime.ws.messages import BadMessageError, Complete, Init, Ping, Pong, Subscribe, read
 
 Effects: TypeAlias = list[Effect]
 
@@ -64,7 +64,7 @@ class Session:
             return []
         try:
             message = read(data)
-        except BadMessage as error:
+        except BadMessageError as error:
             return self._close(CloseCode.BAD_MESSAGE, str(error))
         match message:
             case Init():

@@ -11,7 +11,7 @@ from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketDiscon
 
 from runtime.execution.encoding import encode
 from runtime.execution.engine import Engine, Operation
-from runtime.execution.failures import Failed, Refused
+from runtime.execution.failures import OperationError, RefusedError
 from runtime.execution.masking import FormattedError
 from runtime.logs import new_request_id
 from runtime.ws.effects import Close, Live, Send, Start, Stop
@@ -97,7 +97,7 @@ class Socket:
     def _start(self, live: Live) -> Effects:
         try:
             operation = self._engine.prepare(live.params, new_request_id())
-        except Refused as refusal:
+        except RefusedError as refusal:
             self._session.ended(live)
             return [*self._session.error(live, encode(refusal.errors))]
         task = asyncio.create_task(self._perform(live, operation))
@@ -133,7 +133,7 @@ class Socket:
                 async for payload in payloads:
                     data = self._engine.encode(payload, operation.request_id)
                     await self._report(partial(self._session.next, live, data))
-        except Failed as failure:
+        except OperationError as failure:
             return failure.errors
         except _GONE:
             raise

@@ -7,7 +7,7 @@ import pytest
 from graphql import build_schema
 
 from runtime.execution.documents import DocumentLimits, Documents
-from runtime.execution.failures import Refused
+from runtime.execution.failures import RefusedError
 
 SCHEMA = build_schema("type Query { name: String self: Query list(of: [Int]): Int }")
 
@@ -16,13 +16,13 @@ def documents(*, suggestions: bool = False, **limits: int) -> Documents:
     return Documents(SCHEMA, DocumentLimits(**limits), suggestions=suggestions)
 
 
-def refusal(text: str, documents: Documents) -> Refused:
-    with pytest.raises(Refused) as refused:
+def refusal(text: str, documents: Documents) -> RefusedError:
+    with pytest.raises(RefusedError) as refused:
         documents.get(text)
     return refused.value
 
 
-def codes(refused: Refused) -> set[str]:
+def codes(refused: RefusedError) -> set[str]:
     return {error["extensions"]["code"] for error in refused.errors}
 
 
@@ -103,6 +103,6 @@ def test_an_invalid_document_is_located() -> None:
 )
 def test_no_document_within_the_limits_holds_up_the_loop(text: str) -> None:
     began = time.perf_counter()
-    with suppress(Refused):
+    with suppress(RefusedError):
         documents().get(text)
     assert time.perf_counter() - began < 1

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from runtime.execution.encoding import NotJson, decode, encode
+from runtime.execution.encoding import NotJsonError, decode, encode
 
 LEAVES = some.none() | some.booleans() | some.integers(-(2**63), 2**63) | some.text()
 VALUES = some.recursive(
@@ -25,7 +25,7 @@ def test_a_value_comes_back(value: Any) -> None:
 def test_bytes_are_json_or_refused(data: bytes) -> None:
     try:
         value = decode(data)
-    except NotJson:
+    except NotJsonError:
         return
     assert value == json.loads(data)
 
@@ -35,13 +35,13 @@ def test_bytes_are_json_or_refused(data: bytes) -> None:
     ["", "NaN", "Infinity", "1e999", '"\\ud800"', "{'a': 1}", "[1,]", "\ufeff{}", "[" * 10_000],
 )
 def test_what_is_not_json_is_refused(text: str) -> None:
-    with pytest.raises(NotJson):
+    with pytest.raises(NotJsonError):
         decode(text)
 
 
 def test_nesting_is_bounded() -> None:
     assert decode("[" * 100 + "]" * 100)
-    with pytest.raises(NotJson, match="deep"):
+    with pytest.raises(NotJsonError, match="deep"):
         decode("[" * 101 + "]" * 101)
     assert len(decode("[" + ",".join(["{}"] * 500) + "]")) == 500
 

@@ -10,7 +10,7 @@ from graphql import GraphQLResolveInfo
 
 from runtime.errors import BadUserInput, Unavailable
 from runtime.execution.engine import Engine, Payload
-from runtime.execution.failures import Failed, Refused
+from runtime.execution.failures import OperationError, RefusedError
 from runtime.execution.params import Params
 from tests.runtime.servings import Ask, engine_of, schema_of
 
@@ -45,7 +45,7 @@ async def collected(engine: Engine, query: str = "subscription { number }") -> l
     return [payload async for payload in engine.results(operation)]
 
 
-def codes(failure: Failed) -> list[str]:
+def codes(failure: OperationError) -> list[str]:
     return [error["extensions"]["code"] for error in failure.errors]
 
 
@@ -63,7 +63,7 @@ async def test_the_request_has_one_context() -> None:
 
 async def test_variables_that_do_not_fit_are_the_clients_mistake() -> None:
     engine = an_engine(a=lambda *_, n: n)
-    with pytest.raises(Refused) as refused:
+    with pytest.raises(RefusedError) as refused:
         await answer(engine, "query ($n: Int!) { a(n: $n) }", n="seven")
     assert codes(refused.value) == ["BAD_USER_INPUT"]
     assert "$n" in refused.value.errors[0]["message"]
@@ -80,9 +80,9 @@ async def test_an_argument_that_does_not_fit_when_executed_is_the_clients_mistak
 
 async def test_an_unknown_operation_is_named() -> None:
     engine = an_engine(a=lambda *_: 1)
-    with pytest.raises(Refused, match='no operation "B"'):
+    with pytest.raises(RefusedError, match='no operation "B"'):
         engine.prepare(Params("query A { a }", "B"), "request-1")
-    with pytest.raises(Refused, match="A, C"):
+    with pytest.raises(RefusedError, match="A, C"):
         engine.prepare(Params("query A { a } query C { a }"), "request-1")
 
 
@@ -125,7 +125,7 @@ async def test_a_source_that_cannot_begin_fails_the_subscription() -> None:
     def source(*_: object, to: int | None = None) -> AsyncGenerator[int, None]:
         raise BadUserInput("to must be positive", argument="to")
 
-    with pytest.raises(Failed) as failed:
+    with pytest.raises(OperationError) as failed:
         await collected(a_stream(source), "subscription { number(to: -1) }")
     assert codes(failed.value) == ["BAD_USER_INPUT"]
 
@@ -137,7 +137,7 @@ async def test_a_source_that_breaks_off_fails_the_subscription_after_its_events(
 
     payloads = []
     engine = a_stream(source)
-    with pytest.raises(Failed) as failed:
+    with pytest.raises(OperationError) as failed:
         async for payload in engine.results(
             engine.prepare(Params("subscription { number }"), "request-1")
         ):
@@ -151,7 +151,7 @@ async def test_what_breaks_a_source_is_masked() -> None:
         yield 1
         raise RuntimeError("secret")
 
-    with pytest.raises(Failed) as failed:
+    with pytest.raises(OperationError) as failed:
         await collected(a_stream(source))
     assert codes(failed.value) == ["INTERNAL_SERVER_ERROR"]
     assert "secret" not in str(failed.value.errors)

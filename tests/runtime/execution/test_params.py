@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from runtime.execution.params import BadParams, Params, params_of
+from runtime.execution.params import BadParamsError, Params, params_of
 
 
 def test_all_parameters_are_taken() -> None:
@@ -34,5 +34,5 @@ def test_null_is_the_same_as_absent() -> None:
     ],
 )
 def test_what_is_wrong_is_said(value: Any, said: str) -> None:
-    with pytest.raises(BadParams, match=said):
+    with pytest.raises(BadParamsError, match=said):
         params_of(value)
