@@ -22,42 +22,36 @@ def new_name() -> str:
     return f"room-{uuid.uuid4().hex}"
 
 
-async def test_the_opening_tabs_show_the_schema_and_run_as_they_stand(
+async def test_a_visitor_runs_the_opening_query_and_then_a_mutation(
     visit: Visit, chat_app: App
 ) -> None:
-    name = new_name()
+    there, added = new_name(), new_name()
     async with client_of(chat_app) as client:
-        await client.ok(ADD, name=name)
-    for tab in ("AllChannels", "AddChannel", "ChannelChanged"):
-        await expect(visit.page.get_by_text(tab, exact=True).first).to_be_visible()
-    await visit.run()
-    await expect(visit.result).to_contain_text(name)
+        await client.ok(ADD, name=there)
+        for tab in ("AllChannels", "AddChannel", "ChannelChanged"):
+            await expect(visit.page.get_by_text(tab, exact=True).first).to_be_visible()
+        await visit.run()
+        await expect(visit.result).to_contain_text(there)
+        await visit.write(
+            f'mutation Add {{ addChannel(input: {{name: "{added}"}}) {{ name }} }}', "Add"
+        )
+        await visit.run()
+        await expect(visit.result).to_contain_text(added)
+        assert {"name": added} in await client.ok(ALL)
 
 
-async def test_a_mutation_changes_the_data(visit: Visit, chat_app: App) -> None:
-    name = new_name()
-    await visit.write(f'mutation Add {{ addChannel(input: {{name: "{name}"}}) {{ name }} }}', "Add")
-    await visit.run()
-    await expect(visit.result).to_contain_text(name)
-    async with client_of(chat_app) as client:
-        assert {"name": name} in await client.ok(ALL)
-
-
-async def test_a_subscription_shows_an_event_that_a_mutation_made(
+async def test_a_visitor_sees_why_a_subscription_is_refused_and_then_a_live_event(
     visit: Visit, chat_app: App
 ) -> None:
+    await visit.write("subscription Refused { nope }", "Refused")
+    await visit.run()
+    await expect(visit.result).to_contain_text("Cannot query field 'nope'")
     await visit.write("subscription Live { channelChanged { kind new { name } } }", "Live")
     async with client_of(chat_app) as client, first_event(visit) as event:
         await visit.run()
         name = await name_heard(client, event)
     await expect(visit.result).to_contain_text(name)
     await expect(visit.result).to_contain_text("ADD")
-
-
-async def test_a_refused_subscription_shows_why(visit: Visit) -> None:
-    await visit.write("subscription Live { nope }", "Live")
-    await visit.run()
-    await expect(visit.result).to_contain_text("Cannot query field 'nope'")
 
 
 @pytest.mark.parametrize("visit", TOOLS[-1:], ids=lambda tool: tool.name, indirect=True)
