@@ -72,6 +72,7 @@ class Connection:
     def __init__(self, driver: Any) -> None:
         self._driver = driver
         self._reader: asyncio.Task[None] = driver._instance._reader_task
+        self._reader.add_done_callback(_forget_error)
 
     @property
     def open(self) -> bool:
@@ -129,13 +130,19 @@ async def close_cursor(cursor: Any) -> None:
         await cursor.close()
 
 
+def _forget_error(task: "asyncio.Task[Any]") -> None:
+    """What went wrong there is known from elsewhere, and need not be logged as forgotten."""
+    if not task.cancelled():
+        task.exception()
+
+
 def _discard(task: "asyncio.Task[Any]") -> None:
     """Forgets an answer that nobody waits for any more, and ends the stream it may be."""
     if task.cancelled() or task.exception() is not None:
         return
     if isinstance(task.result(), r.Cursor):
         closing = asyncio.ensure_future(close_cursor(task.result()))
-        closing.add_done_callback(lambda done: done.cancelled() or done.exception())
+        closing.add_done_callback(_forget_error)
 
 
 def _watch_over(driver: Any) -> None:

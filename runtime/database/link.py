@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from itertools import count
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from rethinkdb.errors import ReqlAvailabilityError, ReqlError
 
@@ -23,6 +23,8 @@ from runtime.database.failures import as_ours, may_write, reason
 from runtime.errors import OutcomeUnknown, Unavailable
 
 log = logging.getLogger(__name__)
+
+CANCEL_AGAIN: Final = 0.2
 
 AddressProvider: TypeAlias = Callable[[], Awaitable[Address]]
 
@@ -71,9 +73,10 @@ class Link:
 
     async def stop(self) -> None:
         """Ends the connection and does not open another."""
-        if self._keeper is not None:
+        # More than once: the driver's handshake waits with `wait_for`, which may swallow it.
+        while self._keeper is not None and not self._keeper.done():
             self._keeper.cancel()
-            await asyncio.wait({self._keeper})
+            await asyncio.wait({self._keeper}, timeout=CANCEL_AGAIN)
 
     async def run(self, query: Any, limit: float | None = None) -> Any:
         """The answer; a query that was lost on the way is sent once more if it writes nothing."""

@@ -53,8 +53,10 @@ class Feed:
 
     def _end(self, listener: "asyncio.Task[None]") -> None:
         self._failure = None if listener.cancelled() else listener.exception()
-        if self._failure is not None:
-            log.warning("a changefeed ended", exc_info=self._failure)
+        if isinstance(self._failure, Unavailable):
+            log.info("a changefeed ended: %s", self._failure.__cause__ or self._failure.message)
+        elif self._failure is not None:
+            log.error("a changefeed ended", exc_info=self._failure)
         self._settled.set()
         for subscriber in self.subscribers:
             subscriber.fail(self._error())

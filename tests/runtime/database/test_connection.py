@@ -185,7 +185,7 @@ async def test_a_write_into_a_frozen_path_is_unknown(path: Path, db: Database) -
 
 
 async def test_a_slow_query_ends_at_its_limit_and_the_connection_lives_on(path: Path) -> None:
-    slow = r.range(100_000_000).count()
+    slow = r.range(3_000_000).count()
     with pytest.raises(Unavailable):
         await path.pool.run(slow, limit=0.1)
     assert await path.pool.run(r.expr(1)) == 1
@@ -247,11 +247,10 @@ async def test_a_wrong_password_is_reported(
 async def test_a_user_with_a_password_beyond_latin_letters_gets_in(
     database_url: str, db: Database
 ) -> None:
-    users, permissions = r.db("rethinkdb").table("users"), {"read": True, "write": True}
+    users = r.db("rethinkdb").table("users")
     name = parse_address(database_url).database.removeprefix("test_")
     await db.run(users.insert({"id": name, "password": "zażółć"}))
     try:
-        await db.run(r.grant(name, permissions))
         address = replace(parse_address(database_url), user=name, password="zażółć")
         async with pool_to(address, QUICK) as pool:
             assert await pool.run(r.expr(1)) == 1
