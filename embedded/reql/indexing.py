@@ -3,14 +3,16 @@
 from collections.abc import Callable
 from typing import Any, cast
 
+from embedded.geometry import covering
+from embedded.geometry.errors import GeometryError
+from embedded.geometry.shapes import shape_of
 from embedded.reql.compiler.node import Scope
 from embedded.reql.datum.keys import index_key
-from embedded.reql.datum.kinds import Datum
+from embedded.reql.datum.kinds import Datum, pseudotype
 from embedded.reql.errors import ReqlError
 from embedded.reql.run import Run
 from embedded.reql.terms.registry import compiled_function
 from embedded.reql.values.function import Function
-from embedded.reql.values.stored import variables_of
 from embedded.storage.catalog import Catalog
 from embedded.storage.documents import Document
 from embedded.storage.indexes import IndexDefinition, KeysOf
@@ -21,17 +23,17 @@ KeysOfValue = Callable[[Datum], list[bytes]]
 def index_keys(definition: IndexDefinition) -> KeysOf:
     """The function that gives a document's keys in an index."""
     value_of = stored_function(definition.function).of_one()
-    keys_of: KeysOfValue = _plain_keys
+    keys_of: KeysOfValue = _geometry_keys if definition.geo else _plain_keys
     multi = definition.multi
 
     def keys(document: Document) -> list[bytes]:
         try:
             value = value_of(document)
-        except ReqlError:
+            if multi and type(value) is list:
+                return [key for item in value for key in keys_of(item)]
+            return keys_of(value)
+        except (ReqlError, GeometryError):
             return []  # such a document is not in the index
-        if multi and type(value) is list:
-            return [key for item in value for key in keys_of(item)]
-        return keys_of(value)
 
     return keys
 
@@ -41,8 +43,12 @@ def _plain_keys(value: Datum) -> list[bytes]:
     return [] if key is None else [key]
 
 
+def _geometry_keys(value: Datum) -> list[bytes]:
+    return covering.index_keys(shape_of(value)) if pseudotype(value) == "GEOMETRY" else []
+
+
 def stored_function(function: Any) -> Function:
     """A function that was stored, ready to be called."""
     # Stored functions are deterministic: they never come near the catalog.
-    scope = Scope(Run(cast(Catalog, None)), variables_of(function))
+    scope = Scope(Run(cast(Catalog, None)), {})
     return compiled_function(function, scope)

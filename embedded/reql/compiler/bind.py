@@ -10,6 +10,7 @@ from embedded.reql.compiler.node import Evaluate, Node, Scope
 from embedded.reql.errors import Place, ReqlError
 from embedded.reql.values.convert import as_datum
 from embedded.reql.values.grouped import Grouped, Groups
+from embedded.reql.values.stream import Stream
 from embedded.reql.values.value import PLAIN
 
 if TYPE_CHECKING:
@@ -118,11 +119,18 @@ def _many(bound: Bound, call: Call, given: list[Keyword], groups_of: GroupsOf) -
             value = first(scope)
             if value.__class__ not in PLAIN and (groups := groups_of(value)) is not None:
                 return groups.each(lambda item: as_datum(apply(item, scope), place))
-            return apply(value, scope)
+            return placed(apply(value, scope), place)
         except ReqlError as error:
             raise error.at(place) from None
 
     return evaluate
+
+
+def placed(value: Any, place: Place) -> Any:
+    """A stream that knows which term made it."""
+    if value.__class__ not in PLAIN and isinstance(value, Stream):
+        value.place = place
+    return value
 
 
 def _applier(bound: Bound, call: Call, given: list[Keyword]) -> Callable[[Any, Scope], Any]:
@@ -154,7 +162,7 @@ def _none(bound: Bound, call: Call, given: list[Keyword]) -> Evaluate:
     def evaluate(scope: Scope) -> Any:
         try:
             options = {name: convert(value(scope), at) for name, value, convert, at in named}
-            return function(*lead(scope), **options)
+            return placed(function(*lead(scope), **options), place)
         except ReqlError as error:
             raise error.at(place) from None
 

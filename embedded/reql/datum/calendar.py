@@ -30,7 +30,7 @@ def _shifted(start: datetime, microseconds: int) -> datetime:
 
 
 def _bad_year() -> Exception:
-    return logic_error("Error in time logic: Year is out of valid range: 1400..10000.")
+    return logic_error("Error in time logic: Year is out of valid range: 1400..9999.")
 
 
 def since_midnight(time: dict[str, Any]) -> Datum:

@@ -1,12 +1,13 @@
 """Parts of objects, taken, left out, asked for and merged."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any, TypeAlias
 
 from embedded.reql.compiler.bind import finished_groups
 from embedded.reql.compiler.declare import Call, Grouping, Traits, builder, term
 from embedded.reql.compiler.node import NEVER, Evaluate, Scope
-from embedded.reql.compiler.parameters import AnyDatum, Anything, Text
+from embedded.reql.compiler.parameters import AnyDatum, Anything
 from embedded.reql.datum.kinds import PSEUDOTYPE, Datum, pseudotype, type_name
 from embedded.reql.datum.objects import LITERAL, checked, merge
 from embedded.reql.datum.paths import has, parse, project, without
@@ -31,7 +32,7 @@ def brackets(call: Call) -> Evaluate:
     value_node, key_node = call.arguments
     value_of, at, place = value_node.evaluate, value_node.place, call.place
     if key_node.constant and type(key_node.value) is str:
-        return _constant_field(value_of, key_node.value, at, place)
+        return _constant_field(value_of, key_node.value, (at, place), bracket)
     key_of = key_node.evaluate
 
     def take(value: Any, scope: Scope) -> Any:
@@ -41,8 +42,11 @@ def brackets(call: Call) -> Evaluate:
     return lambda scope: taken(value_of(scope), scope)
 
 
-def _constant_field(value_of: Evaluate, key: str, at: Place, place: Place) -> Evaluate:
-    otherwise = _taking(lambda value, _: bracket(value, key, at), place)
+def _constant_field(
+    value_of: Evaluate, key: str, places: tuple[Place, Place], take: Callable[..., Any]
+) -> Evaluate:
+    at, place = places
+    otherwise = _taking(lambda value, _: take(value, key, at), place)
 
     def evaluate(scope: Scope) -> Any:
         value = value_of(scope)
@@ -66,10 +70,20 @@ def _taking(take: Take, place: Place) -> Take:
     return of_value
 
 
-@term("GET_FIELD", 2, WITHIN)
-def get_field_(call: Call, value: Anything, name: Text) -> Any:
+@builder("GET_FIELD", 2, WITHIN)
+def get_field_(call: Call) -> Evaluate:
     """A field by name."""
-    return get_field("get_field", value, name, call.arguments[0].place)
+    value_node, key_node = call.arguments
+    value_of, at = value_node.evaluate, value_node.place
+    named = partial(get_field, "get_field")
+    if key_node.constant and type(key_node.value) is str:
+        return _constant_field(value_of, key_node.value, (at, call.place), named)
+
+    def take(value: Any, scope: Scope) -> Any:
+        return named(value, as_string(key_node.evaluate(scope), key_node.place), at)
+
+    taken = _taking(take, call.place)
+    return lambda scope: taken(value_of(scope), scope)
 
 
 def _apply(run: Run, call: Call, value: Any, action: Polymorphic) -> Any:

@@ -4,6 +4,7 @@ from typing import Any
 
 from embedded.reql.compiler.declare import Call, Traits, term
 from embedded.reql.compiler.node import ALWAYS
+from embedded.reql.compiler.numbers import NUMBERS
 from embedded.reql.compiler.parameters import (
     AnyDatum,
     Anything,
@@ -22,6 +23,10 @@ from embedded.storage.errors import AlreadyExistsError, DoesNotExistError
 from embedded.storage.indexes import IndexDefinition
 
 WRITES = Traits(writes=True)
+_ARRAY, _FUNC, _GET_FIELD, _VAR = (
+    NUMBERS[name] for name in ("MAKE_ARRAY", "FUNC", "GET_FIELD", "VAR")
+)
+_ROW = -19  # the variable of functions that the server makes
 _POLL = 0.2  # seconds between two looks at whether anybody still waits
 
 
@@ -72,7 +77,7 @@ def _function(call: Call, name: str, of: tuple[Any, ...]) -> tuple[Stored, bool,
 
 def field_function(name: str) -> Stored:
     """The function that takes one field."""
-    return [69, [[2, [1]], [170, [[10, [1]], name]]]]
+    return [_FUNC, [[_ARRAY, [_ROW]], [_GET_FIELD, [[_VAR, [_ROW]], name]]]]
 
 
 def _missing_index(table: Table, name: str) -> Exception:

@@ -7,15 +7,16 @@ from typing import Any
 from embedded.reql.compiler.declare import Call, Grouping, Traits, builder, term
 from embedded.reql.compiler.node import Evaluate, Node, Scope
 from embedded.reql.compiler.parameters import (
+    AnyDatum,
     Callback,
     FieldOrFunction,
     Items,
     OfTable,
-    Text,
     Truth,
 )
 from embedded.reql.datum.keys import search_key
 from embedded.reql.datum.kinds import Datum
+from embedded.reql.datum.numbers import expected
 from embedded.reql.errors import Kind, ReqlError, logic_error
 from embedded.reql.run import Run
 from embedded.reql.terms.ordering import SortKey, comparison
@@ -68,11 +69,13 @@ def eq_join(
     key_of: FieldOrFunction,
     table: OfTable,
     *,
-    index: Text | None = None,
+    index: AnyDatum = None,
     ordered: Truth = False,
 ) -> Sequence:
     """Each item with the documents of a table that have its key in an index."""
-    name = table.secondary(index if index is not None else table.store.primary_key)
+    if index is not None and type(index) is not str:
+        raise expected("STRING", index)
+    name = table.secondary(table.store.primary_key if index is None else index)
     if name is not None:
         table.check_index(name)
     call = key_of.of_one()

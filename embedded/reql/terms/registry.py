@@ -20,6 +20,8 @@ from embedded.reql.terms import (
     control,
     fields,
     functions,
+    geometry,
+    geosearch,
     grouping,
     hooks,
     indexes,
@@ -38,7 +40,7 @@ from embedded.reql.terms import (
     writes,
 )
 from embedded.reql.values.function import Function
-from embedded.reql.values.stored import Stored, term_of, variables_of
+from embedded.reql.values.stored import Stored
 
 FAMILIES: Final[tuple[ModuleType, ...]] = (
     administration,
@@ -51,6 +53,8 @@ FAMILIES: Final[tuple[ModuleType, ...]] = (
     control,
     fields,
     functions,
+    geometry,
+    geosearch,
     grouping,
     hooks,
     indexes,
@@ -88,8 +92,8 @@ TERMS: Final = _declared()
 
 def compiled_function(function: Stored, scope: Scope) -> Function:
     """A stored function, compiled."""
-    context = Context(Compiler(TERMS), {}, _NO_DATABASE, frozenset(variables_of(function)))
-    value = context.compiler.term(term_of(function), None, context).evaluate(scope)
+    context = Context(Compiler(TERMS), {}, _NO_DATABASE)
+    value = context.compiler.term(function, None, context).evaluate(scope)
     assert isinstance(value, Function)
     return value
 

@@ -53,7 +53,9 @@ def table(call: Call) -> Evaluate:
             database = as_database(db_node.evaluate(scope), db_node.place)
             name = as_string(name_node.evaluate(scope), name_node.place)
             checked_name(name, "Table", name_node.place)
-            return find_table(scope.run, database, name, by_id=by_id(scope))
+            found = find_table(scope.run, database, name, by_id=by_id(scope))
+            found.place = call.place
+            return found
         except ReqlError as error:
             raise error.at(call.place) from None
 

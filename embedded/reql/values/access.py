@@ -11,10 +11,19 @@ from embedded.reql.errors import Kind, Place, ReqlError, logic_error, missing
 from embedded.reql.values.value import shown_short
 
 
-def of_object(name: str, datum: Any, place: Place, call: Callable[[Datum], Datum]) -> Datum:
-    """Do something to an object, and refuse everything that is none (`name` is the term)."""
+def of_object(
+    name: str,
+    datum: Any,
+    place: Place,
+    call: Callable[[Datum], Datum],
+    accepts: str | None = None,
+) -> Datum:
+    """Do something to an object, and refuse everything that is none (`name` is the term).
+
+    Of pseudotypes only the one that it `accepts` counts as an object.
+    """
     if type(datum) is dict:
-        if PSEUDOTYPE in datum and pseudotype(datum) is not None:
+        if PSEUDOTYPE in datum and pseudotype(datum) not in (None, accepts):
             raise logic_error(f"Cannot call `{name}` on objects of type `{type_name(datum)}`.").at(
                 place
             )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from embedded.changes.plan import FeedPlan, Identity, Stage
@@ -16,17 +16,16 @@ NEVER_ENDS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
 class Feed(Stream):
     """A changefeed, and what is done to its items."""
 
-    plan: FeedPlan
-
-    kind = "SEQUENCE"
     endless = NEVER_ENDS
 
+    def __init__(self, plan: FeedPlan) -> None:
+        self.plan = plan
+
     def __iter__(self) -> Iterator[Any]:
-        raise logic_error(NEVER_ENDS)
+        raise logic_error(NEVER_ENDS).at(self.place)
 
     def through(self, transform: Transform) -> Feed:
         before = self.plan.after

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from embedded.reql.datum.kinds import type_name
 from embedded.reql.datum.numbers import expected
-from embedded.reql.errors import ReqlError
 from embedded.reql.values.function import Function
 from embedded.reql.values.stream import Lazy, Sequence
 
@@ -39,10 +37,5 @@ def folded_stream(
 def _emitted(function: Function, *values: Any) -> list[Any]:
     items = function.result(*values)
     if type(items) is not list:
-        raise _not_an_array(items).at(function.place)
+        raise expected("ARRAY", items)
     return items
-
-
-def _not_an_array(items: Any) -> ReqlError:
-    assert type_name(items) != "ARRAY"
-    return expected("ARRAY", items)

@@ -2,77 +2,96 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from embedded.reql.compiler.numbers import NUMBERS
+from embedded.reql.datum.encoding import encode
 
 _NAMES = {number: name for name, number in NUMBERS.items()}
-_VAR, _FUNC, _ARRAY, _OBJECT, _BRACKET, _ROW = (
-    NUMBERS[name] for name in ("VAR", "FUNC", "MAKE_ARRAY", "MAKE_OBJ", "BRACKET", "IMPLICIT_VAR")
-)
 _STARTS = frozenset(
     (
-        "NOW",
-        "ISO8601",
-        "EPOCH_TIME",
-        "TIME",
+        "ARGS",
         "BINARY",
+        "BRANCH",
+        "CIRCLE",
+        "EPOCH_TIME",
+        "ERROR",
+        "GEOJSON",
+        "ISO8601",
+        "JSON",
+        "LINE",
+        "LITERAL",
+        "NOW",
         "OBJECT",
         "POINT",
-        "LINE",
         "POLYGON",
-        "CIRCLE",
-        "GEOJSON",
-        "JSON",
-        "UUID",
-        "BRANCH",
-        "ERROR",
-        "LITERAL",
-        "ARGS",
         "RANGE",
+        "TIME",
+        "UUID",
     )
 )
 
 
 def shown_as_javascript(function: Any) -> str:
     """A stored function."""
-    if isinstance(function, dict):
-        return "non-printable function (captured scope not empty)"
     parameters, body = function[1]
-    names = ", ".join(f"var{number}" for number in parameters[1])
-    return f"function({names}) {{ return {_shown(body, top=True)}; }}"
+    names = ", ".join(map(_variable, parameters[1]))
+    return f"function({names}) {{ return {_shown(body)}; }}"
 
 
-def _shown(term: Any, *, top: bool = False) -> str:
+def _variable(number: int) -> str:
+    return f"_var{-number}" if number < 0 else f"var{number}"
+
+
+def _shown(term: Any, *, inside: bool = False) -> str:
+    """A term; data and arrays are wrapped in `r.expr` unless they stand inside another term."""
     if isinstance(term, dict):
-        return "{" + ", ".join(f'"{name}": {_shown(value)}' for name, value in term.items()) + "}"
+        return _object(term, inside=inside)
     if not isinstance(term, list):
-        text = json.dumps(term, ensure_ascii=False)
-        return f"r({text})" if top else text
-    return _shown_term(term[0], term[1] if len(term) > 1 else [])
+        text = encode(term).decode()
+        return text if inside else f"r.expr({text})"
+    name = _NAMES.get(term[0], str(term[0]))
+    arguments = term[1] if len(term) > 1 and isinstance(term[1], list) else []
+    if name == "MAKE_ARRAY":
+        text = "[" + _listed(arguments) + "]"
+        return text if inside else f"r.expr({text})"
+    return _call(name, arguments, _options(term[-1]))
 
 
-def _shown_term(number: int, arguments: Any) -> str:
-    if number == _VAR:
-        return f"var{arguments[0]}"
-    if number == _ROW:
+def _object(fields: dict[str, Any], *, inside: bool) -> str:
+    if inside:
+        pairs = (f'"{name}": {_shown(one, inside=True)}' for name, one in fields.items())
+        return "{" + ", ".join(pairs) + "}"
+    parts = (f'"{name}", {_shown(one, inside=True)}' for name, one in fields.items())
+    return f"r.object({', '.join(parts)})"
+
+
+def _listed(terms: list[Any]) -> str:
+    return ", ".join(_shown(one, inside=True) for one in terms)
+
+
+def _options(part: Any) -> list[str]:
+    if not isinstance(part, dict):
+        return []
+    pairs = (f'"{_method(name)}": {_shown(one, inside=True)}' for name, one in part.items())
+    return ["{" + ", ".join(pairs) + "}"]
+
+
+def _call(name: str, arguments: list[Any], options: list[str]) -> str:
+    if name == "VAR":
+        return _variable(arguments[0])
+    if name == "IMPLICIT_VAR":
         return "r.row"
-    if number == _ARRAY:
-        return "[" + ", ".join(map(_shown, arguments)) + "]"
-    if number == _FUNC:
-        return shown_as_javascript([number, arguments])
-    if number == _BRACKET:
-        return f"{_shown(arguments[0], top=True)}({_shown(arguments[1])})"
-    return _shown_call(_NAMES.get(number, str(number)), arguments)
-
-
-def _shown_call(name: str, arguments: Any) -> str:
-    first, *rest = name.lower().split("_")
-    method = first + "".join(part.capitalize() for part in rest)
-    if not isinstance(arguments, list):
-        arguments = []
+    if name == "FUNC":
+        return shown_as_javascript([NUMBERS["FUNC"], arguments])
+    if name == "BRACKET":
+        return f"{_shown(arguments[0])}({_shown(arguments[1], inside=True)})"
+    texts = [_shown(one, inside=True) for one in arguments]
     if name in _STARTS or not arguments:
-        return f"r.{method}({', '.join(map(_shown, arguments))})"
-    subject = _shown(arguments[0], top=True)
-    return f"{subject}.{method}({', '.join(map(_shown, arguments[1:]))})"
+        return f"r.{_method(name)}({', '.join([*texts, *options])})"
+    return f"{_shown(arguments[0])}.{_method(name)}({', '.join([*texts[1:], *options])})"
+
+
+def _method(name: str) -> str:
+    first, *rest = name.lower().split("_")
+    return first + "".join(part.capitalize() for part in rest)

@@ -14,7 +14,7 @@ from embedded.reql.values.table import Database, Table
 if TYPE_CHECKING:
     from embedded.reql.run import Run
 
-SYSTEM_ID = "ed2a3d92-6ab5-5d87-b2fb-6d5c0c2b4b39"
+SYSTEM_ID = "b99b9572-8e53-5fef-9a2b-5e6aba3edf1c"
 _NAME = re.compile(r"[A-Za-z0-9_-]+")
 
 

@@ -27,19 +27,26 @@ class Polymorphic:
     """Something done to an object, lifted to sequences of objects by a transform."""
 
     def __init__(
-        self, name: str, on_object: OnObject, transform: MakeTransform, *, selects: bool = False
+        self,
+        name: str,
+        on_object: OnObject,
+        transform: MakeTransform,
+        *,
+        selects: bool = False,
+        accepts: str | None = None,
     ) -> None:
         self._name = name
         self._on_object = on_object
         self._transform = transform
         self._selects = selects  # of a selection it makes a selection
+        self._accepts = accepts  # a pseudotype
 
     def apply(self, run: Run, value: Any, place: Place, at: Place) -> Any:
         """Do it; `place` is that of the term, `at` that of the value."""
         if isinstance(value, Single):
             value = value.datum(at)
         if type(value) is dict:
-            return of_object(self._name, value, at, self._on_object)
+            return of_object(self._name, value, at, self._on_object, self._accepts)
         if type(value) is not list and not _is_sequence(value):
             raise not_an_object(self._name, value, at)
         transform = self._transform(self._for_each(place))
@@ -51,11 +58,11 @@ class Polymorphic:
         return through(value.sequence(at), transform, run)
 
     def _for_each(self, place: Place) -> OnObject:
-        name, on_object = self._name, self._on_object
+        name, on_object, accepts = self._name, self._on_object, self._accepts
 
         def call(item: Datum) -> Datum:
             try:
-                return of_object(name, item, place, on_object)
+                return of_object(name, item, place, on_object, accepts)
             except ReqlError as error:
                 raise error.at(place) from None
 

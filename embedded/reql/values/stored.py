@@ -2,77 +2,82 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, TypeAlias
+from typing import Any, TypeAlias
 
-import orjson
-
+from embedded.reql.compiler.numbers import NUMBERS
 from embedded.reql.datum.binary import bytes_of, make_binary
 from embedded.reql.datum.kinds import Datum
 from embedded.reql.errors import Place, logic_error
+from embedded.reql.values import blob
 from embedded.reql.values.function import Function, Lambda
 from embedded.reql.values.javascript import shown_as_javascript
 from embedded.storage.indexes import IndexDefinition, IndexStatus
 
-# A FUNC term, or {"function": term, "variables": {number: datum}} when it captures some.
-Stored: TypeAlias = Any
+Stored: TypeAlias = Any  # a FUNC term that captures nothing
 
-INDEX_PREFIX: Final = b"$reql_index_function$"
-HOOK_PREFIX: Final = b"$reql_write_hook_function$"
+_FUNC, _ARRAY, _VAR = (NUMBERS[name] for name in ("FUNC", "MAKE_ARRAY", "VAR"))
 
 
 def stored(function: Function) -> Stored:
-    """The function as JSON."""
-    source = function_source(function)
-    captured = function.captured if isinstance(function, Lambda) else {}
-    if not captured:
-        return source
-    return {"function": source, "variables": {str(name): captured[name] for name in captured}}
-
-
-def function_source(function: Function) -> Stored:
-    """The FUNC term of a function."""
+    """The function as a term; what it has captured stands in it as data."""
     parameters = list(function.parameters) if isinstance(function, Lambda) else []
-    return [69, [[2, parameters], function.node.source]]
+    body = function.node.source
+    if isinstance(function, Lambda) and function.captured:
+        body = _with_values(body, function.captured)
+    return [_FUNC, [[_ARRAY, parameters], body]]
 
 
-def term_of(function: Stored) -> Any:
-    """The FUNC term of a stored function."""
-    return function["function"] if isinstance(function, dict) else function
+def _with_values(term: Any, values: dict[int, Datum]) -> Any:
+    if isinstance(term, dict):
+        return {name: _with_values(one, values) for name, one in term.items()}
+    if not isinstance(term, list):
+        return term
+    if term[0] == _VAR and term[1][0] in values:
+        return literal(values[term[1][0]])
+    return [term[0], *(_in_part(part, values) for part in term[1:])]
 
 
-def variables_of(function: Stored) -> dict[int, Datum]:
-    """What a stored function has captured."""
-    if not isinstance(function, dict):
-        return {}
-    return {int(name): value for name, value in function["variables"].items()}
+def _in_part(part: Any, values: dict[int, Datum]) -> Any:
+    if isinstance(part, list):
+        return [_with_values(one, values) for one in part]
+    return _with_values(part, values)
+
+
+def literal(datum: Datum) -> Any:
+    """The term that stands for a datum."""
+    if isinstance(datum, list):
+        return [_ARRAY, [literal(item) for item in datum]]
+    if isinstance(datum, dict):
+        return {name: literal(value) for name, value in datum.items()}
+    return datum
 
 
 def index_blob(definition: IndexDefinition) -> Datum:
-    """An index as binary data from which it can be made again."""
-    about = {
-        "function": definition.function,
-        "multi": definition.multi,
-        "geo": definition.geo,
-    }
-    return make_binary(INDEX_PREFIX + orjson.dumps(about))
+    """An index as binary data from which it can be made again, here or by RethinkDB."""
+    flags = bytes((definition.multi, definition.geo))
+    return make_binary(
+        blob.INDEX_PREFIX + blob.INDEX_VERSIONS + blob.written(definition.function) + flags
+    )
 
 
-def restored_index(blob: Datum, place: Place) -> tuple[Stored, bool, bool]:
+def restored_index(value: Datum, place: Place) -> tuple[Stored, bool, bool]:
     """(function, multi, geo) of what `index_blob` gave."""
-    data = bytes_of(blob)
-    if not data.startswith(INDEX_PREFIX):
+    data = bytes_of(value)
+    if not data.startswith(blob.INDEX_PREFIX):
         raise logic_error(
             "Cannot create an sindex except from a reql_index_function returned from "
             "`index_status` in the field `function`."
         ).at(place)
+    body = data[len(blob.INDEX_PREFIX) + len(blob.INDEX_VERSIONS) :]
     try:
-        about = orjson.loads(data[len(INDEX_PREFIX) :])
-        return about["function"], bool(about["multi"]), bool(about["geo"])
-    except (orjson.JSONDecodeError, KeyError, TypeError) as error:
+        function, rest = blob.read(body)
+        multi, geo = rest
+    except ValueError as error:
         raise logic_error(
             "Binary blob passed to index create could not be interpreted as a "
             f"reql_index_function ({error})."
         ).at(place) from None
+    return function, bool(multi), bool(geo)
 
 
 def status_of(status: IndexStatus) -> dict[str, Any]:
@@ -102,17 +107,20 @@ def hook_about(hook: Stored) -> Datum:
     if hook is None:
         return None
     return {
-        "function": make_binary(HOOK_PREFIX + orjson.dumps(hook)),
+        "function": make_binary(blob.HOOK_PREFIX + blob.written(hook)),
         "query": f"setWriteHook({shown_as_javascript(hook)})",
     }
 
 
-def restored_hook(blob: Datum) -> Stored:
+def restored_hook(value: Datum) -> Stored:
     """The write hook of what `get_write_hook` gave."""
-    data = bytes_of(blob)
-    if not data.startswith(HOOK_PREFIX):
+    data = bytes_of(value)
+    if not data.startswith(blob.HOOK_PREFIX):
         raise logic_error(
             "Cannot create a write hook except from a reql_write_hook_function returned from "
             "`get_write_hook`."
         )
-    return orjson.loads(data[len(HOOK_PREFIX) :])
+    try:
+        return blob.read(data[len(blob.HOOK_PREFIX) :])[0]
+    except ValueError as error:
+        raise logic_error(f"The write hook function cannot be read ({error}).") from None

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from embedded.changes.plan import Source
-from embedded.reql.errors import Place, ReqlError, logic_error
+from embedded.reql.errors import Place, logic_error
 from embedded.reql.values.value import Value
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ ENDLESS = (
 class Stream(Value):
     """A sequence that is produced while it is read, and read once."""
 
-    __slots__ = ()
     kind = "SEQUENCE"
     endless: str | None = None  # why no aggregation will ever come to an end
+    place: Place = None  # of the term that made it
 
     def __iter__(self) -> Iterator[Any]:
         raise NotImplementedError
@@ -38,7 +38,7 @@ class Stream(Value):
 
     def followed(self) -> tuple[Source, ...]:
         """What a changefeed on this stream would follow."""
-        raise logic_error("Cannot call `changes` on an eager stream.")
+        raise logic_error("Cannot call `changes` on an eager stream.").at(self.place)
 
 
 Sequence: TypeAlias = Stream | list[Any]
@@ -89,13 +89,8 @@ def through(sequence: Sequence, transform: Transform, run: Run) -> Sequence:
 def terminal(sequence: Sequence) -> Iterator[Any]:
     """The items for an aggregation, which needs the sequence to end."""
     if not isinstance(sequence, list) and sequence.endless is not None:
-        raise endless_error(sequence.endless)
+        raise logic_error(sequence.endless).at(sequence.place)
     return iter(sequence)
-
-
-def endless_error(reason: str) -> ReqlError:
-    """An aggregation that would never come to an end."""
-    return logic_error(reason)
 
 
 def collected(sequence: Sequence, run: Run) -> list[Any]:

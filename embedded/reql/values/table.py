@@ -45,7 +45,7 @@ class Database(Value):
 class Table(Value):
     """A whole table."""
 
-    __slots__ = ("db", "name", "run", "store")
+    __slots__ = ("db", "name", "place", "run", "store")
     kind = "TABLE"
 
     def __init__(self, run: Run, db: Database, name: str, store: Store) -> None:
@@ -53,6 +53,7 @@ class Table(Value):
         self.db = db
         self.name = name
         self.store = store
+        self.place: Place = None  # where it stands in the query
 
     def __str__(self) -> str:
         return f'table("{self.name}")'
@@ -142,19 +143,22 @@ class Slice(Value):
     def sorted(self, index: str, *, descending: bool) -> Slice:
         """The slice in the order of an index."""
         if self.sorting != "UNORDERED":
-            raise logic_error("Cannot perform multiple indexed ORDER_BYs on the same table.")
+            raise self._error("Cannot perform multiple indexed ORDER_BYs on the same table.")
         if self.index is not None and self.index != index:
-            raise logic_error(
+            raise self._error(
                 f"Cannot order by index `{index}` after calling BETWEEN on index `{self.index}`."
             )
         return replace(self, index=index, sorting="DESCENDING" if descending else "ASCENDING")
 
+    def _error(self, text: str) -> ReqlError:
+        return logic_error(text).at(self.whole.place)
+
     def between(self, index: str, bounds: tuple[Datum, Datum], opens: tuple[bool, bool]) -> Slice:
         """The part of the slice between two keys."""
         if self.bounded:
-            raise logic_error("Cannot perform multiple BETWEENs on the same table.")
+            raise self._error("Cannot perform multiple BETWEENs on the same table.")
         if self.index is not None and self.index != index:
-            raise logic_error(
+            raise self._error(
                 f"Cannot call BETWEEN on index `{index}` after ordering on index `{self.index}`."
             )
         left, right = bounds
