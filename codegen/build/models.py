@@ -23,7 +23,9 @@ def model(definition: Definition, types: Mapping[str, Definition]) -> Model:
     assert use
     nodes = definition.parts("fields")
     noun = snake(definition.name)
-    relations = [node for node in nodes if site_of(node, definition, types) is Site.RELATION]
+    sites = [(node, site_of(node, definition, types)) for node in nodes]
+    columns = [node for node, site in sites if site is Site.COLUMN]
+    relations = [node for node, site in sites if site is Site.RELATION]
     return Model(
         name=definition.name,
         folder=module_name(definition.name),
@@ -33,20 +35,18 @@ def model(definition: Definition, types: Mapping[str, Definition]) -> Model:
         file=definition.file,
         description=definition.description,
         position=definition.position,
-        columns=tuple(
-            column(node) for node in nodes if site_of(node, definition, types) is Site.COLUMN
-        ),
+        columns=tuple(column(node) for node in columns),
         belongs_to=tuple(
             belongs_to(node) for node in relations if find(node.directives, "belongsTo")
         ),
         has_many=tuple(has_many(node) for node in relations if find(node.directives, "hasMany")),
-        indexes=tuple(_indexes(definition, nodes)),
+        indexes=tuple(_indexes(definition, columns)),
     )
 
 
-def _indexes(definition: Definition, nodes: tuple[FieldDefinitionNode, ...]) -> Iterator[Index]:
-    """Those of the fields in their order, then those of the type."""
-    for node in nodes:
+def _indexes(definition: Definition, columns: list[FieldDefinitionNode]) -> Iterator[Index]:
+    """Those of the columns in their order, then those of the type."""
+    for node in columns:
         own = (Name(node.name.value, position_of(node)),)
         for use, unique in _index_uses(node.directives or ()):
             yield _index(use, names_argument(use, "fields") or own, unique=unique)

@@ -5,6 +5,15 @@ from codegen.ir.project import Project, RootField
 from codegen.ir.types import InputType
 
 
+_BUILT_IN = frozenset({"Boolean", "Float", "ID", "Int", "String"})
+
+
+def is_known(project: Project, name: str) -> bool:
+    """Whether a type exists; one that does not is reported as unknown, and as nothing else."""
+    declared = (project.models, project.objects, project.inputs, project.enums, project.others)
+    return name in _BUILT_IN or any(name in types for types in declared)
+
+
 def model_of(project: Project, field: RootField) -> Model | None:
     """The model that a root field reads or writes: of its directive, else of its type."""
     if field.action.model:

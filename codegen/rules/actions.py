@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from codegen.ir.lookup import model_of
+from codegen.ir.lookup import is_known, model_of
 from codegen.ir.models import Model
 from codegen.ir.project import ActionKind, Project
 from codegen.ir.types import TypeRef
@@ -18,7 +18,7 @@ def actions_have_a_model(project: Project) -> Iterator[Problem]:
         if named:
             hint = did_you_mean(named.text, project.models)
             yield Problem(named.position, f'There is no stored type "{named.text}".', hint)
-        elif field.action.kind is not ActionKind.DELETE and _is_known(project, given.name):
+        elif field.action.kind is not ActionKind.DELETE and is_known(project, given.name):
             message = f"@{field.action.kind.value} needs a stored type; {given.name} has no @model."
             yield Problem(given.position, message)
 
@@ -28,15 +28,22 @@ def actions_give_what_they_say(project: Project) -> Iterator[Problem]:
     for field in project.root_fields:
         model = model_of(project, field)
         wanted = model and _GIVEN[field.action.kind](model, field.field.type)
-        if wanted and _is_known(project, field.field.type.name):
+        if wanted and is_known(project, field.field.type.name):
             message = f"@{field.action.kind.value} gives {wanted}, not {field.field.type}."
             yield Problem(field.field.type.position, message)
 
 
-def _is_known(project: Project, name: str) -> bool:
-    """Whether the type exists; one that does not is reported as unknown."""
-    declared = (project.models, project.objects, project.inputs, project.enums, project.others)
-    return name in _BUILT_IN or any(name in types for types in declared)
+def changes_have_their_shape(project: Project) -> Iterator[Problem]:
+    """A type of changes that the schema itself defines has `kind`, `old` and `new`."""
+    for field in project.root_fields:
+        given = project.objects.get(field.field.type.name)
+        model = model_of(project, field)
+        if field.action.kind is ActionKind.CHANGES and given and model:
+            wanted = {"kind": "ChangeKind!", "old": model.name, "new": model.name}
+            if {one.name: str(one.type) for one in given.fields} != wanted:
+                fields = ", ".join(f"{name}: {type_}" for name, type_ in wanted.items())
+                message = f"{given.name} must have the fields {fields}."
+                yield Problem(given.position, message, "leave it out, and it is made")
 
 
 def _row_or_null(model: Model, given: TypeRef) -> str:
@@ -63,7 +70,6 @@ def _change(model: Model, given: TypeRef) -> str:
     return "" if fits else f"{model.name}Change!"
 
 
-_BUILT_IN = frozenset({"Boolean", "Float", "ID", "Int", "String"})
 _GIVEN: Mapping[ActionKind, Callable[[Model, TypeRef], str]] = {
     ActionKind.FIND: _row_or_null,
     ActionKind.LIST: _rows,

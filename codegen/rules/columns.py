@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from codegen.ir.lookup import is_known
 from codegen.ir.models import Column, ColumnDefault, Limit, Made
 from codegen.ir.project import Project
 from codegen.ir.types import EnumType, TypeRef
@@ -32,7 +33,7 @@ def columns_are_values_or_lists(project: Project) -> Iterator[Problem]:
 
 def defaults_fit(project: Project) -> Iterator[Problem]:
     """A default is one thing, and of the column's type."""
-    for column in _columns(project):
+    for column in _known_columns(project):
         default = column.default
         if default and (message := _wrong_default(project, column, default)):
             yield Problem(default.position, message, _enum_hint(project, column, default))
@@ -40,7 +41,7 @@ def defaults_fit(project: Project) -> Iterator[Problem]:
 
 def constraints_fit(project: Project) -> Iterator[Problem]:
     """Lengths are for texts, bounds for numbers; the lower one is not above the upper."""
-    for column in _columns(project):
+    for column in _known_columns(project):
         yield from _misfits(column)
         for low, high in (("minLength", "maxLength"), ("min", "max")):
             bounds = {limit.name: limit for limit in column.limits}
@@ -50,6 +51,10 @@ def constraints_fit(project: Project) -> Iterator[Problem]:
 
 def _columns(project: Project) -> Iterator[Column]:
     return (column for model in project.models.values() for column in model.columns)
+
+
+def _known_columns(project: Project) -> Iterator[Column]:
+    return (column for column in _columns(project) if is_known(project, column.type.name))
 
 
 def _misfits(column: Column) -> Iterator[Problem]:

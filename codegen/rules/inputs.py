@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from codegen.ir.lookup import input_of, model_of
+from codegen.ir.lookup import input_of, is_known, model_of
 from codegen.ir.models import Column, Model
 from codegen.ir.project import ActionKind, Project, RootField
 from codegen.ir.tables import unique_index_of, unique_indexes
@@ -19,7 +19,8 @@ def inputs_write_columns(project: Project) -> Iterator[Problem]:
         for value in given.fields:
             is_key = value.name == "id" and field.action.kind in _CHANGING
             if not is_key:
-                yield from _wrong_field(model, field, given, value)
+                known = is_known(project, value.type.name)
+                yield from _wrong_field(model, field, given, value) if known else ()
 
 
 def inputs_make_whole_rows(project: Project) -> Iterator[Problem]:
@@ -30,7 +31,7 @@ def inputs_make_whole_rows(project: Project) -> Iterator[Problem]:
             continue
         if given := input_of(project, field):
             yield from _missing(model, given)
-        elif field.action.field:
+        elif field.action.field and model.column(field.action.field.text):
             others = [one for one in required(model) if one.name != field.action.field.text]
             for column in others:
                 message = f'A new {model.name} also needs "{column.name}".'

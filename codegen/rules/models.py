@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
+from codegen.ir.lookup import is_known
 from codegen.ir.models import Model
 from codegen.ir.project import Operation, Project
 from codegen.problems import Position, Problem
@@ -53,7 +54,7 @@ def created_at_is_one_moment(project: Project) -> Iterator[Problem]:
     for model in project.models.values():
         moments = [column for column in model.columns if column.created_at]
         for column in moments:
-            if str(column.type) != "DateTime!":
+            if str(column.type) != "DateTime!" and is_known(project, column.type.name):
                 yield Problem(
                     column.type.position, f"@createdAt needs DateTime!, not {column.type}."
                 )

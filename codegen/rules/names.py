@@ -43,7 +43,9 @@ def _clashes(owner: str, fields: Iterable[Named]) -> Iterator[Problem]:
     first: dict[str, Named] = {}
     for field in fields:
         other = first.setdefault(field.key, field)
-        if field.key.startswith("__") and not field.key.endswith("__"):
+        is_private = field.key.startswith("__") and not field.key.endswith("__")
+        # GraphQL itself reports a name that begins so already.
+        if is_private and not field.name.startswith("__"):
             message = f'{owner}: {field.name} would be "{field.key}", which Python keeps to itself.'
             yield Problem(field.position, message, "begin the name with a letter")
         # The same name twice is what GraphQL itself reports.

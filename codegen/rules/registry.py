@@ -5,7 +5,11 @@ from typing import TypeAlias
 
 from codegen.ir.project import Project
 from codegen.problems import Problem
-from codegen.rules.actions import actions_give_what_they_say, actions_have_a_model
+from codegen.rules.actions import (
+    actions_give_what_they_say,
+    actions_have_a_model,
+    changes_have_their_shape,
+)
 from codegen.rules.arguments import actions_take_what_they_need
 from codegen.rules.columns import columns_are_values_or_lists, constraints_fit, defaults_fit
 from codegen.rules.indexes import indexes_are_declared_once, indexes_name_columns
@@ -44,6 +48,7 @@ RULES: tuple[Rule, ...] = (
     has_many_is_found_by_a_column,
     actions_have_a_model,
     actions_give_what_they_say,
+    changes_have_their_shape,
     actions_take_what_they_need,
     inputs_write_columns,
     inputs_make_whole_rows,

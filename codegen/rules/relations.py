@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from codegen.ir.lookup import is_known
 from codegen.ir.models import BelongsTo, HasMany, Model
 from codegen.ir.project import Project
 from codegen.ir.types import InputValue, Name
@@ -18,7 +19,7 @@ def belongs_to_holds_an_id(project: Project) -> Iterator[Problem]:
                 message = f"@belongsTo gives one row: write {relation.type.name}."
                 yield Problem(relation.type.position, message, "or is it @hasMany?")
             yield from _target(project, relation, "belongsTo")
-            yield from _column(model, relation.column, "belongsTo")
+            yield from _column(project, model, relation.column, "belongsTo")
             yield from _arguments(relation.arguments, ())
             yield from _null(model, relation)
 
@@ -33,7 +34,7 @@ def has_many_is_found_by_a_column(project: Project) -> Iterator[Problem]:
             yield from _target(project, relation, "hasMany")
             yield from _arguments(relation.arguments, ("limit",))
             if target := project.models.get(relation.type.name):
-                yield from _column(target, relation.column, "hasMany")
+                yield from _column(project, target, relation.column, "hasMany")
                 yield from _order(target, relation)
 
 
@@ -45,7 +46,7 @@ def _target(project: Project, relation: BelongsTo | HasMany, directive: str) -> 
         yield Problem(relation.type.position, message)
 
 
-def _column(model: Model, name: Name, directive: str) -> Iterator[Problem]:
+def _column(project: Project, model: Model, name: Name, directive: str) -> Iterator[Problem]:
     if not name.text:
         return
     column = model.column(name.text)
@@ -53,6 +54,8 @@ def _column(model: Model, name: Name, directive: str) -> Iterator[Problem]:
         hint = did_you_mean(name.text, [one.name for one in model.columns])
         message = f"@{directive}(field:): {model.name} has no such column."
         yield Problem(name.position, message, hint)
+    elif not is_known(project, column.type.name):
+        return
     elif column.type.name not in _KEYS or column.type.is_list:
         message = f"@{directive}(field:): {model.name}.{column.name} is {column.type}, not ID."
         yield Problem(name.position, message)

@@ -19,7 +19,7 @@ from graphql.utilities import validate_input_literal
 from graphql.validation.validate import validate_sdl
 
 from codegen.problems import Problem, did_you_mean
-from codegen.sdl.positions import position_of
+from codegen.sdl.positions import NOWHERE, position_of
 from codegen.sdl.vocabulary import key_of, vocabulary_schema
 
 _HINT = re.compile(r"^(?P<before>.*) Did you mean (?P<hint>[^?]*\?)(?P<after>.*)$", re.DOTALL)
@@ -81,13 +81,13 @@ def _is_about(error: GraphQLError, lost: frozenset[str]) -> bool:
 
 
 def _problem(error: GraphQLError, document: DocumentNode) -> Problem:
-    nodes = [node for node in error.nodes or () if node.loc] or list(document.definitions[-1:])
+    nodes = [node for node in error.nodes or () if node.loc]
     message, hint = _split(error.message)
     if unknown := _UNKNOWN_DIRECTIVE.match(message):
         hint = did_you_mean(unknown[1], _directives(document))
     elif len(nodes) > 1:
         hint = f"the other is {position_of(nodes[0])}"
-    return Problem(position_of(nodes[-1]), message, hint)
+    return Problem(position_of(nodes[-1]) if nodes else NOWHERE, message, hint)
 
 
 def _split(message: str) -> tuple[str, str]:

@@ -68,7 +68,9 @@ def test_output_is_born_formatted(project: Path) -> None:
 
 
 def test_output_has_nothing_to_lint(project: Path) -> None:
-    command = [*RUFF, "check", *CONFIG, *OURS, "--ignore", "N,PLR0913", str(project)]
+    # Names can be longer than a line.
+    ignored = "N,PLR0913,E501" if "long_names" in project.name else "N,PLR0913"
+    command = [*RUFF, "check", *CONFIG, *OURS, "--ignore", ignored, str(project)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
 
