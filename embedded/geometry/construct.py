@@ -87,7 +87,7 @@ def fill(geometry: Geometry) -> Geometry:
 
 def without(shell: Geometry, hole: Geometry) -> Geometry:
     """A polygon with another one cut out; neither has holes before."""
-    rings = [_only_ring(geometry) for geometry in (shell, hole)]
+    rings = [check_has_no_holes(geometry) for geometry in (shell, hole)]
     if not includes(polygon_of(shell), polygon_of(hole)):
         raise GeometryError(
             "The second argument to `polygon_sub` is not contained in the first one."
@@ -95,14 +95,15 @@ def without(shell: Geometry, hole: Geometry) -> Geometry:
     return _valid("Polygon", rings)
 
 
-def _only_ring(geometry: Geometry) -> Any:
+def check_has_no_holes(geometry: Geometry) -> Any:
+    """The only ring of a polygon that has just one."""
     kind = text(field(geometry, "type"))
     if kind != "Polygon":
         raise GeometryError(f"Expected a Polygon but found a {kind}.")
     rings = array(field(geometry, "coordinates"))
     if len(rings) > 1:
         raise GeometryError("Expected a Polygon with only an outer shell.  This one has holes.")
-    return rings[0]
+    return rings[0] if rings else []
 
 
 def _coordinates(places: Iterable[Position]) -> list[list[float]]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property
 from itertools import chain
 from typing import Final, NamedTuple, Protocol, TypeAlias
 
@@ -60,7 +61,7 @@ def _widest_first(keys: KeyRange) -> tuple[Key, int]:
 def _cells(shape: Shape, limit: int) -> list[Cell]:
     if isinstance(shape, tuple):
         return [finest_at(shape)]
-    pieces = [_piece(a, b) for a, b in shape.edges()]
+    pieces = [_Piece(a, b) for a, b in shape.edges()]
     inside = shape.holds if isinstance(shape, Polygon) else _nothing
     start = chain.from_iterable(map(cells_over, boxes_of(shape.bounds))) if pieces else ()
     return _cover(start, _Edges(pieces, inside), limit)
@@ -87,11 +88,12 @@ def _cover(start: Iterable[Cell], region: _Part, limit: int = _CELLS_SEARCHED) -
     done: list[Cell] = []
     while waiting:
         cell, part = waiting.popleft()
-        if part.fills_cell or cell.level == FINEST:
+        others = len(done) + len(waiting)
+        if part.fills_cell or cell.level == FINEST or others + 1 >= limit:
             done.append(cell)
             continue
         smaller = _parts(part, cell.children())
-        if len(smaller) > 1 and len(done) + len(waiting) + len(smaller) > limit:
+        if len(smaller) > 1 and others + len(smaller) > limit:
             done.append(cell)
         else:
             waiting.extend(smaller)
@@ -115,32 +117,33 @@ class _Area(NamedTuple):
         return _Area(boxes, any(box.contains(cell.box) for box in boxes)) if boxes else None
 
 
-class _Piece(NamedTuple):
+class _Piece:
     """A piece of an edge, and boxes around it."""
 
-    a: Vector
-    b: Vector
-    boxes: tuple[Box, ...]
+    def __init__(self, a: Vector, b: Vector) -> None:
+        self._ends: Final = (a, b)
+        self._boxes: Final = boxes_of(edge_bounds(a, b))
+
+    @cached_property
+    def _halves(self) -> tuple[_Piece, _Piece]:
+        a, b = self._ends
+        middle = unit(add(a, b))
+        return _Piece(a, middle), _Piece(middle, b)
 
     def within(self, cell: Box) -> Iterator[_Piece]:
         """The pieces of it that may be in a cell, none much larger than the cell."""
-        if not any(box.overlaps(cell) for box in self.boxes):
+        if not any(box.overlaps(cell) for box in self._boxes):
             return
         if self._fits(cell):
             yield self
             return
-        middle = unit(add(self.a, self.b))
-        yield from _piece(self.a, middle).within(cell)
-        yield from _piece(middle, self.b).within(cell)
+        for half in self._halves:
+            yield from half.within(cell)
 
     def _fits(self, cell: Box) -> bool:
-        return all(box.is_no_larger_than(cell) for box in self.boxes) or (
-            length(subtract(self.a, self.b)) < _SHORTEST_PIECE
+        return all(box.is_no_larger_than(cell) for box in self._boxes) or (
+            length(subtract(*self._ends)) < _SHORTEST_PIECE
         )
-
-
-def _piece(a: Vector, b: Vector) -> _Piece:
-    return _Piece(a, b, boxes_of(edge_bounds(a, b)))
 
 
 class _Edges(NamedTuple):

@@ -27,7 +27,3 @@ class NoFieldError(GeometryError):
         super().__init__(f"No attribute `{name}` in object.")
         self.name = name
         self.value = value
-
-
-class MissingFieldError(GeometryError):
-    """An object that claims to be geometry lacks a field."""

@@ -2,12 +2,11 @@
 
 from typing import Any, Final
 
-from embedded.geometry.errors import GeometryError, MissingFieldError, NoFieldError
-from embedded.geometry.fields import array, field, text
+from embedded.geometry.errors import GeometryError, NoFieldError
+from embedded.geometry.fields import field
 from embedded.geometry.shapes import shape_of
 
 PSEUDOTYPE: Final = "$reql_type$"
-_FIELDS: Final = frozenset(("coordinates", "type", "crs", PSEUDOTYPE))
 
 
 def from_geojson(value: Any) -> dict[str, Any]:
@@ -17,7 +16,6 @@ def from_geojson(value: Any) -> dict[str, Any]:
         raise GeometryError(f"GeoJSON object already had a {PSEUDOTYPE} field.")
     geometry = {PSEUDOTYPE: "GEOMETRY", **value}
     geometry.pop("bbox", None)
-    check_fields(geometry)
     return geometry
 
 
@@ -42,17 +40,3 @@ def _has(value: Any, name: str) -> bool:
     except NoFieldError:
         return False
     return True
-
-
-def check_fields(geometry: dict[str, Any]) -> None:
-    """Raise what is wrong with an object that only claims to be geometry."""
-    for name, value in sorted(geometry.items()):
-        if name == "coordinates":
-            array(value)
-        elif name == "type":
-            text(value)
-        elif name not in _FIELDS:
-            raise GeometryError(f"Unrecognized field `{name}` found in geometry object.")
-    for name in ("type", "coordinates"):
-        if name not in geometry:
-            raise MissingFieldError(f"Field `{name}` not found in geometry object.")

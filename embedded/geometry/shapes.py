@@ -80,10 +80,9 @@ def _ring(coordinates: Any) -> Loop:
 def _polygon(coordinates: Any) -> Polygon:
     """The first ring is the shell, the others are holes; what both cover is neither."""
     rings = [_ring(ring) for ring in array(coordinates)]
-    assembly = Assembly()
-    for number, ring in enumerate(rings):
-        assembly.add(ring.vertices[::-1] if number else ring.vertices)
-    polygon = _assembled(assembly)
+    if len(rings) == 1:
+        return Polygon([rings[0].from_second()])
+    polygon = _assembled(rings)
     if polygon is None or not polygon.is_valid:
         raise GeometryError(
             "Some edges in GeoJSON polygon could not be used.  Are they intersecting?"
@@ -91,7 +90,10 @@ def _polygon(coordinates: Any) -> Polygon:
     return polygon
 
 
-def _assembled(assembly: Assembly) -> Polygon | None:
+def _assembled(rings: list[Loop]) -> Polygon | None:
+    assembly = Assembly()
+    for number, ring in enumerate(rings):
+        assembly.add(ring.vertices[::-1] if number else ring.vertices)
     try:
         return Polygon(list(assembly.loops()))
     except DeadEndError:

@@ -3,9 +3,11 @@
 import math
 from collections.abc import Iterable
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
-from embedded.geometry.sphere.vector import Vector, cross, dot, latitude, length, longitude, normal
+from embedded.geometry.sphere.vector import Vector, latitude, longitude, normal
+
+_Place: TypeAlias = tuple[Vector, float, float]  # with its latitude and longitude
 
 _PI: Final = math.pi
 _POLE: Final = math.pi / 2
@@ -121,7 +123,8 @@ def _eastward(start: float, end: float) -> float:
 
 
 def _between(a: float, b: float) -> Longitudes:
-    a, b = (_PI if angle == -_PI else angle for angle in (a, b))
+    a = _PI if a == -_PI else a
+    b = _PI if b == -_PI else b
     return Longitudes(a, b) if _eastward(a, b) <= _PI else Longitudes(b, a)
 
 
@@ -165,25 +168,32 @@ FULL: Final = Rectangle(Latitudes(-_POLE, _POLE), Longitudes(-_PI, _PI))
 
 def edge_bounds(a: Vector, b: Vector) -> Rectangle:
     """What an edge spans."""
-    south, north = sorted((latitude(a), latitude(b)))
-    longitudes = _between(longitude(a), longitude(b))
-    upright = normal(a, b)
-    toward_equator = cross(upright, (0.0, 0.0, 1.0))
-    start, end = dot(toward_equator, a), dot(toward_equator, b)
-    if start * end < 0:  # the edge comes nearest to a pole between its ends
-        extreme = math.acos(abs(upright[2] / length(upright)))
-        if start < 0:
+    return _edge_bounds((a, latitude(a), longitude(a)), (b, latitude(b), longitude(b)))
+
+
+def chain_bounds(vertices: Iterable[Vector]) -> Rectangle:
+    """What a chain of two or more vertices spans."""
+    places = [(vertex, latitude(vertex), longitude(vertex)) for vertex in vertices]
+    bounds = EMPTY
+    for start, end in pairwise(places):
+        bounds = bounds.union(_edge_bounds(start, end))
+    return bounds
+
+
+def _edge_bounds(start: _Place, end: _Place) -> Rectangle:
+    a, latitude_a, longitude_a = start
+    b, latitude_b, longitude_b = end
+    south, north = min(latitude_a, latitude_b), max(latitude_a, latitude_b)
+    longitudes = _between(longitude_a, longitude_b)
+    x, y, z = normal(a, b)
+    # In the edge's plane and toward the equator: (x, y, z) crossed with the pole.
+    start_side, end_side = y * a[0] - x * a[1], y * b[0] - x * b[1]
+    if start_side * end_side < 0:  # the edge comes nearest to a pole between its ends
+        extreme = math.acos(abs(z / math.sqrt(x * x + y * y + z * z)))
+        if start_side < 0:
             north = max(extreme, north)
         else:
             south = min(-extreme, south)
         if extreme >= _NEAR_POLE:
             longitudes = FULL.longitudes
     return Rectangle(Latitudes(south, north), longitudes)
-
-
-def chain_bounds(vertices: Iterable[Vector]) -> Rectangle:
-    """What a chain of two or more vertices spans."""
-    bounds = EMPTY
-    for a, b in pairwise(vertices):
-        bounds = bounds.union(edge_bounds(a, b))
-    return bounds

@@ -22,17 +22,40 @@ class Loop:
     """Three or more vertices in order; the last one is joined to the first."""
 
     def __init__(self, vertices: tuple[Vector, ...]) -> None:
-        self.vertices: Final = vertices
-        self._bounds = FULL
+        self.vertices = vertices
+        self._outline = chain_bounds(self.closed)
+        self.bounds = FULL  # the rectangle around its inside
         self._origin_inside = False
-        a, b, c = vertices[:3]
-        self._origin_inside = ordered(reference(b), a, c, b) != self.holds(b)
-        self._bounds = self._find_bounds()
+        self._origin_inside = self._is_inside_out()
+        self.bounds = self._find_bounds()
 
-    @property
-    def bounds(self) -> Rectangle:
-        """The rectangle around its inside."""
-        return self._bounds
+    def _is_inside_out(self) -> bool:
+        """With the origin outside, is a vertex on another side than the edges there say?"""
+        a, b, c = self.vertices[:3]
+        return ordered(reference(b), a, c, b) != self.holds(b)
+
+    def _with(self, vertices: tuple[Vector, ...]) -> "Loop":
+        """A loop of the same edges."""
+        other = Loop.__new__(Loop)
+        other.vertices = vertices
+        other._outline = self._outline
+        other.bounds = self.bounds
+        other._origin_inside = self._origin_inside
+        return other
+
+    def from_second(self) -> "Loop":
+        """The same loop, beginning with its second vertex."""
+        return self._with((*self.vertices[1:], self.vertices[0]))
+
+    def inverse(self) -> "Loop":
+        """The loop with the inside outside."""
+        other = self._with(self.vertices[::-1])
+        other._origin_inside = not self._origin_inside
+        south, north = self.bounds.latitudes
+        other.bounds = FULL
+        if south <= -_POLE or north >= _POLE:
+            other.bounds = other._find_bounds()
+        return other
 
     @cached_property
     def closed(self) -> tuple[Vector, ...]:
@@ -55,7 +78,7 @@ class Loop:
 
     def holds(self, p: Vector) -> bool:
         """Is the point inside? Of a vertex or edge that loops share, just one loop says so."""
-        if not self._bounds.holds(p):
+        if not self.bounds.holds(p):
             return False
         inside = self._origin_inside
         for c, d, sign in crossings(ORIGIN, p, self.closed):
@@ -64,7 +87,7 @@ class Loop:
         return inside
 
     def _find_bounds(self) -> Rectangle:
-        found = chain_bounds(self.closed)
+        found = self._outline
         if self.holds(_NORTH):
             found = Rectangle(Latitudes(found.latitudes.south, _POLE), FULL.longitudes)
         if found.longitudes.is_full and self.holds(_SOUTH):
@@ -74,11 +97,11 @@ class Loop:
     @property
     def is_normalized(self) -> bool:
         """Is the inside not more than half of the sphere?"""
-        return self._bounds.longitudes.width < _PI or self._turning() >= _HALF
+        return self.bounds.longitudes.width < _PI or self._turning() >= _HALF
 
     def normalized(self) -> "Loop":
         """The loop with the same edges that does not enclose more than half of the sphere."""
-        return self if self.is_normalized else Loop(self.vertices[::-1])
+        return self if self.is_normalized else self.inverse()
 
     def _turning(self) -> float:
         """The sum of all turns, added in an order that does not depend on the first vertex."""

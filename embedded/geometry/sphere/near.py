@@ -58,9 +58,15 @@ def _around(boxes: Sequence[Box]) -> Box:
 def _box(a: Vector, b: Vector) -> Box:
     # An arc is nowhere farther from its chord than in the middle.
     bulge = max(0.0, 1 - length(add(a, b)) / 2) + _SLACK
-    low = [min(pair) - bulge for pair in zip(a, b, strict=True)]
-    high = [max(pair) + bulge for pair in zip(a, b, strict=True)]
-    return (low[0], low[1], low[2], high[0], high[1], high[2])
+    (x0, y0, z0), (x1, y1, z1) = a, b
+    return (
+        min(x0, x1) - bulge,
+        min(y0, y1) - bulge,
+        min(z0, z1) - bulge,
+        max(x0, x1) + bulge,
+        max(y0, y1) + bulge,
+        max(z0, z1) + bulge,
+    )
 
 
 def _overlap(one: Box, other: Box) -> bool:
