@@ -60,14 +60,21 @@ def load(folder: Path) -> LoadedProject:
 
 
 def _module(folder: Path, name: str) -> ModuleType:
-    module = import_module(name)
+    try:
+        module = import_module(name)
+    except ModuleNotFoundError as error:
+        if error.name is None or not f"{name}.".startswith(f"{error.name}."):
+            raise
+        raise _hidden(folder, name) from None
     if module.__file__ is None or not Path(module.__file__).is_relative_to(folder):
-        # Another folder's package of the same name hides this one when this one is no package.
-        raise ProjectError(
-            f"{name} was imported from {module.__file__}: {_path(folder, name).parent} "
-            "needs an __init__.py."
-        )
+        raise _hidden(folder, name)
     return module
+
+
+def _hidden(folder: Path, name: str) -> ProjectError:
+    # A package elsewhere comes before a folder here that is none.
+    path = _path(folder, name)
+    return ProjectError(f"{path} cannot be imported: {path.parent} needs an __init__.py.")
 
 
 def _path(folder: Path, name: str) -> Path:

@@ -1,7 +1,7 @@
 """Documents: parsed and validated within limits, and kept for the next time."""
 
 from collections import OrderedDict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graphql import (
     DocumentNode,
@@ -13,6 +13,7 @@ from graphql import (
 
 from runtime.errors import ParseFailed, ValidationFailed
 from runtime.execution.failures import RefusedError
+from runtime.limits.shape import ShapeLimits, too_much
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class DocumentLimits:
     comments: int = 500
     errors: int = 10
     kept_characters: int = 2 * 1024 * 1024
+    shape: ShapeLimits = field(default_factory=ShapeLimits)
 
 
 class Documents:
@@ -58,6 +60,8 @@ class Documents:
             raise RefusedError(ParseFailed, [error]) from None
 
     def _validate(self, document: DocumentNode) -> None:
+        if error := too_much(document, self._limits.shape):
+            raise RefusedError(ValidationFailed, [error])
         errors = validate(
             self._schema,
             document,

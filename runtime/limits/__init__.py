@@ -1,0 +1,1 @@
+"""What clients may ask for at most, told before it costs anything."""
