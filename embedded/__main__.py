@@ -17,8 +17,8 @@ _REFUSED: Final = 2
 _BUSY: Final = 3
 _LAST_PORT: Final = 65535
 
-# A query in a thread lets go of the interpreter this often, so that short ones need not wait.
-_SWITCH_SECONDS: Final = 0.0005
+# A query in a thread lets go of the interpreter this soon when the event loop asks for it.
+_SWITCH_SECONDS: Final = 0.0001
 
 
 def main() -> int:

@@ -12,7 +12,7 @@ from embedded.wire.execution import Outcome
 from embedded.wire.frames import FrameReader, FrameTooLargeError, frame
 from embedded.wire.handshake import Handshake, HandshakeState
 from embedded.wire.session import Session
-from embedded.wire.workers import Workers
+from embedded.wire.workers import Breathe, Workers
 
 T = TypeVar("T")
 
@@ -86,7 +86,7 @@ class Connection(asyncio.Protocol):
         self._out.append(frame(token, payload))
 
     def beside(
-        self, job: Callable[[], Outcome], then: Callable[[Outcome], None], *, waits: bool
+        self, job: Callable[[Breathe], Outcome], then: Callable[[Outcome], None], *, waits: bool
     ) -> None:
         """Do `job` in a worker's thread."""
         future = self._workers.submit(job, waits=waits)

@@ -20,6 +20,7 @@ from embedded.storage.errors import StorageError
 from embedded.wire import answers
 from embedded.wire.batches import Batch, BatchLimits, NextItem, batch_limits
 from embedded.wire.messages import Start
+from embedded.wire.workers import Breathe
 
 _log: Final = logging.getLogger(__name__)
 
@@ -49,6 +50,7 @@ class Execution:
         self.since: Final = catalog.journal.ticket()
         self._run: Final = Run(catalog, self._is_cancelled, catalog.server)
         self._wake = wake
+        self._breathe: Breathe | None = None
         self._start = start
         self._query: Query | None = None
         self._next: NextItem | None = None
@@ -84,9 +86,17 @@ class Execution:
         outcome = self._guarded(self._compile)
         return outcome if isinstance(outcome, Answer) else None
 
-    def advance(self, seconds: float = inf) -> Outcome:
+    def advance(self, seconds: float) -> Outcome:
         """The first or the next answer, or why there is none (yet)."""
         return self._guarded(partial(self._advance, seconds))
+
+    def finish(self, breathe: Breathe) -> Outcome:
+        """`advance` for as long as it takes, giving others their turn now and then."""
+        self._breathe = breathe
+        try:
+            return self.advance(inf)
+        finally:
+            self._breathe = None
 
     def close(self) -> None:
         """Nobody will ask for more."""
@@ -96,6 +106,8 @@ class Execution:
             self._feed.close()
 
     def _is_cancelled(self) -> bool:
+        if self._breathe is not None:
+            self._breathe()
         return self.cancelled
 
     def _compile(self) -> Outcome:

@@ -20,6 +20,7 @@ from embedded.wire.messages import (
     Stop,
     parse,
 )
+from embedded.wire.workers import Breathe
 
 MOST_QUERIES: Final = 1024  # of one connection at once; the others wait to be read
 
@@ -41,7 +42,7 @@ class Outlet(Protocol):
         """Send an answer."""
 
     def beside(
-        self, job: Callable[[], Outcome], then: Callable[[Outcome], None], *, waits: bool
+        self, job: Callable[[Breathe], Outcome], then: Callable[[Outcome], None], *, waits: bool
     ) -> None:
         """Do `job` in another thread, and give its outcome to `then` in this one."""
 
@@ -181,7 +182,7 @@ class Session:
     def _beside(self, cursor: Cursor) -> None:
         execution = cursor.execution
         then = partial(self._advanced, cursor)
-        self._outlet.beside(execution.advance, then, waits=execution.waits)
+        self._outlet.beside(execution.finish, then, waits=execution.waits)
 
     def _advanced(self, cursor: Cursor, outcome: Outcome) -> None:
         if cursor.state is CursorState.GONE:
