@@ -34,7 +34,9 @@ class App:
         declared = project.declared
         folder = project.folder / settings.data_dir
         self._storage = Storage(declared.tables, settings.rethinkdb_url, folder)
-        self._schema = build_schema(project.sdl, declared.bindables, project.resolvers)
+        self._schema = build_schema(
+            project.sdl, declared.bindables, project.resolvers, declared.names
+        )
         context = partial(declared.context, db=self._storage.database, feeds=self._storage.feeds)
         self._engine = Engine(
             self._schema, lambda id: context(request_id=id), production=settings.production

@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
 from types import ModuleType
@@ -13,8 +13,7 @@ from graphql import GraphQLError, ObjectTypeDefinitionNode, ObjectTypeExtensionN
 
 from runtime.database.table import Table
 from runtime.places import Place, resolvers_in
-
-Resolver = Callable[..., Any]
+from runtime.schema import Names, Resolver
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +25,8 @@ class Project:
     bindables: tuple[SchemaBindable, ...]
     places: tuple[Place[Any], ...]
     resolvers: tuple[str, ...]
+    # Python names that are not the snake case of GraphQL's: keywords, and what resolvers reserve.
+    names: Names = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

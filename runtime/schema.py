@@ -1,25 +1,32 @@
 """The executable schema: SDL with generated bindings, scalars and hand-written resolvers."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from ariadne import SchemaBindable, make_executable_schema
 from ariadne.resolvers import is_default_resolver
+from ariadne.schema_names import SchemaNameConverter
+from ariadne.utils import convert_camel_case_to_snake
 from graphql import GraphQLObjectType, GraphQLSchema, ScalarTypeDefinitionNode, parse
 
 from runtime.places import Place
 from runtime.scalars import SCALARS
 
-Resolver = Callable[..., Any]
+Resolver: TypeAlias = Callable[..., Any]
+# Python names by the path of what they name: type, field, argument.
+Names: TypeAlias = Mapping[tuple[str, ...], str]
 
 
 def build_schema(
     sdl: str,
     bindables: tuple[SchemaBindable, ...],
     resolvers: Mapping[Place[Any], Resolver],
+    names: Names | None = None,
 ) -> GraphQLSchema:
     """The schema of `sdl`, each field with what resolves it."""
-    schema = make_executable_schema(sdl, *bindables, *_scalars(sdl), convert_names_case=True)
+    schema = make_executable_schema(
+        sdl, *bindables, *_scalars(sdl), convert_names_case=_converter(names or {})
+    )
     roots = (schema.query_type, schema.mutation_type, schema.subscription_type)
     for place, resolver in resolvers.items():
         owner = schema.type_map[place.type]
@@ -32,6 +39,13 @@ def build_schema(
     if schema.subscription_type:
         _give_events(schema.subscription_type)
     return schema
+
+
+def _converter(names: Names) -> SchemaNameConverter:
+    def python_name(name: str, _: GraphQLSchema, path: tuple[str, ...]) -> str:
+        return names.get(path) or convert_camel_case_to_snake(name)
+
+    return python_name
 
 
 def _scalars(sdl: str) -> Iterator[SchemaBindable]:

@@ -65,3 +65,21 @@ async def test_an_event_of_a_source_is_the_value_of_its_field() -> None:
 def test_scalars_that_the_sdl_does_not_define_are_left_out() -> None:
     schema = build_schema("type Query { a: Int }", (ObjectType("Query"),), {})
     assert "JSON" not in schema.type_map
+
+
+def test_names_that_python_has_no_room_for_are_given_others() -> None:
+    query = QueryType()
+    query.set_field("mail", lambda _, info, info_, input: {"from_": info_ + input["class_"]})
+    sdl = """
+    type Query { mail(info: String!, input: MailInput!): Mail }
+    type Mail { from: String }
+    input MailInput { class: String! }
+    """
+    names = {
+        ("Mail", "from"): "from_",
+        ("Query", "mail", "info"): "info_",
+        ("MailInput", "class"): "class_",
+    }
+    schema = build_schema(sdl, (query,), {}, names)
+    result = graphql_sync(schema, '{ mail(info: "a", input: {class: "b"}) { from } }')
+    assert (result.data, result.errors) == ({"mail": {"from": "ab"}}, None)
