@@ -13,6 +13,7 @@ from rethinkdb.errors import ReqlDriverError, ReqlError
 
 from runtime.database.address import Address, Host
 from runtime.database.driver import Decoder, r
+from runtime.database.stream import Stream
 
 CLOSE_LIMIT: Final = 1.0
 
@@ -97,11 +98,12 @@ class Connection:
         if not self.open:
             raise ConnectionLostError("the connection is closed", sent=False)
         try:
-            return await query.run(self._driver)
+            answer = await query.run(self._driver)
         except ReqlDriverError as error:
             if self.open:
                 raise
             raise ConnectionLostError(str(error), sent=True) from error
+        return Stream(answer) if isinstance(answer, r.Cursor) else answer
 
     async def watch(self, every: float, limit: float) -> str:
         """Returns when the connection is lost or silent, and why."""
@@ -124,12 +126,6 @@ class Connection:
             instance._streamwriter.transport.abort()
 
 
-async def close_cursor(cursor: Any) -> None:
-    """Ends a stream, on the server too, if its connection still lives."""
-    with suppress(ReqlError):
-        await cursor.close()
-
-
 def _forget_error(task: "asyncio.Task[Any]") -> None:
     """What went wrong there is known from elsewhere, and need not be logged as forgotten."""
     if not task.cancelled():
@@ -140,8 +136,8 @@ def _discard(task: "asyncio.Task[Any]") -> None:
     """Forgets an answer that nobody waits for any more, and ends the stream it may be."""
     if task.cancelled() or task.exception() is not None:
         return
-    if isinstance(task.result(), r.Cursor):
-        closing = asyncio.ensure_future(close_cursor(task.result()))
+    if isinstance(task.result(), Stream):
+        closing = asyncio.ensure_future(task.result().close())
         closing.add_done_callback(_forget_error)
 
 

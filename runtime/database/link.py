@@ -16,7 +16,6 @@ from runtime.database.connection import (
     Connection,
     ConnectionLostError,
     TooSlowError,
-    close_cursor,
     connect,
 )
 from runtime.database.failures import as_ours, may_write, reason
@@ -94,11 +93,11 @@ class Link:
     @asynccontextmanager
     async def changes(self, query: Any) -> AsyncIterator[AsyncIterator[Any]]:
         """The items of a changefeed, which is closed on the server at the end."""
-        cursor = await self.run(query)
+        stream = await self.run(query)
         try:
-            yield _items(cursor)
+            yield stream
         finally:
-            await close_cursor(cursor)
+            await stream.close()
 
     async def _run_once(self, query: Any, deadline: float) -> Any:
         connection = await self._current(deadline)
@@ -186,14 +185,6 @@ def _rotated(hosts: Sequence[Host], first: int) -> list[tuple[int, Host]]:
     """The hosts, with their places, beginning with the one that answered last."""
     places = [(first + step) % len(hosts) for step in range(len(hosts))]
     return [(place, hosts[place]) for place in places]
-
-
-async def _items(cursor: Any) -> AsyncIterator[Any]:
-    try:
-        async for item in cursor:
-            yield item
-    except ReqlError as error:
-        raise (as_ours(error) if cursor.conn.is_open() else Unavailable()) from error
 
 
 def _report(keeper: "asyncio.Task[None]") -> None:

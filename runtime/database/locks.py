@@ -14,10 +14,7 @@ from typing import Any, Final
 from uuid import uuid4
 from weakref import WeakValueDictionary
 
-from rethinkdb.errors import ReqlError
-
 from runtime.database.claims import Claim, Rival, conflict, repeated
-from runtime.database.connection import close_cursor
 from runtime.database.driver import r
 from runtime.database.runner import Runner
 from runtime.errors import Conflict, OutcomeUnknown, Unavailable
@@ -25,6 +22,13 @@ from runtime.errors import Conflict, OutcomeUnknown, Unavailable
 LOCKS: Final = "_locks"
 LEASE: Final = 4.0
 PATIENCE: Final = 9.0
+FORGOTTEN: Final = 3600.0
+
+
+def abandoned() -> Any:
+    """Forgets locks that ran out long ago, whose holders crashed: the query for it."""
+    ancient = r.now() - FORGOTTEN
+    return r.table(LOCKS).replace(lambda lock: r.branch(lock["until"] < ancient, None, lock))
 
 
 class Locks:
@@ -184,10 +188,8 @@ class _Hold:
                         return
         except TimeoutError:
             return
-        except ReqlError as error:
-            raise Unavailable from error
         finally:
-            await close_cursor(feed)
+            await feed.close()
 
 
 def _stronger(_: Any, old: Any, new: Any) -> Any:

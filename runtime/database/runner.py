@@ -7,4 +7,4 @@ class Runner(Protocol):
     """Runs ReQL queries; the pool is one, a test may put a counting one before it."""
 
     async def run(self, query: Any) -> Any:
-        """The answer: a value, or a cursor when the query is an open stream."""
+        """The answer: a value, or a `Stream` when there are more items than fit one."""

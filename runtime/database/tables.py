@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from runtime.database.driver import r
-from runtime.database.locks import LOCKS
+from runtime.database.locks import LOCKS, abandoned
 from runtime.database.pool import Pool
 from runtime.database.table import Index, Table
 from runtime.errors import Unavailable
@@ -47,6 +47,7 @@ async def ensure(pool: Pool, tables: Sequence[Table[Any]]) -> None:
     await _ensure_database(pool, (await pool.address()).database)
     for name in (LOCKS, *(table.name for table in tables)):
         await _ensure_table(pool, name)
+    await pool.run(abandoned())
     problems = [problem for table in tables for problem in await _ensure_indexes(pool, table)]
     if problems:
         raise TablesDifferError(problems)
@@ -87,7 +88,7 @@ async def _ensure_indexes(pool: Pool, table: Table[Any]) -> list[str]:
         f"index {index.name} of table {table.name}: {difference}"
         for index in table.indexes
         if index.name in there
-        for difference in _differences(index, there[index.name])
+        for difference in _differences(table, index, there[index.name])
     ]
 
 
@@ -107,12 +108,13 @@ def _create(table: Table[Any], index: Index) -> Any:
     )
 
 
-def _differences(index: Index, status: dict[str, Any]) -> Iterator[str]:
+def _differences(table: Table[Any], index: Index, status: dict[str, Any]) -> Iterator[str]:
     if status["multi"] != index.multi:
         yield f"it is {'' if status['multi'] else 'not '}a multi index, the schema says otherwise"
     if status["geo"]:
         yield "it is a geo index, the schema says otherwise"
-    # The definition comes as text: the index's name, then the columns it is made of.
-    columns = re.findall(r"""['"]([^'"]+)['"]""", status.get("query", ""))[1:]
-    if columns and columns != list(index.columns):
-        yield f"it is made of {', '.join(columns)}, the schema says {', '.join(index.columns)}"
+    # The definition comes as text: the index's name, then whatever it is made of.
+    words = re.findall(r"""['"]([^'"]+)['"]""", status.get("query", ""))[1:]
+    columns = [word for word in words if word in table.by_key]
+    if words and columns != list(index.columns):
+        yield f"it is made of {', '.join(words)}, the schema says {', '.join(index.columns)}"

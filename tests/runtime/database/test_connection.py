@@ -258,6 +258,7 @@ async def test_a_user_with_a_password_beyond_latin_letters_gets_in(
         await db.run(users.get(name).delete())
 
 
+@pytest.mark.filterwarnings("ignore:ssl.PROTOCOL_TLS is deprecated:DeprecationWarning")
 async def test_a_connection_may_be_encrypted(database_url: str, tmp_path: FilePath) -> None:
     certificate, key = certificate_in(tmp_path)
     address = parse_address(database_url)
@@ -270,3 +271,15 @@ async def test_a_connection_may_be_encrypted(database_url: str, tmp_path: FilePa
         async with Pool(constant(system), QUICK) as pool:
             with pytest.raises(Unavailable):
                 await pool.run(r.expr(1))
+
+
+async def test_a_stream_by_hand_gives_its_items_and_says_when_it_was_cut(path: Path) -> None:
+    stream = await path.pool.run(r.range(10).map(lambda number: number * 2))
+    assert [item async for item in stream] == list(range(0, 20, 2))
+    endless = await path.pool.run(r.range())
+    assert await anext(endless) == 0
+    path.proxy.cut()
+    with pytest.raises(Unavailable):
+        async for _ in endless:
+            pass
+    await endless.close()

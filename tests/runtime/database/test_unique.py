@@ -9,9 +9,10 @@ import pytest
 
 from runtime.database.claims import claims_of
 from runtime.database.driver import r
-from runtime.database.locks import LOCKS
+from runtime.database.locks import FORGOTTEN, LOCKS
 from runtime.database.pool import Pool
 from runtime.database.session import Database
+from runtime.database.tables import ensure
 from runtime.errors import Conflict
 from tests.runtime.database.chat import CHANNELS, Channel
 from tests.runtime.database.racer import racer
@@ -255,3 +256,12 @@ async def test_a_write_that_nobody_waits_for_still_gives_its_locks_back(db: Data
     with pytest.raises(Conflict):
         await db.insert(CHANNELS, {"name": "a"})
     assert await no_locks_left(db)
+
+
+async def test_locks_that_nobody_will_give_back_are_forgotten_at_start(
+    db: Database, pool: Pool
+) -> None:
+    await db.run(lock_of_somebody("old", -FORGOTTEN - 60))
+    await db.run(lock_of_somebody("new", 60))
+    await ensure(pool, [CHANNELS])
+    assert await db.run(r.table(LOCKS)["id"].coerce_to("array")) == [lock_key("new")]
