@@ -26,7 +26,7 @@ _HEADERS: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Server:
+class Api:
     """Where the explorers find the API, and its name, else its host: all said here alone."""
 
     endpoint: str = "/graphql"
@@ -38,9 +38,9 @@ class Explorer:
     """GraphiQL, GraphQL Playground and Altair for one schema."""
 
     def __init__(
-        self, schema: GraphQLSchema, server: Server = Server(), assets: Assets | None = None
+        self, schema: GraphQLSchema, api: Api = Api(), assets: Assets | None = None
     ) -> None:
-        self._server = server
+        self._api = api
         self._assets = assets or Assets()
         self._examples = [asdict(example) for example in examples(schema)]
         self._templates = {
@@ -69,15 +69,15 @@ class Explorer:
         prefix = request.scope.get("root_path", "")
         host = request.headers.get("host", "")
         urls = {key: escape(url) for key, url in self._assets.urls(prefix).items()}
-        title = escape(self._server.title or host)
+        title = escape(self._api.title or host)
         text = self._templates[name].substitute(urls, title=title, settings=self._settings(prefix))
         policy = content_security_policy(host, self._assets.cdn, evaluates=evaluates)
         return HTMLResponse(text, headers=_HEADERS | {"Content-Security-Policy": policy})
 
     def _settings(self, prefix: str) -> str:
         settings = {
-            "endpoint": prefix + self._server.endpoint,
-            "websocket": prefix + self._server.websocket,
+            "endpoint": prefix + self._api.endpoint,
+            "websocket": prefix + self._api.websocket,
             "playground": prefix + PLAYGROUND,
             "altair": prefix + ALTAIR,
             "examples": self._examples,

@@ -13,7 +13,7 @@ from starlette.applications import Starlette
 from starlette.routing import Mount, Route
 
 from runtime.explorer.assets import CDN, FOLDER, Assets
-from runtime.explorer.explorer import Explorer, Server
+from runtime.explorer.explorer import Api, Explorer
 
 SCHEMA = build_schema("type Query { hello: String }")
 PAGES = ("/graphql", "/playground", "/altair")
@@ -49,9 +49,9 @@ def sources(page: str) -> list[str]:
 
 
 @pytest.mark.parametrize("path", PAGES)
-async def test_a_page_knows_the_server_from_one_place(path: str, tmp_path: Path) -> None:
-    server = Server(endpoint="/api", websocket="/live", title="Support chat")
-    page = await client_of(Explorer(SCHEMA, server, installed(tmp_path))).get(path)
+async def test_a_page_knows_the_api_from_one_place(path: str, tmp_path: Path) -> None:
+    api = Api(endpoint="/api", websocket="/live", title="Support chat")
+    page = await client_of(Explorer(SCHEMA, api, installed(tmp_path))).get(path)
     assert page.headers["content-type"] == "text/html; charset=utf-8"
     assert "Support chat</title>" in page.text
     told = settings(page.text)
@@ -70,15 +70,15 @@ async def test_a_page_below_a_mount_point_asks_below_it(path: str, tmp_path: Pat
 
 @pytest.mark.parametrize("path", PAGES)
 async def test_nothing_said_can_break_out_of_the_page(path: str, tmp_path: Path) -> None:
-    server = Server(endpoint="/</script><b>", title="</title><b>$own")
-    page = (await client_of(Explorer(SCHEMA, server, installed(tmp_path))).get(path)).text
+    api = Api(endpoint="/</script><b>", title="</title><b>$own")
+    page = (await client_of(Explorer(SCHEMA, api, installed(tmp_path))).get(path)).text
     assert "<b>" not in page
     assert "&lt;/title&gt;&lt;b&gt;$own</title>" in page
     assert settings(page)["endpoint"] == "/</script><b>"
 
 
 @pytest.mark.parametrize("path", PAGES)
-async def test_a_server_without_a_name_goes_by_its_host(path: str, tmp_path: Path) -> None:
+async def test_an_api_without_a_name_goes_by_its_host(path: str, tmp_path: Path) -> None:
     page = await client_of(Explorer(SCHEMA, assets=installed(tmp_path))).get(path)
     assert "chat.example:8000</title>" in page.text
 
