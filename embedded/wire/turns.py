@@ -20,10 +20,7 @@ class Turns:
     def __enter__(self) -> None:
         """Wait for a turn."""
         with self._state:
-            number = self._next
-            self._next += 1
-            self._state.wait_for(lambda: self._serving == number)
-            self._until = monotonic() + self._seconds
+            self._queue()
 
     def __exit__(self, *_: object) -> None:
         """Let the next one go on."""
@@ -35,5 +32,13 @@ class Turns:
         """Called now and then by the holder: the turn goes round when its time is over."""
         if monotonic() < self._until or self._next - self._serving == 1:
             return
-        self.__exit__()
-        self.__enter__()
+        with self._state:
+            self._serving += 1
+            self._state.notify_all()
+            self._queue()
+
+    def _queue(self) -> None:
+        number = self._next
+        self._next += 1
+        self._state.wait_for(lambda: self._serving == number)
+        self._until = monotonic() + self._seconds
