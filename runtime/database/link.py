@@ -4,7 +4,7 @@ import asyncio
 import logging
 import random
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from itertools import count
 from typing import Any, Final, TypeAlias
@@ -43,8 +43,12 @@ class Limits:
 class Link:
     """Queries over one connection; while there is none they fail at once."""
 
-    def __init__(self, name: str, provider: AddressProvider, limits: Limits) -> None:
+    def __init__(
+        self, name: str, provider: AddressProvider, limits: Limits, found: asyncio.Event
+    ) -> None:
         self._name = name
+        # Set whenever one of the links that share it has found the database.
+        self._found = found
         self._provider = provider
         self._limits = limits
         self._connection: Connection | None = None
@@ -140,8 +144,9 @@ class Link:
                 connection = await self._try_hosts()
             except (ReqlError, OSError, Unavailable) as error:
                 self._fail(reason(error))
-                await asyncio.sleep(self._pause(attempt))
+                await self._pause(attempt)
             else:
+                self._found.set()
                 self._connection, self._failure = connection, None
                 self._settled.set()
                 self._connected.set()
@@ -175,10 +180,14 @@ class Link:
         self._failure = why
         self._settled.set()
 
-    def _pause(self, attempt: int) -> float:
+    async def _pause(self, attempt: int) -> None:
+        """Waits longer each time, but no longer than until another link finds the database."""
         longest = min(self._limits.longest_pause, self._limits.first_pause * 2.0 ** min(attempt, 9))
-        # Apart, so that many processes do not all come back in the same moment.
-        return longest * random.uniform(0.5, 1.0)
+        self._found.clear()
+        with suppress(TimeoutError):
+            # Apart, so that many processes do not all come back in the same moment.
+            async with asyncio.timeout(longest * random.uniform(0.5, 1.0)):
+                await self._found.wait()
 
 
 def _rotated(hosts: Sequence[Host], first: int) -> list[tuple[int, Host]]:

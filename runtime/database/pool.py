@@ -1,5 +1,6 @@
 """The app's connections: one for queries, and one for changefeeds, which must not disturb them."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager
 from types import TracebackType
@@ -14,8 +15,9 @@ class Pool:
 
     def __init__(self, provider: AddressProvider, limits: Limits | None = None) -> None:
         self._provider = provider
-        self._queries = Link("queries", provider, limits or Limits())
-        self._feeds = Link("changefeeds", provider, limits or Limits())
+        found = asyncio.Event()
+        self._queries = Link("queries", provider, limits or Limits(), found)
+        self._feeds = Link("changefeeds", provider, limits or Limits(), found)
 
     async def __aenter__(self) -> Self:
         self._queries.start()

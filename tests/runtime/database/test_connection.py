@@ -12,6 +12,7 @@ import pytest
 from runtime.database.address import Address, Host, parse_address
 from runtime.database.driver import r
 from runtime.database.failures import QueryError
+from runtime.database.link import Link
 from runtime.database.pool import Pool
 from runtime.database.session import Database
 from runtime.errors import OutcomeUnknown, Unavailable
@@ -283,3 +284,20 @@ async def test_a_stream_by_hand_gives_its_items_and_says_when_it_was_cut(path: P
         async for _ in endless:
             pass
     await endless.close()
+
+
+async def test_when_one_link_finds_the_database_the_other_looks_at_once(database_url: str) -> None:
+    patient = replace(QUICK, first_pause=60.0, longest_pause=60.0)
+    async with proxy_to(parse_address(database_url)) as (proxy, address):
+        proxy.refuse()
+        found = asyncio.Event()
+        links = [Link(str(limits), constant(address), limits, found) for limits in (QUICK, patient)]
+        for link in links:
+            link.start()
+            with pytest.raises(Unavailable):
+                await link.run(r.expr(1))
+        await proxy.listen()
+        async with asyncio.timeout(10):
+            await asyncio.gather(*(link.wait() for link in links))
+        for link in links:
+            await link.stop()
