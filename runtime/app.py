@@ -1,5 +1,6 @@
 """The composition root: a project and its settings in, the app that serves it out."""
 
+import logging
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from functools import partial
@@ -25,6 +26,8 @@ from runtime.storage import Console, Storage
 from runtime.ws.sockets import Sockets
 
 PATH = "/graphql"
+
+log = logging.getLogger(__name__)
 
 
 class App:
@@ -63,6 +66,7 @@ class App:
     async def before_stop(self) -> None:
         """Be ready no more, and end all sockets; requests are still answered."""
         self._stopping = True
+        log.info("stopping when all that runs is answered; a second signal stops at once")
         await self._sockets.stop()
 
     def readiness(self) -> Readiness:

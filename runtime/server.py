@@ -88,6 +88,8 @@ def _config(app: ASGIApp) -> Config:
         ws_max_size=1024 * 1024,
         h11_max_incomplete_event_size=64 * 1024,
         timeout_graceful_shutdown=DRAIN_SECONDS,
+        # Longer than clients keep idle connections, so that none is closed while it is taken up.
+        timeout_keep_alive=75,
         access_log=False,
         log_config=None,
         server_header=False,

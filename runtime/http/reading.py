@@ -25,9 +25,9 @@ class BodyLimits:
 async def read_params(request: Request, limits: BodyLimits) -> Params:
     """The parameters of a request; a subclass of HttpError says why there are none."""
     try:
-        if request.method == "GET":
-            return params_of(_from_url(request))
-        return params_of(decode(await _body(request, limits)))
+        if request.method == "POST":
+            return params_of(decode(await _body(request, limits)))
+        return params_of(_from_url(request))
     except BadParamsError as error:
         raise BadRequest(str(error)) from None
     except NotJsonError as error:

@@ -152,7 +152,7 @@ class Session:
         return self._live.get(operation.id) is operation
 
     def _close(self, code: CloseCode, reason: str) -> Effects:
-        return [*self.closed(), Close(code, reason)]
+        return [] if self.state is State.CLOSED else [*self.closed(), Close(code, reason)]
 
 
 def _message(type: str, **fields: Any) -> Send:

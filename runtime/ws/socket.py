@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable, Sequence
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from dataclasses import dataclass
 from functools import partial
 
@@ -55,7 +55,8 @@ class Socket:
             if running.kind is OperationType.SUBSCRIPTION:
                 running.task.cancel()
         await self._all_ended()
-        await self._do(self._session.restart())
+        with suppress(*_GONE):
+            await self._do(self._session.restart())
 
     async def _read(self) -> None:
         begin = asyncio.get_running_loop().time() + self._session.limits.init_seconds

@@ -42,6 +42,11 @@ async def test_a_query_by_get(server: Serving) -> None:
     assert answer.json() == {"data": {"hello": "Hello, Ada!"}}
 
 
+async def test_a_head_has_no_body(server: Serving) -> None:
+    answer = await server.http.head(server.graphql, params={"query": "{ hello }"})
+    assert (answer.status_code, answer.content) == (200, b"")
+
+
 async def test_a_mutation_by_post(server: Serving) -> None:
     answer = await server.post("mutation { add(a: 1, b: 2) }")
     assert answer.json() == {"data": {"add": 3}}

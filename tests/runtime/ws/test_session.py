@@ -197,3 +197,9 @@ def test_while_stopping_nothing_is_started() -> None:
     assert refused["payload"][0]["extensions"]["code"] == "UNAVAILABLE"
     assert sent(session.next(running, b"{}"))["id"] == "1"
     assert closed(session.restart()) == 1012
+
+
+def test_a_closed_session_is_not_closed_again() -> None:
+    session = acknowledged()
+    session.receive("no JSON")
+    assert session.restart() == session.receive(INIT) == session.init_timed_out() == []
