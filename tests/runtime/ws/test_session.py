@@ -4,6 +4,8 @@ import json
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 from runtime.execution.params import Params
 from runtime.ws.effects import Close, Effect, Live, Send, Start, Stop
@@ -203,3 +205,31 @@ def test_a_closed_session_is_not_closed_again() -> None:
     session = acknowledged()
     session.receive("no JSON")
     assert session.restart() == session.receive(INIT) == session.init_timed_out() == []
+
+
+JSON = some.recursive(
+    some.none() | some.booleans() | some.integers() | some.floats() | some.text(),
+    lambda inner: some.lists(inner) | some.dictionaries(some.text(), inner),
+)
+MESSAGES = some.fixed_dictionaries(
+    {"type": some.sampled_from(["connection_init", "ping", "pong", "subscribe", "complete"])},
+    optional={
+        "id": some.sampled_from(["1", "2", "", "\ud800"]) | JSON,
+        "payload": JSON | some.fixed_dictionaries({"query": some.text()}, optional={"x": JSON}),
+    },
+)
+
+
+@given(some.lists(MESSAGES.map(json.dumps) | some.text() | some.binary(), max_size=20))
+def test_whatever_a_client_sends_has_an_answer_that_can_be_sent(frames: list[str | bytes]) -> None:
+    session = Session()
+    for frame in frames:
+        for effect in session.receive(frame):
+            match effect:
+                case Send():
+                    assert json.loads(effect.text())
+                case Close(code, reason):
+                    assert 4400 <= code < 4500
+                    assert len(reason.encode()) <= 123
+                case Start() | Stop():
+                    assert session.state is not State.CLOSED or isinstance(effect, Stop)
