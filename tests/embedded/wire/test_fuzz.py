@@ -1,0 +1,181 @@
+"""Nonsense of every kind gets an answer, never an exception and never silence."""
+
+import os
+import random
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import orjson
+import pytest
+
+from embedded.reql.indexing import index_keys
+from embedded.storage.catalog import Catalog
+from embedded.wire.execution import Outcome
+from embedded.wire.frames import Frame, FrameReader, FrameTooLargeError
+from embedded.wire.session import Session
+from embedded.wire.workers import Breathe
+
+INPUTS = int(os.environ.get("FUZZ_INPUTS", "3000"))
+LEAVES = [
+    None,
+    True,
+    False,
+    0,
+    1,
+    -1,
+    2.5,
+    1e300,
+    2**53 + 1,
+    "",
+    "a",
+    "id",
+    "t",
+    "test",
+    "\x00",
+    "é",
+]
+NAMES = [
+    "index",
+    "conflict",
+    "durability",
+    "left_bound",
+    "squash",
+    "multi",
+    "default",
+    "x",
+    "timezone",
+]
+# Terms that wait for others, or whose answers depend on the machine.
+LEFT_OUT = {140, 177, 153, 11}
+
+
+class Outlet:
+    """Everything at once, in one thread; the answers are kept."""
+
+    def __init__(self) -> None:
+        self.answers: list[tuple[int, bytes]] = []
+
+    def send(self, token: int, payload: bytes) -> None:
+        self.answers.append((token, payload))
+
+    def beside(
+        self, job: Callable[[Breathe], Outcome], then: Callable[[Outcome], None], *, waits: bool
+    ) -> None:
+        then(job(lambda: None))
+
+    def when_durable(self, since: int, then: Callable[[Exception | None], None]) -> None:
+        then(None)
+
+    def soon(self, then: Callable[[], None]) -> None:
+        then()
+
+    def later(self, seconds: float, then: Callable[[], None]) -> "Outlet":
+        return self
+
+    def cancel(self) -> None:
+        pass
+
+
+@pytest.fixture
+def catalog(tmp_path: Path) -> Iterator[Catalog]:
+    """A catalog with a table `t` that has three documents."""
+    catalog = Catalog(tmp_path, index_keys)
+    session = Session(catalog, Outlet())
+    session.receive(Frame(1, b'[1,[60,["t"]]]'))
+    session.receive(Frame(2, b'[1,[56,[[15,["t"]],[2,[{"id":1},{"id":2,"a":1},{"id":"x"}]]]]]'))
+    yield catalog
+    catalog.close()
+
+
+def term(chance: random.Random, depth: int) -> Any:
+    """A term that may well make no sense."""
+    kind = chance.random()
+    if depth == 0 or kind < 0.15:
+        return chance.choice(LEAVES)
+    if kind < 0.25:
+        return [15, ["t"]]
+    if kind < 0.3:
+        return {chance.choice(NAMES): term(chance, depth - 1)}
+    if kind < 0.4:
+        return [69, [[2, [1, 2]][:2], term(chance, depth - 1)]]
+    arguments = [term(chance, depth - 1) for _ in range(chance.choice([0, 1, 1, 2, 2, 3, 4]))]
+    number = chance.choice([n for n in range(1, 200) if n not in LEFT_OUT])
+    if chance.random() < 0.15:
+        return [number, arguments, {chance.choice(NAMES): term(chance, depth - 1)}]
+    return [number, arguments]
+
+
+def damaged(chance: random.Random, payload: bytes) -> bytes:
+    """The payload with some bytes changed, cut out or repeated."""
+    data = bytearray(payload)
+    for _ in range(chance.randrange(1, 4)):
+        at = chance.randrange(len(data) + 1)
+        match chance.randrange(4):
+            case 0:
+                data[at:at] = bytes([chance.randrange(256)])
+            case 1:
+                del data[at : at + chance.randrange(1, 5)]
+            case 2:
+                data[at:at] = data[at : at + 8]
+            case _:
+                data[at : at + 1] = chance.choice([b"[", b"]", b"{", b'"', b"0", b",", b"-", b"e"])
+    return bytes(data)
+
+
+def test_terms_without_sense_are_answered(catalog: Catalog) -> None:
+    chance = random.Random(os.environ.get("FUZZ_SEED", "1"))
+    outlet = Outlet()
+    session = Session(catalog, outlet)
+    for token in range(INPUTS):
+        query = [1, term(chance, chance.randrange(1, 6)), {"array_limit": 1000}]
+        payload = orjson.dumps(query)
+        if chance.random() < 0.3:
+            payload = damaged(chance, payload)
+        outlet.answers.clear()
+        session.receive(Frame(token, payload))
+        check(outlet, token, payload)
+        session.receive(Frame(token, b"[3]"))
+    session.close()
+
+
+def check(outlet: Outlet, token: int, payload: bytes) -> None:
+    """One answer, and one that a driver can read; the server's own failures are told apart."""
+    if b"noreply" in payload and not outlet.answers:
+        return
+    assert [answered for answered, _ in outlet.answers] == [token], payload
+    answer = orjson.loads(outlet.answers[0][1])
+    assert answer["t"] in (1, 2, 3, 5, 4, 16, 17, 18), payload
+    assert "see the log of the server" not in str(answer["r"]), payload
+
+
+def test_bytes_without_sense_are_frames_or_too_large() -> None:
+    chance = random.Random(2)
+    for _ in range(INPUTS):
+        reader = FrameReader()
+        reader.feed(chance.randbytes(chance.randrange(60)))
+        try:
+            frames = list(reader.frames())
+        except FrameTooLargeError:
+            continue
+        assert all(len(frame.payload) < 60 for frame in frames)
+
+
+def test_messages_in_any_order_are_answered(catalog: Catalog) -> None:
+    chance = random.Random(3)
+    outlet = Outlet()
+    session = Session(catalog, outlet)
+    queries = [
+        b'[1,[152,[[15,["t"]]]]]',
+        b'[1,[15,["t"]],{"max_batch_rows":1}]',
+        b"[1,5]",
+        b"[2]",
+        b"[3]",
+        b"[4]",
+        b"[5]",
+        b'[1,[56,[[15,["t"]],{}]],{"noreply":true}]',
+    ]
+    for _ in range(INPUTS):
+        session.receive(Frame(chance.randrange(4), chance.choice(queries)))
+    session.close()
+    assert len(outlet.answers) >= INPUTS // 2
