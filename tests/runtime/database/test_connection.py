@@ -1,6 +1,7 @@
 """Connections: cancelled, cut, refused, frozen, wrong; and as good as new afterwards."""
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
@@ -259,6 +260,7 @@ async def test_a_user_with_a_password_beyond_latin_letters_gets_in(
         await db.run(users.get(name).delete())
 
 
+@pytest.mark.skipif(shutil.which("openssl") is None, reason="needs openssl for a certificate")
 @pytest.mark.filterwarnings("ignore:ssl.PROTOCOL_TLS is deprecated:DeprecationWarning")
 async def test_a_connection_may_be_encrypted(database_url: str, tmp_path: FilePath) -> None:
     certificate, key = certificate_in(tmp_path)
