@@ -1,6 +1,7 @@
 """One client's connection: the event loop's callbacks around a handshake and a session."""
 
 import asyncio
+import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
@@ -27,6 +28,7 @@ class Connection(asyncio.Protocol):
         self._catalog = catalog
         self._workers = workers
         self._loop = asyncio.get_running_loop()
+        self._thread = threading.get_ident()
         self._handshake = Handshake(catalog.users.get)
         self._frames = FrameReader()
         self._session = Session(catalog, self)
@@ -103,6 +105,9 @@ class Connection(asyncio.Protocol):
 
     def soon(self, then: Callable[[], None]) -> None:
         """Call `then` on the event loop."""
+        if threading.get_ident() == self._thread:
+            self._loop.call_soon(then)
+            return
         with suppress(RuntimeError):  # the loop has ended, and with it whoever waits
             self._loop.call_soon_threadsafe(then)
 
