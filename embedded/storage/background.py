@@ -5,10 +5,12 @@ from collections import deque
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
-Job: TypeAlias = Callable[[], bool]  # does a slice; True when there is nothing left to do
+# Does a slice; gives the seconds until the next one, or None when there is nothing left to do.
+Job: TypeAlias = Callable[[], float | None]
 
-# A pause between slices: whoever waits for the journal's lock gets it then.
-_PAUSE: Final = 0.001
+# Pauses between slices: whoever waits for the journal's lock gets it then, or the disk has room.
+SOON: Final = 0.001
+LATER: Final = 1.0
 
 
 class Background:
@@ -35,11 +37,13 @@ class Background:
         self._thread.join()
 
     def _run(self) -> None:
-        while not self._stopping.wait(_PAUSE):
+        pause: float | None = SOON
+        while not self._stopping.wait(pause or SOON):
             with self._state:
                 self._state.wait_for(lambda: self._jobs or self._stopping.is_set())
             if self._stopping.is_set():
                 return
             job = self._jobs.popleft()
-            if not job():
+            pause = job()
+            if pause is not None:
                 self._jobs.append(job)

@@ -39,6 +39,7 @@ class Catalog:
         self._databases: dict[str, str] = {}
         self._tables: dict[tuple[str, str], TableStore] = {}
         self._load()
+        self.journal.when_lost = self._end_feeds
 
     def close(self) -> None:
         """Commit, sync, and let the files go."""
@@ -153,6 +154,11 @@ class Catalog:
         with self.journal.lock:
             self._set(table, write_hook=None if hook is None else orjson.dumps(hook).decode())
             table.configure(write_hook=hook)
+
+    def _end_feeds(self) -> None:
+        # They have told of writes that are lost: whoever follows must begin anew to know.
+        for table in self._tables.values():
+            table.changes.end()
 
     def _existing(self, db: str, name: str) -> TableStore:
         table = self._tables.get((db, name))

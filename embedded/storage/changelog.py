@@ -28,7 +28,7 @@ Listener: TypeAlias = Callable[[Change | None], None]
 class ChangeLog:
     """Tells listeners of each change under the write lock, so all of them see one order.
 
-    A listener must be quick and must not call the table. None means the table is gone.
+    A listener must be quick and must not call the table. None means that it will hear no more.
     """
 
     def __init__(self) -> None:
@@ -62,7 +62,7 @@ class ChangeLog:
             listener(change)
 
     def end(self) -> None:
-        """Tell everyone that the table is gone."""
+        """Tell everyone that there is no more to come: the table, or what was told, is gone."""
         groups = (self._listeners, *self._by_key.values())
         for listener in [listener for group in groups for listener in group]:
             listener(None)

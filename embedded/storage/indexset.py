@@ -8,7 +8,7 @@ from typing import Final
 
 import orjson
 
-from embedded.storage.background import Background
+from embedded.storage.background import LATER, SOON, Background
 from embedded.storage.documents import Document
 from embedded.storage.errors import AlreadyExistsError, DoesNotExistError, WriteFailedError
 from embedded.storage.index import Index, IndexRow, Move
@@ -17,7 +17,7 @@ from embedded.storage.journal import Journal
 from embedded.storage.rows import Rows
 from embedded.storage.trash import Trash
 
-_SLICE: Final = 128
+_SLICE: Final = 256
 
 
 class IndexSet:
@@ -62,7 +62,7 @@ class IndexSet:
             if definition.name in self._indexes:
                 raise AlreadyExistsError(f"Index `{definition.name}` already exists.")
             index = self._add(self._insert(definition))
-        if not self._build(index, rows):  # a small table is done at once
+        if self._build(index, rows) is not None:  # a small table is done at once
             self._background.add(partial(self._build, index, rows))
 
     def drop(self, name: str) -> None:
@@ -133,19 +133,20 @@ class IndexSet:
             Index(connection, self._table, row, self._index_keys(definition)).entries.create()
         return row
 
-    def _build(self, index: Index, rows: Rows) -> bool:
+    def _build(self, index: Index, rows: Rows) -> float | None:
         with self._journal.lock:
             if self._indexes.get(index.name) is not index:
-                return True
+                return None
             try:
                 with self._journal.alone():
                     progress = index.build(rows, _SLICE)
             except WriteFailedError:
-                return False  # the disk may have room again later
+                return LATER
             index.advance(progress)
-        if index.ready:
-            self._tell()
-        return index.ready
+        if not index.ready:
+            return SOON
+        self._tell()
+        return None
 
     def _tell(self) -> None:
         with self._settled:

@@ -3,7 +3,7 @@
 import os
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -42,6 +42,7 @@ class Journal:
         self._waiting: list[_Waiter] = []
         self._state = threading.Condition()
         self._dirty = self._urgent = self._stopping = False
+        self.when_lost: Callable[[], None] = lambda: None  # called with the lock held
         self.undone = 0  # how often writes were lost: what is known of them must be read again
         # There is always a transaction: reads inside one cost half.
         self.connection.execute("BEGIN")
@@ -119,6 +120,7 @@ class Journal:
         if self._committed < self._written:
             self._lost.append((self._committed, self._written, failure))
             self._committed = self._written
+            self.when_lost()
         self.undone += 1
         return failure
 

@@ -4,7 +4,7 @@ import sqlite3
 from functools import partial
 from typing import Final
 
-from embedded.storage.background import Background
+from embedded.storage.background import LATER, SOON, Background
 from embedded.storage.errors import WriteFailedError
 from embedded.storage.journal import Journal
 
@@ -33,7 +33,7 @@ class Trash:
         for name in names:
             self._background.add(partial(self._sweep, name))
 
-    def _sweep(self, name: str) -> bool:
+    def _sweep(self, name: str) -> float | None:
         # Tables of documents begin with t, those of index entries with i.
         place = "number" if name.startswith("t") else "key, primary_key, copy"
         some = f"SELECT {place} FROM {name} LIMIT {_SLICE}"
@@ -46,5 +46,5 @@ class Trash:
                     connection.execute(f"DROP TABLE {name}")
                     connection.execute("DELETE FROM trash WHERE name = ?", (name,))
         except WriteFailedError:
-            return False
-        return left == 0
+            return LATER
+        return SOON if left else None

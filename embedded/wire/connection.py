@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import Future
 from contextlib import suppress
+from functools import partial
 from typing import Final, TypeVar, cast
 
 from embedded.storage.catalog import Catalog
@@ -33,7 +34,7 @@ class Connection(asyncio.Protocol):
         self._frames = FrameReader()
         self._session = Session(catalog, self)
         self._out: list[bytes] = []
-        self._receiving = self._closed = self._congested = False
+        self._receiving = self._closed = self._congested = self._paused = False
         self._transport: asyncio.Transport
         self._deadline: asyncio.TimerHandle
 
@@ -67,7 +68,7 @@ class Connection(asyncio.Protocol):
 
     def pause_writing(self) -> None:
         """The client reads too slowly: read no more of its queries."""
-        self._congested = True
+        self._congested = self._paused = True
         self._transport.pause_reading()
 
     def resume_writing(self) -> None:
@@ -99,9 +100,11 @@ class Connection(asyncio.Protocol):
     def when_durable(self, since: int, then: Callable[[Exception | None], None]) -> None:
         """Wait for the disk."""
         future = self._catalog.journal.durable(since)
-        future.add_done_callback(
-            lambda done: self.soon(lambda: then(cast(Exception | None, done.exception())))
-        )
+        future.add_done_callback(lambda done: self.soon(partial(self._settled, then, done)))
+
+    def _settled(self, then: Callable[[Exception | None], None], done: Future[None]) -> None:
+        then(cast(Exception | None, done.exception()))
+        self._resume()
 
     def soon(self, then: Callable[[], None]) -> None:
         """Call `then` on the event loop."""
@@ -135,6 +138,7 @@ class Connection(asyncio.Protocol):
             for message in self._frames.frames():
                 self._session.receive(message)
                 if self._session.full:
+                    self._paused = True
                     self._transport.pause_reading()
                     return
         except FrameTooLargeError as error:
@@ -142,8 +146,9 @@ class Connection(asyncio.Protocol):
             self.close()
 
     def _resume(self) -> None:
-        if self._closed or self._congested or self._session.full:
+        if not self._paused or self._closed or self._congested or self._session.full:
             return
+        self._paused = False
         self._transport.resume_reading()
         self.data_received(b"")
 

@@ -77,13 +77,6 @@ class Cursor:
         self.timer: Timer | None = None
         self.execution: Execution
 
-    def become(self, state: CursorState) -> None:
-        """Go over to another state; nothing that was to happen later happens."""
-        self.state = state
-        if self.timer is not None:
-            self.timer.cancel()
-            self.timer = None
-
 
 class Session:
     """The queries of one connection by token."""
@@ -94,14 +87,12 @@ class Session:
         self._cursors: dict[int, Cursor] = {}
         self._silent: set[Cursor] = set()  # noreply queries that are not done
         self._waiting: list[tuple[int, set[Cursor]]] = []
+        self._busy = 0
 
     @property
     def full(self) -> bool:
         """Whether so many queries run that no more should be read."""
-        if len(self._cursors) + len(self._silent) < MOST_QUERIES:
-            return False
-        busy = sum(c.state is CursorState.BUSY for c in self._cursors.values())
-        return busy + len(self._silent) >= MOST_QUERIES
+        return self._busy >= MOST_QUERIES
 
     def receive(self, frame: Frame) -> None:
         """Take in one frame."""
@@ -139,6 +130,7 @@ class Session:
             self._outlet.send(token, answers.client_error(f"ERROR: duplicate token {token}"))
             return
         cursor = Cursor(token, noreply=noreply)
+        self._busy += 1
         cursor.execution = Execution(self._catalog, start, partial(self._woken, cursor))
         if noreply:
             self._silent.add(cursor)
@@ -173,7 +165,7 @@ class Session:
         self._outlet.send(token, answers.client_error(text))
 
     def _proceed(self, cursor: Cursor) -> None:
-        cursor.become(CursorState.BUSY)
+        self._become(cursor, CursorState.BUSY)
         if cursor.execution.long:
             self._beside(cursor)
         else:
@@ -190,7 +182,7 @@ class Session:
         elif outcome is Pause.TIME_IS_UP:
             self._beside(cursor)
         elif outcome is Pause.NOTHING_YET:
-            cursor.state = CursorState.QUIET
+            self._become(cursor, CursorState.QUIET)
         elif isinstance(outcome, Answer) and cursor.execution.hard:
             then = partial(self._durable, cursor, outcome)
             self._outlet.when_durable(cursor.execution.since, then)
@@ -217,7 +209,7 @@ class Session:
         elif cursor.wanted:
             self._next_batch(cursor)
         else:
-            cursor.state = CursorState.IDLE
+            self._become(cursor, CursorState.IDLE)
 
     def _woken(self, cursor: Cursor) -> None:
         """A feed calls, from whatever thread."""
@@ -233,12 +225,20 @@ class Session:
         if not seconds:
             self._proceed(cursor)
             return
-        cursor.state = CursorState.GATHERING
+        self._become(cursor, CursorState.GATHERING)
         cursor.timer = self._outlet.later(seconds, partial(self._proceed, cursor))
+
+    def _become(self, cursor: Cursor, state: CursorState) -> None:
+        """Go over to another state; nothing that was to happen later in this one happens."""
+        self._busy += (state is CursorState.BUSY) - (cursor.state is CursorState.BUSY)
+        cursor.state = state
+        if cursor.timer is not None:
+            cursor.timer.cancel()
+            cursor.timer = None
 
     def _end(self, cursor: Cursor) -> None:
         busy = cursor.state is CursorState.BUSY
-        cursor.become(CursorState.GONE)
+        self._become(cursor, CursorState.GONE)
         cursor.execution.cancelled = True
         if not busy:
             cursor.execution.close()

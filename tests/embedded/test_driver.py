@@ -59,6 +59,12 @@ async def test_five_hundred_queries_share_a_connection(connection: Any) -> None:
     assert found == [{"id": n} for n in range(500)]
 
 
+async def test_thousands_of_hard_writes_can_be_on_their_way(connection: Any) -> None:
+    writes = [THINGS.insert({"id": n}, durability="hard").run(connection) for n in range(3000)]
+    await asyncio.gather(*writes)
+    assert await THINGS.count().run(connection) == 3000
+
+
 async def test_three_hundred_connections_are_served(server: str, connection: Any) -> None:
     many = await asyncio.gather(*(r.connect(url=server) for _ in range(300)))
     assert await asyncio.gather(*(r.expr(n).run(c) for n, c in enumerate(many))) == list(range(300))

@@ -361,9 +361,7 @@ def test_a_stage_after_changes_may_end_the_feed(table: TableStore) -> None:
     feed.close()
 
 
-def test_a_gathering_feed_wakes_before_its_queue_is_full(
-    table: TableStore, follow: Follow
-) -> None:
+def test_a_gathering_feed_wakes_before_its_queue_is_full(table: TableStore, follow: Follow) -> None:
     woken: list[int] = []
     feed = follow(Range(), wake=lambda: woken.append(1), squash=60, queue_size=4)
     assert not feed.gather()  # it has not begun

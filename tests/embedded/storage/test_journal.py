@@ -9,6 +9,7 @@ import pytest
 
 from embedded.storage.bounds import MAX, MIN
 from embedded.storage.catalog import Catalog
+from embedded.storage.changelog import Change
 from embedded.storage.errors import WriteFailedError
 from embedded.storage.indexes import IndexDefinition
 from embedded.storage.keys import encode_key
@@ -106,6 +107,8 @@ def test_a_full_disk_undoes_what_was_not_committed_and_tells_whoever_waits(
     assert table.count() == 1
     full(catalog)
     since = catalog.journal.ticket()
+    heard: list[Change | None] = []
+    table.changes.listen(heard.append)
     put(table, id=1, text="small")
     with pytest.raises(WriteFailedError, match="full"):
         put(table, id=2, text="x" * 100_000)
@@ -114,6 +117,7 @@ def test_a_full_disk_undoes_what_was_not_committed_and_tells_whoever_waits(
     assert [document["id"] for document in table.scan(MIN, MAX)] == [0]
     assert [document["id"] for _, document in table.scan_index("text", MIN, MAX)] == [0]
     assert table.count() == 1
+    assert heard[-1] is None  # whoever was told of the lost write is told to begin anew
 
 
 def test_writing_goes_on_when_there_is_room_again(
