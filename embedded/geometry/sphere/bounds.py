@@ -189,7 +189,8 @@ def _edge_bounds(start: _Place, end: _Place) -> Rectangle:
     # In the edge's plane and toward the equator: (x, y, z) crossed with the pole.
     start_side, end_side = y * a[0] - x * a[1], y * b[0] - x * b[1]
     if start_side * end_side < 0:  # the edge comes nearest to a pole between its ends
-        extreme = math.acos(abs(z / math.sqrt(x * x + y * y + z * z)))
+        size = math.sqrt(x * x + y * y + z * z)
+        extreme = math.acos(min(1.0, abs(z / size))) if size else _POLE
         if start_side < 0:
             north = max(extreme, north)
         else:

@@ -29,15 +29,17 @@ def _turns_left(a: Vector, b: Vector, c: Vector) -> bool:
 
 def _distance(x: Vector, a: Vector, b: Vector) -> float:
     upright = normal(a, b)
-    if _turns_left(upright, a, x) and _turns_left(x, b, upright):
-        return math.asin(min(1.0, abs(dot(x, upright)) / length(upright)))
+    size = length(upright)
+    if size and _turns_left(upright, a, x) and _turns_left(x, b, upright):
+        return math.asin(min(1.0, abs(dot(x, upright)) / size))
     end = min(square(subtract(x, a)), square(subtract(x, b)))
     return 2 * math.asin(min(1.0, 0.5 * math.sqrt(end)))
 
 
 def _on_edge(x: Vector, a: Vector, b: Vector) -> Vector:
     upright = normal(a, b)
-    p = subtract(x, scale(dot(x, upright) / square(upright), upright))
-    if _turns_left(upright, a, p) and _turns_left(p, b, upright):
-        return unit(p)
+    if size := square(upright):  # else the edge is shorter than numbers can tell
+        p = subtract(x, scale(dot(x, upright) / size, upright))
+        if _turns_left(upright, a, p) and _turns_left(p, b, upright):
+            return unit(p)
     return a if square(subtract(x, a)) <= square(subtract(x, b)) else b

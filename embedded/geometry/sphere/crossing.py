@@ -81,4 +81,4 @@ def intersection(a: Vector, b: Vector, c: Vector, d: Vector) -> Vector:
 def share(x: Vector, a: Vector, b: Vector) -> float:
     """How far X is on the way from A to B, from 0 to 1."""
     from_a, from_b = angle(x, a), angle(x, b)
-    return from_a / (from_a + from_b)
+    return from_a / (from_a + from_b) if from_a else 0.0

@@ -43,14 +43,22 @@ class Loop:
         other._origin_inside = self._origin_inside
         return other
 
+    @property
+    def _is_wide(self) -> bool:
+        """May the outline come out otherwise when it is drawn from another vertex?"""
+        return self._outline.longitudes.width >= _PI
+
     def from_second(self) -> "Loop":
         """The same loop, beginning with its second vertex."""
-        return self._with((*self.vertices[1:], self.vertices[0]))
+        vertices = (*self.vertices[1:], self.vertices[0])
+        return Loop(vertices).normalized() if self._is_wide else self._with(vertices)
 
     def inverse(self) -> "Loop":
         """The loop with the inside outside."""
         other = self._with(self.vertices[::-1])
         other._origin_inside = not self._origin_inside
+        if self._is_wide:
+            other._outline = chain_bounds(other.closed)
         south, north = self.bounds.latitudes
         other.bounds = FULL
         if south <= -_POLE or north >= _POLE:

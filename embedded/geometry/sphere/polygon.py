@@ -47,7 +47,11 @@ class Polygon:
         """Is the point inside?"""
         if len(self.loops) == 1:
             return self.loops[0].holds(p)
-        return self.bounds.holds(p) and sum(loop.holds(p) for loop in self.loops) % 2 == 1
+        if not self.bounds.holds(p):
+            return False
+        if not self._holes:
+            return any(loop.holds(p) for loop in self.loops)
+        return sum(loop.holds(p) for loop in self.loops) % 2 == 1
 
     def contains(self, other: "Polygon") -> bool:
         """Is all of the other polygon inside?"""
