@@ -1,10 +1,10 @@
 """One running query: what it reads and writes, its limits, its idea of now."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from time import time
-from typing import Any
+from typing import Any, TypeVar
 from uuid import uuid4
 
 from embedded.reql.datum.times import make_time
@@ -22,6 +22,10 @@ def _unset(function: Any) -> Any:
     raise NotImplementedError("only a query can revive stored functions")
 
 
+_CHECK_EVERY = 256  # items between two looks at whether anybody still waits
+Item = TypeVar("Item")
+
+
 @dataclass
 class Run:
     """The state that all terms of one query share."""
@@ -30,7 +34,6 @@ class Run:
     cancelled: Callable[[], bool] = _never
     server: dict[str, Any] = field(default_factory=dict)  # `id` and `name`, for system tables
     array_limit: int = ARRAY_LIMIT
-    id: str = field(default_factory=lambda: str(uuid4()))
     hard: bool = False  # something was written that must be on disk before the answer
     revive: Callable[[Any], Any] = _unset  # a stored function as one that can be called
 
@@ -38,6 +41,11 @@ class Run:
     def now(self) -> dict[str, Any]:
         """`r.now()`, the same for the whole query."""
         return make_time(time())
+
+    @cached_property
+    def id(self) -> str:
+        """What the table of jobs calls it."""
+        return str(uuid4())
 
     def wrote(self, durability: str) -> None:
         """Remember that the answer must wait for the disk, if it must."""
@@ -53,3 +61,10 @@ class Run:
         """Stop here if nobody waits for the answer any more."""
         if self.cancelled():
             raise ReqlError(Kind.INTERNAL, "Query terminated by the `rethinkdb.jobs` table.")
+
+    def while_wanted(self, items: Iterable[Item]) -> Iterator[Item]:
+        """The items, as long as somebody waits for the answer."""
+        for count, item in enumerate(items):
+            if not count % _CHECK_EVERY:
+                self.check_cancelled()
+            yield item

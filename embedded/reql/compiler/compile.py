@@ -92,7 +92,8 @@ class Compiler:
     def _judge(self, term: Term, arguments: list[Node], options: Mapping[str, Node]) -> bool:
         """Whether the term stands for many rows; notes whether it visits them all at once."""
         self.waits = self.waits or term.waits
-        large = any(node.large for node in arguments)
+        judged = arguments[1:] if term.name == "INSERT" else arguments
+        large = any(node.large for node in judged)
         if large and term.long and not (term.name == "ORDER_BY" and "index" in options):
             self.long = True
         if term.name in _SOURCES:

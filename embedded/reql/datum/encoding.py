@@ -1,10 +1,15 @@
 """Data to JSON and back, in the exact form of the wire and of `to_json_string`."""
 
+import re
+
 import orjson
 
 from embedded.reql.datum.kinds import Datum, Extreme
 from embedded.reql.datum.numbers import normal
 from embedded.reql.errors import logic_error
+
+_STRING_OR_LARGE = re.compile(r'"(?:[^"\\]|\\.)*"|(-?)([0-9.]+)e\+([0-9]+)')
+_PLAIN_DIGITS = 21  # numbers with more digits before the point have an exponent
 
 
 def encode(datum: Datum) -> bytes:
@@ -12,7 +17,22 @@ def encode(datum: Datum) -> bytes:
     try:
         return orjson.dumps(datum, _refuse, orjson.OPT_SORT_KEYS)
     except orjson.JSONEncodeError as error:
-        raise (error.__cause__ or error) from None
+        raise (error.__cause__ or logic_error("The data is nested too deeply.")) from None
+
+
+def encode_text(datum: Datum) -> str:
+    """The same as text, with large numbers spelt exactly as RethinkDB spells them."""
+    text = encode(datum).decode()
+    return _STRING_OR_LARGE.sub(_spelt, text) if "e+" in text else text
+
+
+def _spelt(token: re.Match[str]) -> str:
+    sign, digits, exponent = token.groups()
+    if digits is None:
+        return token.group()
+    if int(exponent) >= _PLAIN_DIGITS:
+        return f"{sign}{digits}e{exponent}"
+    return f"{sign}{digits.replace('.', '').ljust(int(exponent) + 1, '0')}.0"
 
 
 def _refuse(value: object) -> Datum:

@@ -32,8 +32,7 @@ def read_iso8601(text: str, default_zone: str) -> Datum:
     except ReqlError as error:
         error.blame = 0
         raise
-    made = calendar.instant([*day, hours, minutes], seconds, zone)
-    return made
+    return calendar.instant([*day, hours, minutes], seconds, zone)
 
 
 def _split_zone(rest: str) -> tuple[str, str]:

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any
 
-from embedded.reql.datum.encoding import encode
 from embedded.reql.datum.kinds import MINVAL, Datum, Extreme, pseudotype, type_name
 from embedded.reql.datum.numbers import shortest, type_error
 from embedded.reql.datum.printing import pretty, short
@@ -84,7 +83,7 @@ def _quoted(byte: int) -> str:
     character = chr(byte)
     if character in ('"', "\\"):
         return "\\" + character
-    return character if 0x20 <= byte < 0x7F else f"\\x{byte:02x}"
+    return character if character.isascii() and character.isprintable() else f"\\x{byte:02x}"
 
 
 def _check_length(datum: Datum) -> None:
@@ -164,8 +163,3 @@ def _with_key_extremes(datum: Datum) -> Any:
     if isinstance(datum, Extreme):
         return LowestKey() if datum is MINVAL else HighestKey()
     return datum
-
-
-def key_text(datum: Datum) -> str:
-    """A key inside an error text."""
-    return encode(datum).decode()

@@ -15,6 +15,8 @@ STRAY_LITERAL: Final = (
     "update and cannot nest inside other literals."
 )
 _GONE: Final = object()
+# The fields of a geometry and the types they must have, if any.
+_GEOMETRY_FIELDS: Final = {"coordinates": "ARRAY", "type": "STRING", "crs": None, PSEUDOTYPE: None}
 
 
 def checked(made: dict[str, Datum]) -> dict[str, Datum]:
@@ -40,14 +42,11 @@ def checked(made: dict[str, Datum]) -> dict[str, Datum]:
 
 def _checked_geometry(made: dict[str, Datum]) -> dict[str, Datum]:
     for name in sorted(made):
-        if name == "coordinates":
-            if type(made[name]) is not list:
-                raise expected("ARRAY", made[name])
-        elif name == "type":
-            if type(made[name]) is not str:
-                raise expected("STRING", made[name])
-        elif name not in ("crs", PSEUDOTYPE):
+        wanted = _GEOMETRY_FIELDS.get(name, "")
+        if wanted == "":
             raise logic_error(f"Unrecognized field `{name}` found in geometry object.")
+        if wanted is not None and type_name(made[name]) != wanted:
+            raise expected(wanted, made[name])
     for name in ("type", "coordinates"):
         if name not in made:
             raise missing(f"Field `{name}` not found in geometry object.")

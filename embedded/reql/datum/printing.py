@@ -1,6 +1,6 @@
 """Data inside error texts: JSON indented with tabs, cut when long."""
 
-from embedded.reql.datum.encoding import encode
+from embedded.reql.datum.encoding import encode_text
 from embedded.reql.datum.kinds import Datum
 
 LONGEST = 300
@@ -25,7 +25,7 @@ def _pretty(datum: Datum, newline: str) -> str:
 
 
 def _scalar(datum: Datum) -> str:
-    return encode(datum).decode()
+    return encode_text(datum)
 
 
 def short(datum: Datum) -> str:

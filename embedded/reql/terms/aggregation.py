@@ -37,8 +37,9 @@ from embedded.reql.values.transforms import Keep
 AGGREGATE = Traits(grouping=Grouping.WITHIN, no_writes_inside=True, long=True)
 
 
-def aggregated(source: Sequence, make: Callable[[], Aggregate]) -> Any:
+def aggregated(run: Run, source: Sequence, make: Callable[[], Aggregate]) -> Any:
     """The aggregate of all items, or one for each group."""
+    run.check_cancelled()
     if isinstance(source, Grouped):
         return source.aggregate(make)
     aggregate = make()
@@ -85,13 +86,13 @@ def _count(source: Sequence) -> Any:
 
 def _numeric(name: str, aggregate: type[Sum]) -> Term:
     @term(name, (1, 2), AGGREGATE)
-    def fold(source: Items, *of: FieldOrFunction, index: Text | None = None) -> Any:
+    def fold(run: Run, source: Items, *of: FieldOrFunction, index: Text | None = None) -> Any:
         value_of = of[0].of_one() if of else None
         if index is not None:
             both = "Cannot provide both a function and an index to {}."
             text = both if of else "Cannot call {} on an index."
             raise logic_error(text.format(name.lower()))
-        return aggregated(source, lambda: aggregate(value_of))
+        return aggregated(run, source, lambda: aggregate(value_of))
 
     return fold
 
@@ -102,7 +103,13 @@ AVG = _numeric("AVG", Average)
 
 def _extremal(name: str, *, largest: bool) -> Term:
     @term(name.upper(), (1, 2), AGGREGATE)
-    def best(call: Call, source: Anything, *of: FieldOrFunction, index: Text | None = None) -> Any:
+    def best(
+        run: Run,
+        call: Call,
+        source: Anything,
+        *of: FieldOrFunction,
+        index: Text | None = None,
+    ) -> Any:
         place = call.arguments[0].place
         if of and index is not None:
             raise logic_error(f"Cannot provide both a function and an index to {name}.")
@@ -111,7 +118,7 @@ def _extremal(name: str, *, largest: bool) -> Term:
             return Foremost(Slice(as_table(source, place), index, sorting), name)
         value_of = of[0].of_one() if of else None
         return aggregated(
-            as_sequence(source, place), lambda: Extremal(value_of, name, largest=largest)
+            run, as_sequence(source, place), lambda: Extremal(value_of, name, largest=largest)
         )
 
     return best
@@ -122,16 +129,16 @@ MAX = _extremal("max", largest=True)
 
 
 @term("REDUCE", 2, AGGREGATE, options=("base",))
-def reduce(source: Items, function: Callback) -> Any:
+def reduce(run: Run, source: Items, function: Callback) -> Any:
     """All items combined by a function, two at a time."""
     try:
-        return aggregated(source, lambda: Reduction(function.result))
+        return aggregated(run, source, lambda: Reduction(function.result))
     except ReqlError as error:
         raise error.at(function.place) from None
 
 
 @term("FOLD", 3, AGGREGATE)
-def fold(
+def fold(  # noqa: PLR0913  one parameter per option of the term
     run: Run,
     source: Items,
     base: AnyDatum,

@@ -18,7 +18,7 @@ QUEUE = 100_000
 
 
 @term("CHANGES", 1)
-def changes(
+def changes(  # noqa: PLR0913  one parameter per option of the term
     run: Run,
     call: Call,
     source: Anything,

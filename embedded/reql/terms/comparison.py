@@ -20,7 +20,7 @@ def _chain(name: str, holds: Callable[[Datum, Datum], bool], *, negated: bool = 
     def build(call: Call) -> Evaluate:
         if len(call.arguments) == 2:  # noqa: PLR2004  the usual case has its own closure
             return _pair(call, holds, negated=negated)
-        first, *rest = [(node.evaluate, node.place) for node in call.arguments]
+        rest = [(node.evaluate, node.place) for node in call.arguments[1:]]
 
         def compare(left: Datum, scope: Scope) -> bool:
             for evaluate, at in rest:

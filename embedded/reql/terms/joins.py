@@ -36,6 +36,7 @@ def inner_join(run: Run, left: Items, right: Items, matches: Callback) -> Sequen
     others = _again(right)
 
     def pairs(one: Datum) -> Iterable[Datum]:
+        run.check_cancelled()
         return [{"left": one, "right": two} for two in others() if _true(matches, one, two)]
 
     return through(left, Expand(pairs), run)
@@ -47,6 +48,7 @@ def outer_join(run: Run, left: Items, right: Items, matches: Callback) -> Sequen
     others = _again(right)
 
     def pairs(one: Datum) -> Iterable[Datum]:
+        run.check_cancelled()
         found = [{"left": one, "right": two} for two in others() if _true(matches, one, two)]
         return found or [{"left": one}]
 
@@ -63,7 +65,7 @@ def _true(function: Function, *values: Datum) -> bool:
 
 
 @term("EQ_JOIN", 3, JOIN)
-def eq_join(
+def eq_join(  # noqa: PLR0913  one parameter per option of the term
     run: Run,
     source: Items,
     key_of: FieldOrFunction,

@@ -6,7 +6,7 @@ import orjson
 
 from embedded.reql.compiler.declare import term
 from embedded.reql.compiler.parameters import AnyDatum, Text
-from embedded.reql.datum.encoding import encode, normalized
+from embedded.reql.datum.encoding import encode_text, normalized
 from embedded.reql.datum.kinds import PSEUDOTYPE, Datum
 from embedded.reql.datum.objects import checked
 from embedded.reql.datum.printing import pretty
@@ -80,4 +80,4 @@ def _checked(datum: Datum) -> Datum:
 @term("TO_JSON_STRING", 1)
 def to_json_string(datum: AnyDatum) -> str:
     """The JSON text of a datum."""
-    return encode(datum).decode()
+    return encode_text(datum)

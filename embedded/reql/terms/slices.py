@@ -50,7 +50,7 @@ def skip(run: Run, call: Call, source: Anything, count: Integer) -> Any:
 
 
 @term("SLICE", (2, 3))
-def slice_(
+def slice_(  # noqa: PLR0913  one parameter per option of the term
     run: Run,
     call: Call,
     source: Anything,

@@ -124,11 +124,11 @@ def _otherwise(default: Node | None, scope: Scope) -> Callable[[], Any] | None:
 
 
 @term("RANGE", (0, 2))
-def range_(*bounds: Integer) -> Sequence:
+def range_(run: Run, *bounds: Integer) -> Sequence:
     """Whole numbers, from 0 or the first argument, up to the last one (or without end)."""
     if bounds:
-        return Lazy(lambda: iter(range(*bounds)))
-    return Lazy(_numbers, ENDLESS)
+        return Lazy(lambda: run.while_wanted(range(*bounds)))
+    return Lazy(lambda: run.while_wanted(_numbers()), ENDLESS)
 
 
 def _numbers() -> Iterator[int]:

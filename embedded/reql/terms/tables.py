@@ -112,7 +112,7 @@ def _key(value: Any, node: Node) -> Datum:
 
 
 @term("BETWEEN", 3)
-def between(
+def between(  # noqa: PLR0913  one parameter per option of the term
     call: Call,
     source: OfSlice,
     left: AnyDatum,
@@ -134,7 +134,7 @@ def between(
 
 
 @term("BETWEEN_DEPRECATED", 3)
-def between_deprecated(
+def between_deprecated(  # noqa: PLR0913  one parameter per option of the term
     call: Call,
     source: OfSlice,
     left: AnyDatum,

@@ -68,7 +68,7 @@ def in_timezone(time: Time, zone: AnyDatum) -> Datum:
 
 
 @term("DURING", 3)
-def during(
+def during(  # noqa: PLR0913  one parameter per option of the term
     call: Call,
     time: Time,
     left: Time,

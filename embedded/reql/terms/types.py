@@ -6,7 +6,7 @@ from typing import Any
 from embedded.reql.compiler.declare import Call, Grouping, Traits, term
 from embedded.reql.compiler.parameters import Anything, Text
 from embedded.reql.datum.binary import bytes_of, make_binary
-from embedded.reql.datum.encoding import encode
+from embedded.reql.datum.encoding import encode_text
 from embedded.reql.datum.kinds import Datum, pseudotype, type_name
 from embedded.reql.datum.numbers import expected, normal, type_error
 from embedded.reql.datum.objects import checked
@@ -49,6 +49,7 @@ _ALSO = {
     "SINGLE_SELECTION": ("SINGLE_SELECTION", "DATUM"),
     "DATUM": ("DATUM", "SEQUENCE"),
 }
+_CONTINUATION = range(0x80, 0xC0)  # bytes that only go on with a character
 _NUMBER = re.compile(
     r"\s*[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|0[xX][0-9a-fA-F]+|inf(?:inity)?|nan)",
     re.IGNORECASE,
@@ -150,7 +151,7 @@ def _from_datum(run: Run, datum: Datum, wanted: str, place: Place) -> Datum:
 
 def _text(datum: Datum, kind: str) -> str:
     if kind != "BINARY":
-        return encode(datum).decode()
+        return encode_text(datum)
     data = bytes_of(datum)
     try:
         return data.decode()
@@ -172,7 +173,7 @@ def _reason(data: bytes, error: UnicodeDecodeError) -> str:
         return "Expected continuation byte, saw something else"
     if "unexpected end" in error.reason:
         return "Expected continuation byte, saw end of string"
-    if 0x80 <= data[error.start] < 0xC0:
+    if data[error.start] in _CONTINUATION:
         return "Unexpected continuation byte"
     return "Invalid initial byte seen"
 

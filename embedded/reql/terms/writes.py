@@ -201,7 +201,7 @@ def _conflict(node: Node | None, scope: Scope) -> Conflict:
 def for_each(run: Run, source: Items, function: ConstantOrFunction) -> Datum:
     """A function that writes, called for each item; the results added up."""
     stats = Stats(run.array_limit)
-    for item in terminal(source):
+    for item in run.while_wanted(terminal(source)):
         value = function.call(item)
         try:
             for result in _results(as_datum(value, function.place)):

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from embedded.reql.datum.kinds import Datum
-from embedded.reql.errors import Place, ReqlError
+from embedded.reql.errors import Kind, Place, ReqlError
 from embedded.reql.values.access import not_an_object, of_object
 from embedded.reql.values.stream import through
 from embedded.reql.values.table import Selection, Single
@@ -38,7 +38,7 @@ class Polymorphic:
         self._name = name
         self._on_object = on_object
         self._transform = transform
-        self._selects = selects  # of a selection it makes a selection
+        self._selects = selects  # it is a test: of a selection it makes a selection
         self._accepts = accepts  # a pseudotype
 
     def apply(self, run: Run, value: Any, place: Place, at: Place) -> Any:
@@ -59,11 +59,14 @@ class Polymorphic:
 
     def _for_each(self, place: Place) -> OnObject:
         name, on_object, accepts = self._name, self._on_object, self._accepts
+        selects = self._selects
 
         def call(item: Datum) -> Datum:
             try:
                 return of_object(name, item, place, on_object, accepts)
             except ReqlError as error:
+                if selects and error.kind is Kind.NON_EXISTENCE:
+                    return False
                 raise error.at(place) from None
 
         return call

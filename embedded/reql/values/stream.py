@@ -81,6 +81,7 @@ def through(sequence: Sequence, transform: Transform, run: Run) -> Sequence:
     """A sequence with something done to each item; an array stays an array."""
     if not isinstance(sequence, list):
         return sequence.through(transform)
+    run.check_cancelled()
     result = list(transform.over(iter(sequence)))
     run.check_size(len(result))
     return result

@@ -22,8 +22,6 @@ from embedded.storage.table import TableStore
 if TYPE_CHECKING:
     from embedded.reql.run import Run
 
-_CHECK_EVERY = 256  # documents between two looks at whether anybody still waits
-
 
 class Database(Value):
     """A database, by name."""
@@ -214,7 +212,7 @@ class Documents(Stream):
         else:
             table.check_index(index)
             found = table.store.scan_index(index, lower, upper, descending=descending)
-        return _until_cancelled(found, table.run)
+        return table.run.while_wanted(found)
 
     def followed(self) -> tuple[Source, ...]:
         part = self.part
@@ -224,15 +222,6 @@ class Documents(Stream):
         kind = Range if part.sorting == "UNORDERED" else Ordered
         chosen = kind(lower, upper, index, part.sorting == "DESCENDING")
         return (Source(part.whole.stored(), chosen),)
-
-
-def _until_cancelled(
-    found: Iterator[tuple[bytes, Document]], run: Run
-) -> Iterator[tuple[bytes, Document]]:
-    for count, item in enumerate(found):
-        if not count % _CHECK_EVERY:
-            run.check_cancelled()
-        yield item
 
 
 class Selection(Value):

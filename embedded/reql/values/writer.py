@@ -174,18 +174,14 @@ def _in_primary_order(items: Sequence) -> bool:
 def check_storable(datum: Datum) -> None:
     """Refuse what cannot be on disk."""
     kind = type(datum)
-    if kind is dict:
-        for value in datum.values():
-            if value.__class__ not in _SCALARS:
-                check_storable(value)
-    elif kind is list:
-        if len(datum) > _LARGEST_ARRAY:
-            raise logic_error("Array too large for disk writes (limit 100,000 elements).")
-        for item in datum:
-            if item.__class__ not in _SCALARS:
-                check_storable(item)
-    elif isinstance(datum, Extreme):
+    if isinstance(datum, Extreme):
         raise logic_error("`r.minval` and `r.maxval` cannot be written to disk.")
+    if kind is list and len(datum) > _LARGEST_ARRAY:
+        raise logic_error("Array too large for disk writes (limit 100,000 elements).")
+    if kind is list or kind is dict:
+        for part in datum.values() if kind is dict else datum:
+            if part.__class__ not in _SCALARS:
+                check_storable(part)
 
 
 _SCALARS = frozenset((str, int, float, bool, type(None)))
