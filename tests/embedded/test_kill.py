@@ -77,8 +77,15 @@ async def write_until_cut(survivors: Survivors, connection: Any, writer: int) ->
             survivors.possible[key] = [row]
             survivors.acknowledged += 1
     except (ReqlError, OSError):
-        with suppress(OSError):
-            await connection.close(noreply_wait=False)
+        await hang_up(connection)
+
+
+async def hang_up(connection: Any) -> None:
+    """Close what is closed already; the driver's reader fails with it, and is asked why."""
+    reader = connection._instance._reader_task
+    with suppress(OSError):
+        await connection.close(noreply_wait=False)
+    await asyncio.gather(reader, return_exceptions=True)
 
 
 def new_row(key: str, chance: random.Random) -> Row:
