@@ -61,7 +61,9 @@ def codegen(command: str, project: Path) -> int:
     return subprocess.run(arguments, cwd=ROOT, check=False, capture_output=True).returncode
 
 
-@pytest.mark.parametrize("command", sorted(set(re.findall(r"(?:^|`)make (\w+)", README, re.MULTILINE))))
+@pytest.mark.parametrize(
+    "command", sorted(set(re.findall(r"(?:^|`)make (\w+)", README, re.MULTILINE)))
+)
 def test_a_make_command_of_the_readme_exists(command: str) -> None:
     subprocess.run(["make", "--dry-run", command], cwd=ROOT, check=True, capture_output=True)
 
