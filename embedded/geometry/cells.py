@@ -14,6 +14,13 @@ Key: TypeAlias = bytes
 # At the finest level a cell is 15 centimeters wide.
 FINEST: Final = 28
 _KEY_LENGTH: Final = 8
+_SPREADS: Final = (
+    (16, 0x0000FFFF0000FFFF),
+    (8, 0x00FF00FF00FF00FF),
+    (4, 0x0F0F0F0F0F0F0F0F),
+    (2, 0x3333333333333333),
+    (1, 0x5555555555555555),
+)
 # Far more than rounding can do, far less than a cell.
 _SLACK: Final = 1e-12
 _NEAR_POLE: Final = math.pi / 2 - 1e-9
@@ -80,8 +87,8 @@ class Cell(NamedTuple):
             yield Cell(self.level + 1, 2 * self.column + number % 2, 2 * self.row + number // 2)
 
     def ancestors(self) -> Iterator[Cell]:
-        """The cells that it is a part of, itself first."""
-        for up in range(self.level + 1):
+        """The larger cells that it is a part of, the smallest first."""
+        for up in range(1, self.level + 1):
             yield Cell(self.level - up, self.column >> up, self.row >> up)
 
     @property
@@ -97,10 +104,15 @@ class Cell(NamedTuple):
 
     @property
     def _number(self) -> int:
-        path = 0
-        for bit in reversed(range(self.level)):
-            path = path << 2 | (self.row >> bit & 1) << 1 | self.column >> bit & 1
+        path = _every_other_bit(self.row) << 1 | _every_other_bit(self.column)
         return path << 2 * (FINEST - self.level) + 1
+
+
+def _every_other_bit(number: int) -> int:
+    """The number's bits with a zero before each."""
+    for shift, mask in _SPREADS:
+        number = (number | number << shift) & mask
+    return number
 
 
 def _key(number: int) -> Key:

@@ -46,7 +46,9 @@ def _ranges(cells: Iterable[Cell]) -> list[KeyRange]:
     found = {cell: cell.keys for cell in cells}
     for cell in list(found):
         for above in cell.ancestors():
-            found.setdefault(above, (above.key, above.key))
+            if above in found:
+                break  # and with it, now or soon, all that are above it
+            found[above] = (above.key, above.key)
     ranges: list[KeyRange] = []
     for first, last in sorted(found.values(), key=_widest_first):
         if not ranges or first > ranges[-1][1]:

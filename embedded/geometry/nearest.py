@@ -29,7 +29,7 @@ class Search:
         self, center: Position, farthest: float, wanted: int, ellipsoid: Ellipsoid
     ) -> None:
         self._center = center.vector()
-        self._farthest = farthest
+        self.farthest = farthest
         self._wanted = wanted
         self._ellipsoid = ellipsoid
         self._position = center
@@ -41,8 +41,8 @@ class Search:
         """How far a shape is from the center."""
         return distance(self._center, shape, self._ellipsoid)
 
-    def key_ranges(self) -> list[KeyRange]:
-        """Where an index keeps everything that is within `radius`."""
+    def check(self) -> None:
+        """Raise when `radius` is too large for RethinkDB to go on."""
         try:
             check_radius(_outer_radius(self.radius, self._ellipsoid), self._ellipsoid)
         except RangeError as error:
@@ -51,12 +51,15 @@ class Search:
                 "traversal.  Consider specifying a smaller `max_dist` parameter.  "
                 f"({error})"
             ) from None
-        return key_ranges_within(_around(self._position, self._angle()))
 
-    def _angle(self) -> float:
-        """No two points within `radius` are farther apart than this, as angles on a sphere."""
+    def key_ranges(self, radius: float) -> list[KeyRange]:
+        """Where an index keeps everything that is within a radius."""
+        return key_ranges_within(_around(self._position, self._angle(radius)))
+
+    def _angle(self, meters: float) -> float:
+        """Points so near are no farther apart than this when seen on a sphere."""
         tightest = self._ellipsoid.radius * (1.0 - self._ellipsoid.flattening) ** 2
-        return self.radius / tightest * _ROUNDING
+        return meters / tightest * _ROUNDING
 
     def go_on(self, found: int) -> bool:
         """After a round that has found so many in all: widen the search, unless it is over."""
@@ -68,8 +71,8 @@ class Search:
             self.radius = math.sqrt(wider)
         else:
             self.radius = self._searched * _FASTEST_GROWTH
-        self.radius = min(self.radius, self._farthest)
-        return self._searched < self._farthest and found < self._wanted
+        self.radius = min(self.radius, self.farthest)
+        return self._searched < self.farthest and found < self._wanted
 
 
 def _outer_radius(radius: float, ellipsoid: Ellipsoid) -> float:

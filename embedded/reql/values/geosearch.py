@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator
+from heapq import heappop, heappush
+from itertools import chain, count
 from typing import Any, NamedTuple, TypeAlias
 
 from embedded.changes.plan import ABSENT, Range, Source
@@ -23,6 +26,8 @@ from embedded.storage.table import TableStore
 
 ShapesOf: TypeAlias = Callable[[Document], list[Shape]]
 
+_AHEAD = 8  # times as far as asked for
+_FEW = 50  # documents that may be taken in too early
 _CHECK_EVERY = 64  # documents between two looks at whether anybody still waits
 
 
@@ -47,13 +52,11 @@ class GeoIndex(NamedTuple):
 
     def entries(self, store: TableStore, ranges: list[KeyRange]) -> Iterator[Entry]:
         """The entries in ranges of keys; a document may be behind several."""
-        count = 0
-        for first, last in ranges:
-            for entry in store.scan_entries(self.name, (first, True), (last, True)):
-                if not count % _CHECK_EVERY:
-                    self.table.run.check_cancelled()
-                count += 1
-                yield entry
+        scans = (store.scan_entries(self.name, (low, True), (high, True)) for low, high in ranges)
+        for number, entry in enumerate(chain.from_iterable(scans)):
+            if not number % _CHECK_EVERY:
+                self.table.run.check_cancelled()
+            yield entry
 
 
 def _shapes_of(definition: IndexDefinition, value_of: Callable[[Document], Datum]) -> ShapesOf:
@@ -114,51 +117,49 @@ def _has_one_entry(shapes: list[Shape]) -> bool:
     return len(shapes) == 1 and isinstance(shapes[0], tuple)
 
 
-class _Found(NamedTuple):
-    distance: float
-    document: Document
-
-
 class Nearest:
     """The documents nearest to a place, in rounds."""
 
     def __init__(self, index: GeoIndex, search: Search) -> None:
         self._index = index
         self._search = search
-        self._waiting: dict[bytes, list[float]] = {}  # by primary key: distances yet too far
+        self._reach = 0.0  # all that is within so many meters is known
+        self._scanned: set[KeyRange] = set()
+        self._known: set[bytes] = set()  # primary keys
+        self._waiting: list[tuple[float, int, bytes]] = []  # a heap, nearest first
+        self._order = count()
 
     def found(self) -> list[tuple[float, Document]]:
         """(meters, document) in order of distance, once for each geometry of a document."""
         store, shapes_of = self._index.opened()
-        found: list[_Found] = []
+        found: list[tuple[float, Document]] = []
         while True:
-            found += sorted(self._round(store, shapes_of), key=_distance)
+            self._check()
+            if self._search.radius > self._reach:
+                self._look(store, shapes_of)
+            while self._waiting and self._waiting[0][0] <= self._search.radius:
+                distance, _, data = heappop(self._waiting)
+                found.append((distance, unpack(data)))
             if not self._search.go_on(len(found)):
-                return [*found]
+                return found
 
-    def _round(self, store: TableStore, shapes_of: ShapesOf) -> Iterator[_Found]:
-        visited: set[bytes] = set()
-        for entry in self._index.entries(store, self._ranges()):
-            if entry.primary in visited:
-                continue
-            visited.add(entry.primary)
-            yield from self._near(entry, shapes_of)
-
-    def _ranges(self) -> list[KeyRange]:
+    def _check(self) -> None:
         try:
-            return self._search.key_ranges()
+            self._search.check()
         except GeometryError as error:
             raise query_error(error).at(None) from None
 
-    def _near(self, entry: Entry, shapes_of: ShapesOf) -> Iterator[_Found]:
-        distances = self._waiting.get(entry.primary)
-        if distances is None:
-            distances = [self._search.distance(one) for one in shapes_of(unpack(entry.data))]
-        self._waiting[entry.primary] = [it for it in distances if it > self._search.radius]
-        for distance in distances:
-            if distance <= self._search.radius:
-                yield _Found(distance, unpack(entry.data))
-
-
-def _distance(found: _Found) -> float:
-    return found.distance
+    def _look(self, store: TableStore, shapes_of: ShapesOf) -> None:
+        """Take in what is within the radius, and farther ahead where there is little."""
+        ahead = min(_AHEAD, math.sqrt(_FEW / max(1, len(self._known))))
+        farther = max(self._search.radius, ahead * (self._reach or self._search.radius))
+        self._reach = min(farther, self._search.farthest)
+        ranges = [it for it in self._search.key_ranges(self._reach) if it not in self._scanned]
+        self._scanned.update(ranges)
+        for entry in self._index.entries(store, ranges):
+            if entry.primary in self._known:
+                continue
+            self._known.add(entry.primary)
+            for shape in shapes_of(unpack(entry.data)):
+                distance = self._search.distance(shape)
+                heappush(self._waiting, (distance, next(self._order), entry.data))

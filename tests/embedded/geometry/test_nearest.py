@@ -20,7 +20,8 @@ def searched(search: Search, shapes: list[Shape]) -> list[float]:
     waiting = {number: index_keys(shape) for number, shape in enumerate(shapes)}
     found: list[float] = []
     while True:
-        ranges = search.key_ranges()
+        search.check()
+        ranges = search.key_ranges(search.radius)
         for number, keys in list(waiting.items()):
             seen = any(first <= key <= last for key in keys for first, last in ranges)
             if seen and (distance := search.distance(shapes[number])) <= search.radius:
