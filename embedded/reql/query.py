@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
+from dataclasses import dataclass
 from typing import Any
+
+import orjson
 
 from embedded.reql.compiler.compile import Compiler
 from embedded.reql.compiler.context import Context
+from embedded.reql.compiler.lifting import Lifting
 from embedded.reql.compiler.node import Node, Scope
 from embedded.reql.compiler.options import OPTIONS
 from embedded.reql.errors import Kind, ReqlCompileError, ReqlError, logic_error
@@ -20,26 +25,38 @@ from embedded.reql.values.named import find_database
 from embedded.reql.values.polymorphic import SEQUENCES
 from embedded.reql.values.value import Value
 
+_LONGEST_KEY = 4096
 DEEP = "The query is nested too deeply."
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A compiled query but for the values that were lifted out of it."""
+
+    root: Node
+    options: dict[str, Node]
+    long: bool
+    waits: bool
 
 
 class Query:
     """A compiled query."""
 
-    def __init__(self, root: Node, options: dict[str, Node], *, long: bool, waits: bool) -> None:
-        self._root = root
-        self._options = options
-        self.long = long  # may one step of it visit many rows or elements?
-        self.waits = waits  # does it block on others?
+    def __init__(self, plan: Plan, values: list[Any]) -> None:
+        self._plan = plan
+        self._values = values
+        self.long = plan.long  # may one step of it visit many rows or elements?
+        self.waits = plan.waits  # does it block on others?
 
     def run(self, run: Run) -> Result:
         """Evaluate it; raises ReqlError."""
         scope = Scope(run, {})
         run.revive = stored_function
+        run.values = self._values
         try:
-            if (limit := self._options.get("array_limit")) is not None:
+            if (limit := self._plan.options.get("array_limit")) is not None:
                 run.array_limit = _array_limit(as_integer(limit.evaluate(scope), None))
-            return _result(self._root.evaluate(scope))
+            return _result(self._plan.root.evaluate(scope))
         except ReqlError as error:
             raise error.at(None) from None
         except RecursionError:
@@ -69,15 +86,47 @@ def _result(value: Any) -> Result:
     return Atom(sequence) if isinstance(sequence, list) else Stream(sequence)
 
 
+class Planner:
+    """Compiles queries, those of one shape once."""
+
+    def __init__(self, most: int = 1024) -> None:
+        self._plans: OrderedDict[bytes, Plan] = OrderedDict()
+        self._most = most
+
+    def query(self, term: Any, optargs: dict[str, Any]) -> Query:
+        """A query out of its JSON term and its global options; raises ReqlError."""
+        try:
+            lifting = Lifting(term)
+            if not lifting.shareable or "array_limit" in optargs:
+                return compile_query(term, optargs)
+            return Query(self._plan(lifting, optargs), lifting.values)
+        except (RecursionError, orjson.JSONEncodeError):
+            # Too deep to be taken apart; compiling it will say so, or do.
+            return compile_query(term, optargs)
+
+    def _plan(self, lifting: Lifting, optargs: dict[str, Any]) -> Plan:
+        key = lifting.key() + orjson.dumps(optargs)
+        plan = self._plans.get(key)
+        if plan is not None:
+            self._plans.move_to_end(key)
+            return plan
+        plan = _compile(lifting.shape, optargs)
+        if len(key) <= _LONGEST_KEY:
+            self._plans[key] = plan
+            if len(self._plans) > self._most:
+                self._plans.popitem(last=False)
+        return plan
+
+
 def compile_query(term: Any, optargs: dict[str, Any] | None = None) -> Query:
-    """A query out of its JSON term and its global options; raises ReqlError."""
+    """A query on its own."""
     try:
-        return _compile(term, optargs or {})
+        return Query(_compile(term, optargs or {}), [])
     except RecursionError:
         raise ReqlCompileError(DEEP) from None
 
 
-def _compile(term: Any, optargs: dict[str, Any]) -> Query:
+def _compile(term: Any, optargs: dict[str, Any]) -> Plan:
     compiler = Compiler(TERMS)
     options: dict[str, Node] = {}
     bare = Context(compiler, {}, DEFAULT_DATABASE)
@@ -88,7 +137,7 @@ def _compile(term: Any, optargs: dict[str, Any]) -> Query:
     named = {name: node for name, node in options.items() if name != "db"}
     context = Context(compiler, named, options.get("db", DEFAULT_DATABASE))
     root = compiler.term(term, None, context)
-    return Query(root, options, long=compiler.long, waits=compiler.waits)
+    return Plan(root, options, compiler.long, compiler.waits)
 
 
 DEFAULT_DATABASE = Node("DB", lambda scope: find_database(scope.run, "test"), None)

@@ -34,6 +34,7 @@ class Run:
     cancelled: Callable[[], bool] = _never
     server: dict[str, Any] = field(default_factory=dict)  # `id` and `name`, for system tables
     array_limit: int = ARRAY_LIMIT
+    values: list[Any] = field(default_factory=list)  # that were lifted out of the query
     hard: bool = False  # something was written that must be on disk before the answer
     revive: Callable[[Any], Any] = _unset  # a stored function as one that can be called
 

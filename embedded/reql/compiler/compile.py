@@ -7,6 +7,7 @@ from typing import Any
 
 from embedded.reql.compiler.context import Context
 from embedded.reql.compiler.declare import NO_OPTIONS, Call, Grouping, Term
+from embedded.reql.compiler.lifting import Slot
 from embedded.reql.compiler.node import Evaluate, Node, Scope, constant
 from embedded.reql.compiler.objects import make_object
 from embedded.reql.datum.encoding import normalized
@@ -34,6 +35,8 @@ class Compiler:
         if kind is not list:
             if kind is dict:
                 return make_object(source, place, context)
+            if isinstance(source, Slot):
+                return source.node(place)
             return constant(normalized(source), place, source=source)
         term, arguments, options = self._parts(source, place)
         if term.writes and not context.writes:

@@ -13,7 +13,7 @@ CONSTANT_NOW = 1  # the same within one query: r.now()
 SINGLE_SERVER = 2  # may differ in the last digits between machines: geometry
 NEVER = 4
 
-_MANY = 200  # elements
+MANY = 200  # elements
 
 Variables: TypeAlias = dict[int, Any]
 
@@ -48,7 +48,7 @@ class Node:
 
 def constant(value: Any, place: Place, name: str = "DATUM", source: Any = None) -> Node:
     """A term that is the same datum every time."""
-    large = type(value) is list and len(value) > _MANY
+    large = type(value) is list and len(value) > MANY
     return Node(
         name, lambda _: value, place, constant=True, value=value, source=source, large=large
     )

@@ -3,7 +3,7 @@
 from typing import Any
 
 from embedded.reql.compiler.context import Context
-from embedded.reql.compiler.node import Evaluate, Node, Scope, constant
+from embedded.reql.compiler.node import MANY, Evaluate, Node, Scope, constant
 from embedded.reql.datum.encoding import normalized
 from embedded.reql.datum.kinds import PSEUDOTYPE
 from embedded.reql.datum.objects import checked
@@ -12,7 +12,6 @@ from embedded.reql.values.convert import as_datum
 from embedded.reql.values.value import PLAIN
 
 _SCALARS = (str, int, float, bool, type(None))
-_MANY = 200
 _ALWAYS_ALLOWED = 1000  # elements: fewer than any sensible `array_limit`
 
 
@@ -85,7 +84,7 @@ def make_array(items: list[Any], place: Place, context: Context) -> Node:
         determinism,
         source=source,
         arguments=tuple(node for _, node in moving),
-        large=len(fixed) > _MANY or any(node.large for _, node in moving),
+        large=len(fixed) > MANY or any(node.large for _, node in moving),
     )
 
 

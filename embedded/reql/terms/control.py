@@ -58,7 +58,8 @@ def _until(call: Call, *, stop: bool) -> Evaluate:
         value: Any = not stop
         for node in nodes:
             value = node.evaluate(scope)
-            if as_bool(value, node.place) is stop:
+            truth = value if value.__class__ is bool else as_bool(value, node.place)
+            if truth is stop:
                 break
         return value
 

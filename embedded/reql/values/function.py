@@ -104,14 +104,14 @@ class Lambda(Function):
 class Constant(Function):
     """The function that a datum stands for: it gives that datum, whatever it is given."""
 
-    __slots__ = ("_value",)
+    __slots__ = ("value",)
 
     def __init__(self, value: Datum, place: Place) -> None:
         super().__init__(Node("DATUM", lambda _: value, place), 0)
-        self._value = value
+        self.value = value
 
     def call(self, *values: Datum) -> Any:
-        return self._value
+        return self.value
 
 
 class Computed(Function):

@@ -8,13 +8,15 @@ from embedded.reql.datum.numbers import expected
 from embedded.reql.datum.objects import is_literal
 from embedded.reql.datum.order import equal
 from embedded.reql.errors import Kind, ReqlError, logic_error, missing
-from embedded.reql.values.function import Function
+from embedded.reql.values.function import Constant, Function
 
 
 def predicate(
     function: Function, otherwise: Callable[[], Any] | None = None
 ) -> Callable[[Datum], bool]:
     """The test that a function stands for; `otherwise` answers where something is missing."""
+    if isinstance(function, Constant) and _is_flat(function.value):
+        return _flat_pattern(function.value, otherwise)
     call = function.of_one()
     pattern = function.is_pattern
 
@@ -30,6 +32,33 @@ def predicate(
             if error.kind is not Kind.NON_EXISTENCE:
                 raise error.at(function.place) from None
             return otherwise is not None and _instead(otherwise, error)
+
+    return test
+
+
+def _is_flat(value: Datum) -> bool:
+    return type(value) is dict and all(part.__class__ in _SCALARS for part in value.values())
+
+
+_SCALARS = frozenset((str, int, float, bool, type(None)))
+
+
+def _flat_pattern(
+    wanted: dict[str, Datum], otherwise: Callable[[], Any] | None
+) -> Callable[[Datum], bool]:
+    """The commonest test by far, a few fields with plain values, without any detours."""
+    fields = [(name, wanted[name]) for name in sorted(wanted)]
+
+    def test(item: Datum) -> bool:
+        if type(item) is not dict:
+            raise expected("OBJECT", item)
+        for name, value in fields:
+            if name not in item:
+                error = missing(f"No attribute `{name}` in object.")
+                return otherwise is not None and _instead(otherwise, error)
+            if not equal(item[name], value):
+                return False
+        return True
 
     return test
 

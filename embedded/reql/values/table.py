@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from embedded.changes.plan import Range, Source
@@ -21,6 +22,9 @@ from embedded.storage.table import TableStore
 
 if TYPE_CHECKING:
     from embedded.reql.run import Run
+
+
+_document_of = itemgetter(1)
 
 
 class Database(Value):
@@ -199,8 +203,7 @@ class Documents(Stream):
         self.part = part
 
     def __iter__(self) -> Iterator[Document]:
-        for _, document in self.keyed():
-            yield document
+        return map(_document_of, self.keyed())
 
     def keyed(self) -> Iterator[tuple[bytes, Document]]:
         """The documents with their keys in the index, or their primary keys."""

@@ -1,13 +1,13 @@
 """Queries of the real driver, asked of a real catalog without a wire between."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from rethinkdb import RethinkDB
 from rethinkdb.ast import ReQLEncoder
 
-from embedded.reql.query import Query, compile_query
+from embedded.reql.query import Planner, Query, compile_query
 from embedded.reql.results import Atom, Feed, Result, Stream
 from embedded.reql.run import Run
 from embedded.storage.catalog import Catalog
@@ -31,10 +31,12 @@ class World:
     """A database of its own for a test."""
 
     catalog: Catalog
+    planner: Planner = field(default_factory=Planner)
 
     def result(self, query: Any, **options: Any) -> Result:
         """What the query gives: an atom, a stream or a feed."""
-        return compiled(query, **options).run(Run(self.catalog))
+        terms = {name: term_of(value) for name, value in options.items()}
+        return self.planner.query(term_of(query), terms).run(Run(self.catalog))
 
     def ask(self, query: Any, **options: Any) -> Any:
         """The data that the query gives."""
