@@ -1,0 +1,1 @@
+"""Geometry: shapes, relations, distances, coverings, and the terms that use them."""
