@@ -4,7 +4,6 @@ from codegen.ir.models import Model
 from codegen.ir.project import Project, RootField
 from codegen.ir.types import InputType
 
-
 _BUILT_IN = frozenset({"Boolean", "Float", "ID", "Int", "String"})
 
 

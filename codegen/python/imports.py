@@ -9,7 +9,9 @@ from typing import TypeAlias
 
 from codegen.python.layout import WIDTH, Bracket, Shape, lay
 
-ModuleRank: TypeAlias = tuple[int, list[tuple[int, str]]]
+Natural: TypeAlias = list[tuple[int, str]]
+ModuleRank: TypeAlias = tuple[int, Natural]
+NameRank: TypeAlias = tuple[int, Natural, str]
 
 _OURS = ("generated", "resolvers", "runtime")
 
@@ -25,25 +27,30 @@ class Import:
 
 def imports_text(imports: Iterable[Import]) -> str:
     """The import statements: a group each for the language, Python, packages and the project."""
-    statements: dict[tuple[int, str, str], list[Import]] = defaultdict(list)
-    for one in set(imports):
-        # A name with an alias stands in a statement of its own.
-        own = f"{one.name} as {one.alias}" if one.alias else ""
-        statements[group_of(one.module), one.module, own].append(one)
-    ordered = sorted(statements, key=lambda key: (*module_rank(key[1]), key[2]))
     groups: dict[int, list[str]] = defaultdict(list)
-    for group, module, own in ordered:
-        groups[group].append(_statement(module, own, statements[group, module, own]))
+    for names in sorted(_statements(set(imports)), key=_statement_rank):
+        groups[group_of(names[0].module)].append(_text(names))
     return "\n\n".join("\n".join(lines) for _, lines in sorted(groups.items()))
 
 
-def _statement(module: str, own: str, imports: list[Import]) -> str:
-    names = tuple(sorted((one.name for one in imports), key=_name_rank))
-    names = (own,) if own else names
-    flat = f"from {module} import {', '.join(names)}"
+def _statements(imports: set[Import]) -> Iterable[list[Import]]:
+    """The names that stand in one statement; a name with an alias stands alone."""
+    statements: dict[tuple[str, str, str], list[Import]] = defaultdict(list)
+    for one in sorted(imports, key=lambda one: _name_rank(one.name)):
+        statements[one.module, one.alias, one.alias and one.name].append(one)
+    return statements.values()
+
+
+def _statement_rank(names: list[Import]) -> tuple[ModuleRank, NameRank, str]:
+    return module_rank(names[0].module), _name_rank(names[0].name), names[0].alias
+
+
+def _text(names: list[Import]) -> str:
+    parts = tuple(f"{one.name} as {one.alias}" if one.alias else one.name for one in names)
+    flat = f"from {names[0].module} import {', '.join(parts)}"
     if len(flat) <= WIDTH:
         return flat
-    return lay(Bracket(f"from {module} import (", names, ")", Shape.EXPLODED))
+    return lay(Bracket(f"from {names[0].module} import (", parts, ")", Shape.EXPLODED))
 
 
 def module_rank(module: str) -> ModuleRank:
@@ -61,13 +68,13 @@ def group_of(module: str) -> int:
     return 1 if root in sys.stdlib_module_names else 2
 
 
-def _name_rank(name: str) -> tuple[int, list[tuple[int, str]], str]:
+def _name_rank(name: str) -> NameRank:
     """Constants, then classes, then functions."""
     kind = 0 if name.isupper() and len(name) > 1 else 1 if name[0].isupper() else 2
     return kind, _natural(name), name
 
 
-def _natural(name: str) -> list[tuple[int, str]]:
+def _natural(name: str) -> Natural:
     """Letters by the alphabet whatever their case, digits by the numbers they write."""
     return list(_chunks(name.lower()))
 

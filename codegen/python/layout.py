@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TypeAlias
+from unicodedata import combining, east_asian_width
 
 WIDTH = 100
 INDENT = "    "
@@ -30,6 +31,17 @@ class Bracket:
 Piece: TypeAlias = str | Bracket
 
 
+def width(text: str) -> int:
+    """The columns that text takes, as the formatter counts them: wide characters take two."""
+    return len(text) if text.isascii() else sum(_columns(character) for character in text)
+
+
+def _columns(character: str) -> int:
+    if combining(character):
+        return 0
+    return 2 if east_asian_width(character) in "WF" else 1
+
+
 def call(function: str, *items: Piece, tail: str = ")") -> Bracket:
     """`function(items)`."""
     return Bracket(f"{function}(", items, tail)
@@ -45,7 +57,7 @@ def entries(head: str, items: tuple[Piece, ...], tail: str = ")") -> Bracket:
 def assigned(name: str, generic: str, argument: str, made: Bracket) -> str:
     """`name: generic[argument] = made`, with the annotation broken where it is too long."""
     head = f"{name}: {generic}[{argument}] = "
-    if len(head) + len(made.head) <= WIDTH:
+    if width(head) + width(made.head) <= WIDTH:
         return lay(replace(made, head=head + made.head))
     rest = lay(replace(made, head=f"] = {made.head}"))
     return f"{name}: {generic}[\n{INDENT}{argument}\n{rest}"
@@ -55,12 +67,16 @@ def lay(piece: Piece, indent: int = 0, end: str = "") -> str:
     """The lines of `piece` at an indentation, followed by `end`."""
     margin = INDENT * indent
     flat = _flat(piece)
-    if isinstance(piece, str) or (flat is not None and len(margin) + len(flat) + len(end) <= WIDTH):
+    if isinstance(piece, str) or not piece.items or _fits(flat, margin, end):
         return f"{margin}{flat}{end}"
     inner = _one_line(piece, indent + 1)
     if inner is None:
         inner = "\n".join(lay(item, indent + 1, ",") for item in piece.items)
     return f"{margin}{piece.head}\n{inner}\n{margin}{piece.tail}{end}"
+
+
+def _fits(flat: str | None, margin: str, end: str) -> bool:
+    return flat is not None and len(margin) + width(flat) + width(end) <= WIDTH
 
 
 def _one_line(piece: Bracket, indent: int) -> str | None:
@@ -70,7 +86,7 @@ def _one_line(piece: Bracket, indent: int) -> str | None:
     if piece.shape in (Shape.ITEMS, Shape.EXPLODED) or is_alone or None in flats:
         return None
     line = INDENT * indent + ", ".join(str(flat) for flat in flats)
-    return line if len(line) <= WIDTH else None
+    return line if width(line) <= WIDTH else None
 
 
 def _flat(piece: Piece) -> str | None:

@@ -3,7 +3,7 @@
 import textwrap
 from typing import Any
 
-from codegen.python.layout import INDENT, WIDTH, Bracket, Piece, Shape
+from codegen.python.layout import INDENT, WIDTH, Bracket, Piece, Shape, width
 
 
 def literal(value: Any) -> Piece:
@@ -15,7 +15,8 @@ def literal(value: Any) -> Piece:
     if isinstance(value, dict):
         pairs = tuple(_pair(key, item) for key, item in value.items())
         return Bracket("{", pairs, "}", Shape.ITEMS)
-    return repr(value)
+    # The formatter writes 1e16 for 1e+16.
+    return repr(value).replace("e+", "e")
 
 
 def quoted(text: str) -> str:
@@ -27,13 +28,31 @@ def quoted(text: str) -> str:
 def docstring(text: str, indent: int = 0) -> str:
     """A docstring of one paragraph, broken into lines where it is long."""
     margin = INDENT * indent
-    words = " ".join("".join(c if c.isprintable() else " " for c in text).split())
-    sentence = words if words.endswith((".", "!", "?")) else f"{words}."
-    # The last character is a full stop now, so that neither a quote nor a backslash ends the text.
-    safe = sentence.replace("\\", "\\\\").replace('"""', r"\"\"\"")
-    start = ' "' if safe.startswith('"') else ""
-    lines = textwrap.wrap(start[:1] + safe, WIDTH - len(margin) - 6, drop_whitespace=True) or [""]
-    return f'{margin}"""' + f"\n{margin}".join(lines) + '"""'
+    words = "".join(c if c.isprintable() else " " for c in text).split()
+    # A full stop at the end: neither a quote nor a backslash can end the docstring then.
+    if not words or not words[-1].endswith((".", "!", "?")):
+        words = [*words[:-1], f"{words[-1] if words else ''}."]
+    lines = [_safe(line) for line in _wrapped(words, WIDTH - len(margin) - len('""" """'))]
+    space = " " if lines[0].startswith('"') else ""
+    return f'{margin}"""{space}' + f"\n{margin}".join(lines) + '"""'
+
+
+def _wrapped(words: list[str], columns: int) -> list[str]:
+    """Lines of at most so many columns; a word that is longer is broken."""
+    lines = [""]
+    for word in words:
+        joined = f"{lines[-1]} {word}".lstrip()
+        if width(_safe(joined)) <= columns:
+            lines[-1] = joined
+        elif width(_safe(word)) <= columns:
+            lines.append(word)
+        else:
+            lines += textwrap.wrap(word, columns // 2)
+    return lines if lines[0] else lines[1:]
+
+
+def _safe(line: str) -> str:
+    return line.replace("\\", "\\\\").replace('"""', r"\"\"\"")
 
 
 def summary(name: str, description: str) -> str:

@@ -9,12 +9,8 @@ import pytest
 
 from tests.codegen.golden import REWRITING, Case, each, emitted, put, valid_cases, wrong_cases
 from tests.codegen.golden import problems_of as problems
+from tests.codegen.tools import CONFIG, RUFF
 from tests.databases import ROOT
-
-RUFF = [sys.executable, "-m", "ruff"]
-CONFIG = ["--config", str(ROOT / "pyproject.toml"), "--no-cache"]
-# In a project's own folder these stand beside each other; here they do not.
-OURS = ["--config", 'lint.isort.known-first-party = ["generated", "resolvers", "runtime"]']
 
 # Loads a project as the server does, and builds its schema.
 RUN = """
@@ -70,7 +66,7 @@ def test_output_is_born_formatted(project: Path) -> None:
 def test_output_has_nothing_to_lint(project: Path) -> None:
     # Names can be longer than a line.
     ignored = "N,PLR0913,E501" if "long_names" in project.name else "N,PLR0913"
-    command = [*RUFF, "check", *CONFIG, *OURS, "--ignore", ignored, str(project)]
+    command = [*RUFF, "check", *CONFIG, "--ignore", ignored, str(project)]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stdout
 

@@ -1,0 +1,1 @@
+"""Tests of the Python text that the codegen writes."""
