@@ -5,8 +5,10 @@ from pathlib import Path
 from typing import Final
 
 from embedded.reql.indexing import index_keys
+from embedded.reql.query import Planner
 from embedded.storage.catalog import Catalog
 from embedded.wire.connection import Connection
+from embedded.wire.execution import Engine
 from embedded.wire.workers import Workers
 
 
@@ -14,7 +16,7 @@ class Server:
     """Serves one folder; the folder is held by the caller."""
 
     def __init__(self, folder: Path) -> None:
-        self._catalog: Final = Catalog(folder, index_keys)
+        self._engine: Final = Engine(Catalog(folder, index_keys), Planner())
         self._workers: Final = Workers()
         self._connections: set[Connection] = set()
         self._listener: asyncio.Server | None = None
@@ -33,7 +35,7 @@ class Server:
         for connection in list(self._connections):
             connection.close()
         await asyncio.to_thread(self._workers.close)
-        await asyncio.to_thread(self._catalog.close)
+        await asyncio.to_thread(self._engine.catalog.close)
 
     def _connection(self) -> Connection:
-        return Connection(self._catalog, self._workers, self._connections)
+        return Connection(self._engine, self._workers, self._connections)

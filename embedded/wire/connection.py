@@ -8,9 +8,8 @@ from contextlib import suppress
 from functools import partial
 from typing import Final, TypeVar, cast
 
-from embedded.storage.catalog import Catalog
 from embedded.wire import answers
-from embedded.wire.execution import Outcome
+from embedded.wire.execution import Engine
 from embedded.wire.frames import FrameReader, FrameTooLargeError, frame
 from embedded.wire.handshake import Handshake, HandshakeState
 from embedded.wire.session import Session
@@ -24,15 +23,15 @@ _HANDSHAKE_SECONDS: Final = 30.0
 class Connection(asyncio.Protocol):
     """Bytes to a session, answers to the socket. `open` is the set of all that live."""
 
-    def __init__(self, catalog: Catalog, workers: Workers, open: "set[Connection]") -> None:
+    def __init__(self, engine: Engine, workers: Workers, open: "set[Connection]") -> None:
         self._open = open
-        self._catalog = catalog
+        self._catalog = engine.catalog
         self._workers = workers
         self._loop = asyncio.get_running_loop()
         self._thread = threading.get_ident()
-        self._handshake = Handshake(catalog.users.get)
+        self._handshake = Handshake(engine.catalog.users.get)
         self._frames = FrameReader()
-        self._session = Session(catalog, self)
+        self._session = Session(engine, self)
         self._out: list[bytes] = []
         self._receiving = self._closed = self._congested = self._paused = False
         self._transport: asyncio.Transport
@@ -89,7 +88,7 @@ class Connection(asyncio.Protocol):
         self._out.append(frame(token, payload))
 
     def beside(
-        self, job: Callable[[Breathe], Outcome], then: Callable[[Outcome], None], *, waits: bool
+        self, job: Callable[[Breathe], T], then: Callable[[T], None], *, waits: bool
     ) -> None:
         """Do `job` in a worker's thread."""
         future = self._workers.submit(job, waits=waits)

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
 from math import inf
@@ -11,7 +12,7 @@ from embedded.changes.feed import Feed
 from embedded.changes.items import FeedAbortedError
 from embedded.reql.datum.encoding import encode
 from embedded.reql.errors import Kind, ReqlError
-from embedded.reql.query import Query, compile_query
+from embedded.reql.query import Planner, Query
 from embedded.reql.results import Atom
 from embedded.reql.results import Feed as Followed
 from embedded.reql.run import Run
@@ -23,6 +24,14 @@ from embedded.wire.messages import Start
 from embedded.wire.workers import Breathe
 
 _log: Final = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """What queries run on: the data, and the plans of earlier queries."""
+
+    catalog: Catalog
+    planner: Planner
 
 
 class Answer(NamedTuple):
@@ -45,10 +54,12 @@ Outcome: TypeAlias = Answer | Pause
 class Execution:
     """A query. `advance` runs it, then gives batch after batch; it never raises."""
 
-    def __init__(self, catalog: Catalog, start: Start, wake: Callable[[], None]) -> None:
+    def __init__(self, engine: Engine, start: Start, wake: Callable[[], None]) -> None:
+        catalog = engine.catalog
         self.cancelled = False
         self.since: Final = catalog.journal.ticket()
         self._run: Final = Run(catalog, self._is_cancelled, catalog.server)
+        self._planner = engine.planner
         self._wake = wake
         self._breathe: Breathe | None = None
         self._start = start
@@ -82,7 +93,10 @@ class Execution:
         return self._feed.squash_seconds if self._feed.gather() else 0.0
 
     def compile(self) -> Answer | None:
-        """Get ready to run; an answer only when the query is wrong in itself."""
+        """Get ready to run; an answer only when the query is wrong in itself.
+
+        Without it `advance` does this, too: in a thread, when the query is large.
+        """
         outcome = self._guarded(self._compile)
         return outcome if isinstance(outcome, Answer) else None
 
@@ -111,7 +125,7 @@ class Execution:
         return self.cancelled
 
     def _compile(self) -> Outcome:
-        self._query = compile_query(self._start.term, self._start.optargs)
+        self._query = self._planner.query(self._start.term, self._start.optargs)
         return Pause.NOTHING_YET
 
     def _guarded(self, step: Callable[[], Outcome]) -> Outcome:
@@ -130,6 +144,8 @@ class Execution:
             return _failure(Kind.INTERNAL, "Internal error; see the log of the server.")
 
     def _advance(self, seconds: float) -> Outcome:
+        if self._query is None:
+            self._compile()
         first = self._next is None
         if first and (whole := self._begin()) is not None:
             return whole

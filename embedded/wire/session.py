@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from enum import Enum, auto
 from functools import partial
-from typing import Final, Protocol
+from typing import Final, Protocol, TypeVar
 
 from embedded.reql.errors import Kind, ReqlError
-from embedded.storage.catalog import Catalog
 from embedded.wire import answers
-from embedded.wire.execution import Answer, Execution, Outcome, Pause
+from embedded.wire.execution import Answer, Engine, Execution, Outcome, Pause
 from embedded.wire.frames import Frame
 from embedded.wire.messages import (
     BadMessageError,
@@ -24,8 +23,14 @@ from embedded.wire.workers import Breathe
 
 MOST_QUERIES: Final = 1024  # of one connection at once; the others wait to be read
 
+# A frame that takes more than a moment to parse and to compile.
+_LARGE: Final = 128 * 1024
+
 # What a query may take on the event loop before it goes on in a thread of its own.
 _SLICE: Final = 0.004
+
+
+T = TypeVar("T")
 
 
 class Timer(Protocol):
@@ -42,7 +47,7 @@ class Outlet(Protocol):
         """Send an answer."""
 
     def beside(
-        self, job: Callable[[Breathe], Outcome], then: Callable[[Outcome], None], *, waits: bool
+        self, job: Callable[[Breathe], T], then: Callable[[T], None], *, waits: bool
     ) -> None:
         """Do `job` in another thread, and give its outcome to `then` in this one."""
 
@@ -81,37 +86,51 @@ class Cursor:
 class Session:
     """The queries of one connection by token."""
 
-    def __init__(self, catalog: Catalog, outlet: Outlet) -> None:
-        self._catalog = catalog
+    def __init__(self, engine: Engine, outlet: Outlet) -> None:
+        self._engine = engine
         self._outlet = outlet
         self._cursors: dict[int, Cursor] = {}
         self._silent: set[Cursor] = set()  # noreply queries that are not done
         self._waiting: list[tuple[int, set[Cursor]]] = []
         self._busy = 0
+        self._reading = self._closed = False
 
     @property
     def full(self) -> bool:
-        """Whether so many queries run that no more should be read."""
-        return self._busy >= MOST_QUERIES
+        """Whether no more should be read: very many queries run, or one is being parsed."""
+        return self._reading or self._busy >= MOST_QUERIES
 
     def receive(self, frame: Frame) -> None:
         """Take in one frame."""
-        try:
-            message = parse(frame.payload)
-        except BadMessageError as error:
-            self._outlet.send(frame.token, answers.client_error(str(error)))
+        if len(frame.payload) <= _LARGE:
+            self._handle(frame.token, _parsed(frame.payload))
             return
-        self._handle(frame.token, message)
+        self._reading = True
+        then = partial(self._read, frame.token)
+        self._outlet.beside(lambda _: _parsed(frame.payload), then, waits=False)
 
     def close(self) -> None:
         """The client is gone: end what it has running."""
+        self._closed = True
         for cursor in (*self._cursors.values(), *self._silent):
             self._end(cursor)
         self._cursors.clear()
         self._silent.clear()
 
-    def _handle(self, token: int, message: Message) -> None:
+    def _read(self, token: int, message: Message | BadMessageError) -> None:
+        """A large frame is parsed; its query is compiled in a thread, too."""
+        self._reading = False
+        if self._closed:
+            return
+        if isinstance(message, Start):
+            self._begin(token, message, large=True)
+        else:
+            self._handle(token, message)
+
+    def _handle(self, token: int, message: Message | BadMessageError) -> None:
         match message:
+            case BadMessageError():
+                self._outlet.send(token, answers.client_error(str(message)))
             case Start():
                 self._begin(token, message)
             case Continue():
@@ -122,20 +141,23 @@ class Session:
                 self._waiting.append((token, set(self._silent)))
                 self._answer_waiting()
             case ServerInfo():
-                self._outlet.send(token, answers.server_info(self._catalog.server))
+                self._outlet.send(token, answers.server_info(self._engine.catalog.server))
 
-    def _begin(self, token: int, start: Start) -> None:
+    def _begin(self, token: int, start: Start, *, large: bool = False) -> None:
         noreply = start.optargs.get("noreply") is True
         if token in self._cursors:
             self._outlet.send(token, answers.client_error(f"ERROR: duplicate token {token}"))
             return
         cursor = Cursor(token, noreply=noreply)
         self._busy += 1
-        cursor.execution = Execution(self._catalog, start, partial(self._woken, cursor))
+        cursor.execution = Execution(self._engine, start, partial(self._woken, cursor))
         if noreply:
             self._silent.add(cursor)
         else:
             self._cursors[token] = cursor
+        if large:
+            self._beside(cursor)
+            return
         wrong = cursor.execution.compile()
         if wrong is None:
             self._proceed(cursor)
@@ -251,3 +273,10 @@ class Session:
             else:
                 self._outlet.send(token, answers.ALL_WRITTEN)
         self._waiting = left
+
+
+def _parsed(payload: bytes) -> Message | BadMessageError:
+    try:
+        return parse(payload)
+    except BadMessageError as error:
+        return error

@@ -235,3 +235,18 @@ def test_a_client_that_reads_nothing_does_not_fill_the_memory(server: str, clien
             pass
         assert sent < 2000
     assert client.ask(1, [START, 5])["r"] == [5]
+
+
+def test_a_large_query_is_answered_and_those_after_it_are_too(
+    client: Client, table: list[Any]
+) -> None:
+    rows = [{"id": number, "text": "x" * 1000} for number in range(2000)]
+    client.send(1, [START, [INSERT, [table, [ARRAY, rows]]], {"noreply": True}])
+    client.send(2, [NOREPLY_WAIT])
+    client.send(3, [START, 5])
+    assert {client.receive()[0], client.receive()[0]} == {2, 3}
+    assert client.ask(4, [START, [COUNT, [table]]])["r"] == [2000]
+    client.send_raw(5, b'[1,"' + b"x" * 300_000)
+    assert client.receive()[1]["r"] == ["Client is buggy (failed to deserialize query)."]
+    client.send_raw(6, b'[1,[999,["' + b"x" * 300_000 + b'"]]]')
+    assert client.receive()[1]["t"] == 17

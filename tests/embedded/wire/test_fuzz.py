@@ -4,18 +4,20 @@ import os
 import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import orjson
 import pytest
 
 from embedded.reql.indexing import index_keys
+from embedded.reql.query import Planner
 from embedded.storage.catalog import Catalog
-from embedded.wire.execution import Outcome
+from embedded.wire.execution import Engine
 from embedded.wire.frames import Frame, FrameReader, FrameTooLargeError
 from embedded.wire.session import Session
 from embedded.wire.workers import Breathe
 
+T = TypeVar("T")
 INPUTS = int(os.environ.get("FUZZ_INPUTS", "3000"))
 LEAVES = [
     None,
@@ -60,7 +62,7 @@ class Outlet:
         self.answers.append((token, payload))
 
     def beside(
-        self, job: Callable[[Breathe], Outcome], then: Callable[[Outcome], None], *, waits: bool
+        self, job: Callable[[Breathe], T], then: Callable[[T], None], *, waits: bool
     ) -> None:
         then(job(lambda: None))
 
@@ -81,7 +83,7 @@ class Outlet:
 def catalog(tmp_path: Path) -> Iterator[Catalog]:
     """A catalog with a table `t` that has three documents."""
     catalog = Catalog(tmp_path, index_keys)
-    session = Session(catalog, Outlet())
+    session = Session(Engine(catalog, Planner()), Outlet())
     session.receive(Frame(1, b'[1,[60,["t"]]]'))
     session.receive(Frame(2, b'[1,[56,[[15,["t"]],[2,[{"id":1},{"id":2,"a":1},{"id":"x"}]]]]]'))
     yield catalog
@@ -126,7 +128,7 @@ def damaged(chance: random.Random, payload: bytes) -> bytes:
 def test_terms_without_sense_are_answered(catalog: Catalog) -> None:
     chance = random.Random(os.environ.get("FUZZ_SEED", "1"))
     outlet = Outlet()
-    session = Session(catalog, outlet)
+    session = Session(Engine(catalog, Planner()), outlet)
     for token in range(INPUTS):
         query = [1, term(chance, chance.randrange(1, 6)), {"array_limit": 1000}]
         payload = orjson.dumps(query)
@@ -164,7 +166,7 @@ def test_bytes_without_sense_are_frames_or_too_large() -> None:
 def test_messages_in_any_order_are_answered(catalog: Catalog) -> None:
     chance = random.Random(3)
     outlet = Outlet()
-    session = Session(catalog, outlet)
+    session = Session(Engine(catalog, Planner()), outlet)
     queries = [
         b'[1,[152,[[15,["t"]]]]]',
         b'[1,[15,["t"]],{"max_batch_rows":1}]',
