@@ -19,7 +19,8 @@ from pathlib import Path
 from runtime.project import load
 from runtime.schema import build_schema
 project = load(Path(sys.argv[1]))
-schema = build_schema(project.sdl, project.declared.bindables, project.resolvers)
+declared = project.declared
+schema = build_schema(project.sdl, declared.bindables, project.resolvers, declared.names)
 assert schema.query_type
 """
 

@@ -1,7 +1,7 @@
 # Code generated from schema/odd.graphql. DO NOT EDIT.
-"""Odd: quotes ' and " and \"\"\", a backslash \\ and \\n, braces {{ view }} and {% if %}, a hash
-# in it: 100 % "odd" goes on in a second line that makes the whole of this first paragraph
-much too long for one line."""
+"""Odd: quotes ' and " and \"\"\", a backslash \\ and \\n, braces {{ view }} and {% if %}, a
+hash # in it: 100 % "odd" goes on in a second line that makes the whole of this first
+paragraph much too long for one line."""
 
 from typing import NotRequired, TypedDict
 

@@ -1,0 +1,54 @@
+"""Project folders for tests of the commands."""
+
+import io
+from collections.abc import Mapping
+from contextlib import redirect_stderr, redirect_stdout
+from dataclasses import dataclass
+from pathlib import Path
+
+from codegen.__main__ import main
+from tests.codegen.golden import put
+
+CHANNEL = '''"""A room."""
+type Channel @model {
+  id: ID!
+  name: String!
+}
+
+extend type Query {
+  channel(id: ID!): Channel @find
+  """Written by hand."""
+  hello(name: String!): String!
+}
+'''
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a command said, and its exit status."""
+
+    status: int
+    out: str
+    errors: str
+
+
+def project(folder: Path, files: Mapping[str, str] | None = None) -> Path:
+    """A folder with a small schema, and other files."""
+    return put(folder, {"schema/channel.graphql": CHANNEL, **(files or {})})
+
+
+def run(command: str, folder: Path) -> Run:
+    """`python -m codegen COMMAND --project FOLDER`."""
+    out, errors = io.StringIO(), io.StringIO()
+    with redirect_stdout(out), redirect_stderr(errors):
+        status = main([command, "--project", str(folder)])
+    return Run(status, out.getvalue(), errors.getvalue())
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    """Every file of a folder, by its path."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }

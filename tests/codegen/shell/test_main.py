@@ -1,0 +1,32 @@
+"""The command line."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.codegen.shell.projects import project
+from tests.databases import ROOT
+
+
+def codegen(*arguments: str) -> "subprocess.CompletedProcess[str]":
+    command = [sys.executable, "-m", "codegen", *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
+
+
+def test_a_project_anywhere_is_written_and_checked(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    assert codegen("check", "--project", str(folder)).returncode == 1
+    assert codegen("write", "--project", str(folder)).returncode == 0
+    assert codegen("check", "--project", str(folder)).returncode == 0
+
+
+def test_this_project_is_in_order() -> None:
+    done = codegen("check")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+
+
+def test_wrong_arguments_are_one_message_and_exit_status_2(tmp_path: Path) -> None:
+    for arguments in ((), ("dance",), ("write", "--project", str(tmp_path / "nowhere"))):
+        done = codegen(*arguments)
+        assert done.returncode == 2
+        assert "Traceback" not in done.stderr

@@ -1,0 +1,60 @@
+"""Which places a project's resolvers fill is read from their text, however they name them."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.codegen.shell.projects import project, run
+
+BODY = "async def anything(info, *, name):\n    return name\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "from generated.channel import resolve\n\n\n@resolve.hello\n",
+        "from generated.channel import resolve as here\n\n\n@here.hello\n",
+        "from generated.channel.resolve import hello\n\n\n@hello\n",
+        "from generated.channel.resolve import hello as place\n\n\n@place\n",
+        "import generated.channel.resolve\n\n\n@generated.channel.resolve.hello\n",
+        "import generated.channel.resolve as here\n\n\n@here.hello\n",
+        "from generated import channel\n\n\n@channel.resolve.hello\n",
+    ],
+)
+def test_a_place_is_filled_however_it_is_imported(tmp_path: Path, head: str) -> None:
+    folder = project(tmp_path, {"resolvers/channel.py": head + BODY})
+    done = run("write", folder)
+    assert "added a stub" not in done.out
+    assert run("check", folder).status == 0
+
+
+def test_another_modules_resolve_fills_no_place(tmp_path: Path) -> None:
+    text = "from elsewhere import resolve\n\n\n@resolve.hello\n" + BODY
+    folder = project(tmp_path, {"resolvers/channel.py": text})
+    assert "added a stub for Query.hello" in run("write", folder).out
+
+
+def test_a_place_in_a_file_that_the_server_does_not_load_is_not_filled(tmp_path: Path) -> None:
+    text = "from generated.channel import resolve\n\n\n@resolve.hello\n" + BODY
+    folder = project(tmp_path, {"resolvers/other.py": text})
+    assert "added a stub for Query.hello" in run("write", folder).out
+
+
+def test_a_place_that_is_gone_is_reported_with_a_likely_name(tmp_path: Path) -> None:
+    text = "from generated.channel import resolve\n\n\n@resolve.helo\n" + BODY
+    folder = project(tmp_path, {"resolvers/channel.py": text})
+    done = run("write", folder)
+    assert done.status == 0
+    assert "resolvers/channel.py:4:2: The schema has no field for resolve.helo any more." in (
+        done.errors
+    )
+    assert '^ did you mean "hello"?' in done.errors
+
+
+def test_a_file_that_is_no_text_is_reported(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    (folder / "resolvers").mkdir()
+    (folder / "resolvers" / "channel.py").write_bytes(b"\xff\xfe")
+    done = run("write", folder)
+    assert done.status == 1
+    assert "resolvers/channel.py:1:1: This is no Python: the file is not UTF-8." in done.errors

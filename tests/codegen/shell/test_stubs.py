@@ -1,0 +1,162 @@
+"""Stubs are appended to hand-written files, of which no line is ever changed, moved or lost."""
+
+import ast
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from codegen.python.imports import Import
+from codegen.shell.source_edit import append, imports_into
+from tests.codegen.shell.projects import project, run
+from tests.codegen.tools import formatted, import_problems
+
+FILE = "resolvers/channel.py"
+
+
+def written(folder: Path, existing: str) -> str:
+    """What `write` makes of a file of resolvers."""
+    project(folder, {FILE: existing})
+    assert run("write", folder).status == 0
+    return (folder / FILE).read_bytes().decode()
+
+
+def is_kept(before: str, after: str) -> bool:
+    """Whether every line is still there, in its order."""
+    rest = iter(after.splitlines())
+    return all(line in rest for line in before.splitlines())
+
+
+def test_a_stub_has_the_fields_signature_and_says_that_it_is_not_written(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    done = run("write", folder)
+    assert f"{FILE}: added a stub for Query.hello (schema/channel.graphql:10)" in done.out
+    assert (folder / FILE).read_text() == (
+        '"""Resolvers of `schema/channel.graphql`."""\n'
+        "\n"
+        "from generated.channel import resolve\n"
+        "from generated.context import Info\n"
+        "from runtime.errors import NotWritten\n"
+        "\n"
+        "\n"
+        "@resolve.hello\n"
+        "async def hello(info: Info, *, name: str) -> str:\n"
+        '    raise NotWritten("Query.hello")\n'
+    )
+
+
+@pytest.mark.parametrize(
+    "existing",
+    [
+        '"""Mine."""\n',
+        '"""Mine."""\n\nimport os\n\nprint(os.name)\n',
+        "import os\nprint(os.name)",
+        "#!/usr/bin/env python\n# A comment.\nx = 1\n",
+        "from generated.context import Info\n\n\ndef helper(info: Info) -> None: ...\n",
+        "from __future__ import annotations\nfrom zzz import a\n\nb = a\n",
+        "from runtime.scalars import Json\n\nx: Json = 1\n\n\n",
+        "\ufeffimport os\r\n\r\nprint(os.name)\r\n",
+        "import os; import sys\n",
+        '"""Mine.\n\nIn lines.\n"""\nx = """\nimport not_me\n"""\n',
+    ],
+)
+def test_no_line_of_an_existing_file_changes(tmp_path: Path, existing: str) -> None:
+    after = written(tmp_path, existing)
+    assert is_kept(existing, after)
+    assert ("\r\n" in after) == ("\r\n" in existing)
+    assert after.count("@resolve.hello") == 1
+    ast.parse(after.removeprefix("\ufeff"))
+    assert run("check", tmp_path).status == 0
+
+
+def test_names_that_are_taken_are_left_to_whoever_has_them(tmp_path: Path) -> None:
+    existing = 'Info = int\n\n\ndef hello() -> str:\n    return "mine"\n'
+    after = written(tmp_path, existing)
+    assert is_kept(existing, after)
+    assert "from generated.context import Info as Info_\n" in after
+    assert "async def hello_(info: Info_, *, name: str) -> str:" in after
+
+
+def test_names_that_are_imported_already_are_used(tmp_path: Path) -> None:
+    existing = (
+        "from generated.channel import resolve as places\nfrom generated.context import Info\n"
+    )
+    after = written(tmp_path, existing)
+    assert "\n@places.hello\n" in after
+    assert after.count("import Info") == 1
+
+
+def test_imports_are_added_where_the_linter_wants_them(tmp_path: Path) -> None:
+    existing = (
+        '"""Mine."""\n\nimport os\n\nfrom generated.aaa import x\nfrom runtime.zzz import y\n'
+        "\nprint(os, x, y)\n"
+    )
+    after = written(tmp_path, existing)
+    assert import_problems(after) == ""
+    assert formatted(after) == after
+
+
+def test_a_second_write_adds_nothing(tmp_path: Path) -> None:
+    first = written(tmp_path, '"""Mine."""\n')
+    run("write", tmp_path)
+    assert (tmp_path / FILE).read_text() == first
+
+
+def test_sources_of_subscriptions_have_files_of_their_own(tmp_path: Path) -> None:
+    sdl = "extend type Subscription {\n  ticks(every: Int): Int!\n}\n"
+    folder = project(tmp_path, {"schema/clock.graphql": sdl})
+    run("write", folder)
+    text = (folder / "resolvers" / "feeds" / "clock.py").read_text()
+    assert "def ticks(info: Info, *, every: int | None = None) -> AsyncIterator[int]:\n" in text
+    assert (folder / "resolvers" / "__init__.py").exists()
+    assert (folder / "resolvers" / "feeds" / "__init__.py").exists()
+    assert not (folder / "resolvers" / "clock.py").exists()
+
+
+def test_a_file_with_a_syntax_error_is_reported_and_everything_else_is_written(
+    tmp_path: Path,
+) -> None:
+    folder = project(tmp_path, {FILE: '"""Mine."""\n\ndef broken(:\n    pass\n'})
+    done = run("write", folder)
+    assert done.status == 1
+    assert done.errors == (
+        "resolvers/channel.py:3:12: This is no Python: invalid syntax.\n"
+        "    def broken(:\n"
+        "               ^\n"
+    )
+    assert (folder / FILE).read_text() == '"""Mine."""\n\ndef broken(:\n    pass\n'
+    assert (folder / "generated" / "project.py").exists()
+    assert run("check", folder).status == 1
+
+
+def test_stub_adds_stubs_and_nothing_else(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    assert run("stub", folder).status == 0
+    assert (folder / FILE).exists()
+    assert not (folder / "generated").exists()
+
+
+LINES = st.sampled_from(
+    [
+        "import os",
+        "from a import (\n    b,\n    c,\n)",
+        "x = 1",
+        "",
+        "# note",
+        "def f(): ...",
+        '"doc"',
+    ]
+)
+
+
+@given(st.lists(LINES, max_size=8), st.booleans(), st.sampled_from(["a", "typing", "runtime.x"]))
+def test_editing_keeps_every_line_of_any_file(lines: list[str], crlf: bool, module: str) -> None:
+    end = "\r\n" if crlf else "\n"
+    before = "".join(line.replace("\n", end) + end for line in lines)
+    text, names = imports_into(before, {Import(module, "b"), Import(module, "f")}, frozenset())
+    after = append(text, "def g():\n    pass")
+    assert is_kept(before, after)
+    tree = ast.parse(after)
+    assert isinstance(tree.body[-1], ast.FunctionDef)
+    assert len(set(names.values())) == 2

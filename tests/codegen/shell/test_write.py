@@ -1,0 +1,135 @@
+"""`write`: only what differs, all or nothing, and nothing that is not the codegen's."""
+
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from tests.codegen.shell.projects import CHANNEL, files, project, run
+
+
+def test_everything_is_written_and_then_nothing_is_left_to_do(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    first = run("write", folder)
+    assert first.status == 0
+    assert "generated/channel/model.py: written" in first.out
+    before = files(folder)
+    second = run("write", folder)
+    assert (second.status, second.out) == (
+        0,
+        "nothing to write: generated/ is what schema/ says\n",
+    )
+    assert files(folder) == before
+
+
+def test_only_files_that_differ_are_touched(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    run("write", folder)
+    for path in (folder / "generated").rglob("*.py"):
+        os.utime(path, (1, 1))
+    schema = folder / "schema" / "channel.graphql"
+    schema.write_text(CHANNEL.replace("name: String!\n}", "name: String!\n  topic: String\n}"))
+    run("write", folder)
+    touched = {
+        path.relative_to(folder).as_posix()
+        for path in (folder / "generated").rglob("*.py")
+        if path.stat().st_mtime != 1
+    }
+    assert touched == {"generated/channel/model.py"}
+
+
+def test_a_broken_schema_leaves_every_byte_as_it_was(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    run("write", folder)
+    (folder / "schema" / "channel.graphql").write_text(CHANNEL.replace("String!", "Strng!"))
+    before = files(folder)
+    done = run("write", folder)
+    assert done.status == 1
+    assert "schema/channel.graphql:4:9: Unknown type 'Strng'." in done.errors
+    assert files(folder) == before
+
+
+def test_a_file_that_cannot_be_put_in_place_leaves_every_byte_as_it_was(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    run("write", folder)
+    (folder / "schema" / "user.graphql").write_text("type User @model {\n  id: ID!\n}\n")
+    (folder / "generated" / "user" / "model.py").mkdir(parents=True)
+    before = files(folder)
+    done = run("write", folder)
+    assert done.status == 1
+    assert "model.py is a folder" in done.errors
+    assert files(folder) == before
+
+
+def test_files_that_nothing_generates_any_more_are_deleted(tmp_path: Path) -> None:
+    folder = project(tmp_path, {"schema/user.graphql": "type User @model {\n  id: ID!\n}\n"})
+    run("write", folder)
+    cache = folder / "generated" / "user" / "__pycache__"
+    cache.mkdir()
+    (cache / "model.pyc").write_bytes(b"old")
+    (folder / "schema" / "user.graphql").unlink()
+    done = run("write", folder)
+    assert "generated/user/model.py: deleted" in done.out
+    assert not (folder / "generated" / "user").exists()
+
+
+def test_a_file_of_somebody_else_in_generated_is_left_alone_and_named(tmp_path: Path) -> None:
+    folder = project(tmp_path, {"generated/notes.py": "mine = True\n"})
+    done = run("write", folder)
+    assert done.status == 0
+    assert "generated/notes.py: not made by the codegen" in done.errors
+    assert (folder / "generated" / "notes.py").read_text() == "mine = True\n"
+
+
+def test_a_generated_file_that_was_edited_is_rewritten(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    run("write", folder)
+    model = folder / "generated" / "channel" / "model.py"
+    original = model.read_text()
+    model.write_text(original + "x = 1\n")
+    assert "generated/channel/model.py: written" in run("write", folder).out
+    assert model.read_text() == original
+
+
+def test_no_temporary_file_is_left(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    run("write", folder)
+    assert not [path for path in files(folder) if path.endswith(".tmp")]
+
+
+def test_a_rewritten_file_keeps_its_mode(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    run("write", folder)
+    model = folder / "generated" / "channel" / "model.py"
+    model.write_text("# edited\n")
+    model.chmod(0o640)
+    run("write", folder)
+    assert stat.S_IMODE(model.stat().st_mode) == 0o640
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        (b"\xff\xfe", "schema/odd.graphql:1:1: The file cannot be read"),
+        (b"type {", "schema/odd.graphql:1:6: Syntax Error: Expected Name, found '{'."),
+    ],
+)
+def test_a_file_that_is_no_sdl_is_named(tmp_path: Path, content: bytes, says: str) -> None:
+    folder = project(tmp_path)
+    (folder / "schema" / "odd.graphql").write_bytes(content)
+    done = run("write", folder)
+    assert done.status == 1
+    assert done.errors.startswith(says)
+    assert not (folder / "generated").exists()
+
+
+def test_an_empty_file_says_nothing(tmp_path: Path) -> None:
+    folder = project(tmp_path, {"schema/empty.graphql": "", "schema/later.graphql": "# later\n"})
+    assert run("write", folder).status == 0
+
+
+def test_a_project_without_a_schema_is_told_so(tmp_path: Path) -> None:
+    done = run("write", tmp_path)
+    assert done.status == 1
+    assert "There is no *.graphql file" in done.errors
