@@ -32,10 +32,12 @@ class Children:
 
 
 def index_keys(model: Model) -> tuple[TableIndex, ...]:
-    """The indexes that the schema declares."""
+    """The indexes that the schema declares, of columns that are there."""
     found = []
     for index in model.indexes:
         columns = [column for name in index.fields if (column := model.column(name.text))]
+        if len(columns) < max(len(index.fields), 1):
+            continue
         keys = tuple(column.key for column in columns)
         name = index.name.text if index.name else "_".join(keys)
         many = any(column.type.is_list for column in columns)
@@ -66,6 +68,8 @@ def unique_indexes(model: Model) -> tuple[TableIndex, ...]:
 def unique_index_of(model: Model, names: Set[str], *, exactly: bool = False) -> TableIndex | None:
     """The first unique index all of whose columns are among these fields, or are exactly these."""
     keys = {column.key for column in model.columns if column.name in names}
+    if exactly and len(keys) < len(names):
+        return None
     for index in unique_indexes(model):
         if keys == set(index.columns) or (not exactly and keys.issuperset(index.columns)):
             return index

@@ -15,9 +15,9 @@ from tests.databases import ROOT
 SCHEMAS = [read_schema(ROOT).sources, *(case.sources for case in valid_cases())]
 TOKENS = re.compile(r'"""[^"]*"""|"[^"\n]*"|\w+|[^\w\s]|\s+')
 # What a slip of the hand may put in the place of something else.
-SLIPS = st.sampled_from(
-    '! [ ] { } ( ) : = & "x" 5 null @model @find @hasMany String ID Nothing extend input type'.split()
-)
+PUNCTUATION = list('!()[]{}:=&@|"')
+WORDS = ["@model", "@find", "@hasMany", "String", "ID", "Nothing", "extend", "input", "type", "5"]
+SLIPS = st.sampled_from(["", *PUNCTUATION, *WORDS])
 
 
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
