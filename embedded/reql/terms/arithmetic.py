@@ -174,7 +174,9 @@ def _check_shift(count: int) -> None:
 @term("FLOOR", 1)
 def floor(number: Number) -> Datum:
     """The next whole number below."""
-    return normal(flooring(number)) if type(number) is float else number
+    if type(number) is not float:
+        return number
+    return normal(copysign(float(flooring(number)), number))
 
 
 @term("CEIL", 1)

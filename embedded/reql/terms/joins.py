@@ -8,7 +8,7 @@ from embedded.reql.compiler.declare import Call, Grouping, Traits, builder, term
 from embedded.reql.compiler.node import Evaluate, Node, Scope
 from embedded.reql.compiler.parameters import (
     AnyDatum,
-    Callback,
+    ConstantOrFunction,
     FieldOrFunction,
     Items,
     OfTable,
@@ -22,7 +22,7 @@ from embedded.reql.run import Run
 from embedded.reql.terms.ordering import SortKey, comparison
 from embedded.reql.values.convert import as_bool, as_datum, as_sequence
 from embedded.reql.values.function import Function
-from embedded.reql.values.stream import Lazy, Sequence, through
+from embedded.reql.values.stream import Lazy, Sequence, collected, through
 from embedded.reql.values.table import Table
 from embedded.reql.values.transforms import Expand
 from embedded.reql.values.unions import union
@@ -31,7 +31,7 @@ JOIN = Traits(grouping=Grouping.WITHIN, no_writes_inside=True, long=True)
 
 
 @term("INNER_JOIN", 3, JOIN)
-def inner_join(run: Run, left: Items, right: Items, matches: Callback) -> Sequence:
+def inner_join(run: Run, left: Items, right: Items, matches: ConstantOrFunction) -> Sequence:
     """All pairs that match."""
     others = _again(right)
 
@@ -43,7 +43,7 @@ def inner_join(run: Run, left: Items, right: Items, matches: Callback) -> Sequen
 
 
 @term("OUTER_JOIN", 3, JOIN)
-def outer_join(run: Run, left: Items, right: Items, matches: Callback) -> Sequence:
+def outer_join(run: Run, left: Items, right: Items, matches: ConstantOrFunction) -> Sequence:
     """All pairs that match, and what has no match alone."""
     others = _again(right)
 
@@ -153,10 +153,15 @@ def _always(item: Datum) -> Evaluate:
 
 
 def _merged(sequences: list[Sequence], by: list[tuple[bool, SortKey]], run: Run) -> Sequence:
-    if any(not isinstance(one, list) and one.endless for one in sequences):
-        raise logic_error("Cannot use an infinite stream with an ordered `union`.")
-    checked = [_checked_order(iter(sequence), by) for sequence in sequences]
-    return Lazy(lambda: (item for _, item in heap_merge(*checked, key=lambda pair: pair[0])))
+    def produce() -> Iterator[Datum]:
+        checked = [_checked_order(iter(sequence), by) for sequence in sequences]
+        return (item for _, item in heap_merge(*checked, key=lambda pair: pair[0]))
+
+    if all(isinstance(sequence, list) for sequence in sequences):
+        return collected(Lazy(produce), run)
+    endless = any(not isinstance(one, list) and one.endless for one in sequences)
+    text = "Cannot use an infinite stream with an ordered `union`."
+    return Lazy(produce, text if endless else None)
 
 
 class _Backwards:

@@ -77,6 +77,8 @@ def order_by(call: Call) -> Evaluate:
 
     def apply(value: Any, scope: Scope) -> Any:
         comparisons = [comparison(node, scope, call.place) for node in by]
+        if index is not None and _is_empty(value):
+            return value
         if index is None:
             return _in_memory(scope.run, value, source.place, comparisons)
         return _along_index(scope, value, index, comparisons)
@@ -91,6 +93,11 @@ def order_by(call: Call) -> Evaluate:
             raise error.at(call.place) from None
 
     return evaluate
+
+
+def _is_empty(value: Any) -> bool:
+    """Nothing is in order of any index."""
+    return value == [] or (isinstance(value, Selection) and value.items == [])
 
 
 def _refusing_args(call: Call) -> Evaluate:

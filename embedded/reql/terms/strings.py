@@ -8,15 +8,23 @@ from embedded.reql.compiler.declare import term
 from embedded.reql.compiler.parameters import AnyDatum, Integer, Text
 from embedded.reql.datum.kinds import Datum
 from embedded.reql.datum.numbers import expected
+from embedded.reql.datum.patterns import as_regex, re2_complaint
 from embedded.reql.datum.unicode import is_combining, is_white
-from embedded.reql.errors import logic_error
+from embedded.reql.errors import logic_error, over_limit
 from embedded.reql.run import Run
+
+
+_PATIENCE = 2.0  # seconds for one match
 
 
 @term("MATCH", 2)
 def match(text: Text, pattern: Text) -> Datum:
     """The first place where a regular expression fits, with its groups."""
-    found = _compiled(pattern).search(text)
+    try:
+        found = _compiled(pattern).search(text, timeout=_PATIENCE)
+    except TimeoutError:
+        # RE2 never goes back; ours may, and some patterns make it do so for ever.
+        raise over_limit(f"Matching `{pattern}` takes too long.") from None
     if found is None:
         return None
     return {
@@ -40,21 +48,10 @@ def _bytes(text: str, position: int) -> int:
 
 def _compiled(pattern: str) -> Any:
     try:
-        return regex.compile(_translated(pattern), regex.VERSION0)
+        return regex.compile(as_regex(pattern), regex.VERSION0)
     except regex.error as error:
-        raise logic_error(
-            f"Error in regexp `{pattern}` (portion `{_portion(pattern, error)}`): {error.msg}"
-        ) from None
-
-
-def _translated(pattern: str) -> str:
-    """RE2's spelling where it differs: `$` without (?m) is the very end, `\\z`, `\\C`, flags."""
-    return pattern.replace(r"\z", r"\Z").replace(r"\Q", "").replace(r"\E", "")
-
-
-def _portion(pattern: str, error: Any) -> str:
-    position = error.pos or 0
-    return pattern[position:] or pattern
+        portion, reason = re2_complaint(pattern, str(error.msg), error.pos or 0)
+        raise logic_error(f"Error in regexp `{pattern}` (portion `{portion}`): {reason}") from None
 
 
 @term("UPCASE", 1)

@@ -89,6 +89,8 @@ def _is_already(value: Any, wanted: str) -> bool:
     kind = value.kind if isinstance(value, Value) else "DATUM"
     if wanted in _VALUES and wanted != "SELECTION<ARRAY>":
         return _VALUES[wanted] in _ALSO.get(kind, (kind,))
+    if kind == "SINGLE_SELECTION":
+        return _data_kind(value.datum(None)) == wanted
     return kind == "DATUM" and _data_kind(value) == wanted
 
 

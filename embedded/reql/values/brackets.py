@@ -14,6 +14,7 @@ from embedded.reql.values.access import (
     of_object,
     position,
 )
+from embedded.reql.values.grouped import Grouped
 from embedded.reql.values.stream import Stream, terminal
 from embedded.reql.values.table import Selection, Single
 from embedded.reql.values.transforms import Choose
@@ -69,6 +70,8 @@ def nth(value: Any, index: int, place: Place) -> Any:
         raise logic_error(f"Integer too large: {index}").at(place)
     if isinstance(value, Single):
         value = value.datum(place)
+    if isinstance(value, Grouped):
+        return value.arrays().each(lambda items: element(items, index))
     if not isinstance(value, Value):
         if type(value) is not list:
             raise type_error(value, f"Expected type ARRAY but found {type_name(value)}.")
