@@ -4,7 +4,7 @@ import logging
 from collections.abc import Iterable
 from typing import Any, TypedDict
 
-from graphql import GraphQLError
+from graphql import GraphQLError, ValueNode
 
 from runtime.errors import BackendError, BadUserInput, InternalError
 
@@ -45,8 +45,9 @@ class Masking:
             extensions = cause.extensions or {}
             if isinstance(cause, BackendError) or "code" in extensions:
                 return formatted(error, cause.message, dict(extensions))
-            # graphql-core names the nodes when arguments in the document do not fit.
-            if cause.nodes:
+            # graphql-core says of an argument that does not fit where its value stands; what it
+            # says of resolvers, whose faults are ours, stands at their fields.
+            if cause.nodes and all(isinstance(node, ValueNode) for node in cause.nodes):
                 return formatted(error, cause.message, {"code": BadUserInput.code})
         return self._internal(error, cause, request_id)
 
