@@ -102,7 +102,10 @@ class Execution:
 
     def advance(self, seconds: float) -> Outcome:
         """The first or the next answer, or why there is none (yet)."""
-        return self._guarded(partial(self._advance, seconds))
+        outcome = self._guarded(partial(self._advance, seconds))
+        if isinstance(outcome, Answer) and self._start.optargs.get("profile") is True:
+            return Answer(answers.profiled(outcome.payload), outcome.open)
+        return outcome
 
     def finish(self, breathe: Breathe) -> Outcome:
         """`advance` for as long as it takes, giving others their turn now and then."""

@@ -152,6 +152,11 @@ def test_the_sync_driver_works_too(server: str) -> None:
         feed.close()
 
 
+def test_a_profile_comes_with_the_value(server: str) -> None:
+    with sync.connect(url=server) as connection:
+        assert sync.expr(1).run(connection, profile=True) == {"value": 1, "profile": []}
+
+
 def test_a_wrong_password_is_an_auth_error(server: str) -> None:
     with pytest.raises(ReqlAuthError, match="Wrong password"):
         sync.connect(host="127.0.0.1", port=urlsplit(server).port, password="guess")
