@@ -33,13 +33,16 @@ class Server(Uvicorn):
     def capture_signals(self) -> Iterator[None]:
         """Signals stop the server, and a stop that was asked for is a success."""
         loop = asyncio.get_running_loop()
+        before = {number: signal.getsignal(number) for number in _SIGNALS}
         for number in _SIGNALS:
             loop.add_signal_handler(number, self.stop)
         try:
             yield
         finally:
-            for number in _SIGNALS:
+            for number, handler in before.items():
                 loop.remove_signal_handler(number)
+                # The loop would leave its own default, which raises KeyboardInterrupt.
+                signal.signal(number, handler)
 
     def stop(self) -> None:
         """Stop; asked again, stop waiting."""

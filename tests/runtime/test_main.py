@@ -12,6 +12,7 @@ from rethinkdb import RethinkDB
 from tests.databases import ROOT
 from tests.runtime.test_project import a_project
 
+AWAY = "rethinkdb://127.0.0.1:1/away"
 COMMAND = [sys.executable, "-m", "runtime", "--port", "0"]
 
 
@@ -40,13 +41,24 @@ def test_a_signal_stops_it_with_success_and_without_a_trace(
     assert "Traceback" not in stderr
 
 
+def test_ctrl_c_while_modules_are_imported_just_ends_it() -> None:
+    with starting(RETHINKDB_URL=AWAY, PYTHONPROFILEIMPORTTIME="1") as process:
+        assert process.stderr is not None
+        while "starlette" not in process.stderr.readline():
+            pass
+        process.send_signal(signal.SIGINT)
+        _, stderr = process.communicate(timeout=30)
+    assert process.returncode in (0, -signal.SIGINT)
+    assert "Traceback" not in stderr
+
+
 def test_a_signal_before_the_database_is_there_stops_it_too(tmp_path: Path) -> None:
-    with starting(RETHINKDB_URL="rethinkdb://127.0.0.1:1/away") as process:
+    with starting(RETHINKDB_URL=AWAY) as process:
         assert process.stdout is not None
         process.stdout.readline()
         process.send_signal(signal.SIGINT)
         _, stderr = process.communicate(timeout=30)
-    assert process.returncode in (0, 130)
+    assert process.returncode in (0, -signal.SIGINT)
     assert "Traceback" not in stderr
 
 
