@@ -1,7 +1,9 @@
 """Transactions: writes are seen at once, committed in groups, and synced outside the lock."""
 
+import fcntl
 import os
 import sqlite3
+import sys
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
@@ -36,6 +38,7 @@ class Journal:
         self.connection = open_file(path)
         self._checkpointer = connect(path)
         self._log = os.open(f"{path}-wal", os.O_RDONLY)
+        _name_to_disk(folder)
         self._written = self._committed = self._durable = 0
         self._lost: list[tuple[Ticket, Ticket, WriteFailedError]] = []
         self._since_checkpoint = 0
@@ -162,7 +165,7 @@ class Journal:
             self._commit()
             upto = self._committed
         try:
-            os.fsync(self._log)
+            _to_disk(self._log)
         except OSError as error:
             failure = WriteFailedError(f"The disk refused a write: {error}")
             self._lost.append((self._durable, upto, failure))
@@ -194,3 +197,19 @@ class Journal:
                     self._checkpointer.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchall()
                 finally:
                     self.connection.execute("BEGIN")
+
+
+def _to_disk(descriptor: int) -> None:
+    if sys.platform == "darwin":  # where fsync leaves the data in the drive's cache
+        fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+    else:
+        os.fsync(descriptor)
+
+
+def _name_to_disk(folder: Path) -> None:
+    """What is in the log is lost with the log's name, if that is not on disk."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
