@@ -32,8 +32,8 @@ _LIFTED: Final = {
     )
     for name in names.split()
 }
-# Terms that write their functions down as they stand in the query.
-_KEPT: Final = frozenset(NUMBERS[name] for name in ("INDEX_CREATE", "SET_WRITE_HOOK"))
+# Terms that take what is in them as it stands in the query.
+_KEPT: Final = frozenset(NUMBERS[name] for name in ("DATUM", "INDEX_CREATE", "SET_WRITE_HOOK"))
 _NOT_LITERAL: Final = object()
 
 
@@ -94,6 +94,7 @@ class Lifting:
             return self._variable(term)
         if number in _KEPT:
             self.shareable = False
+            return term
         first = _LIFTED.get(number, len(term[1]) if len(term) > 1 else 0)
         return [number, *(self._part(part, first) for part in term[1:])]
 
@@ -103,6 +104,9 @@ class Lifting:
             _, ((make_array, parameters), body) = term
             numbers = list(range(self._functions, self._functions + len(parameters)))
         except (TypeError, ValueError):
+            self.shareable = False
+            return term
+        if not all(type(name) is int for name in parameters):
             self.shareable = False
             return term
         around = self._variables

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from embedded.reql.datum.times import make_time
 from embedded.reql.system.store import read_only
 from embedded.storage.documents import Document
+from embedded.version import RETHINKDB
 
 if TYPE_CHECKING:
     from embedded.reql.run import Run
@@ -52,7 +53,7 @@ def _server_status(run: Run) -> list[Document]:
         "cache_size_mb": 32,
         "pid": os.getpid(),
         "time_started": started,
-        "version": f"embedded (Python {platform.python_version()})",
+        "version": f"rethinkdb {RETHINKDB} (embedded, Python {platform.python_version()})",
     }
     network = {
         "canonical_addresses": [],

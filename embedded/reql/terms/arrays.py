@@ -3,7 +3,7 @@
 from typing import Any
 
 from embedded.reql.compiler.declare import term
-from embedded.reql.compiler.parameters import AnyDatum, Array, Integer
+from embedded.reql.compiler.parameters import AnyDatum, Array
 from embedded.reql.datum.kinds import Datum
 from embedded.reql.datum.numbers import expected, whole
 from embedded.reql.datum.order import Rank, rank
@@ -64,15 +64,15 @@ def set_difference(left: Array, right: Array) -> list[Datum]:
 
 
 @term("INSERT_AT", 3)
-def insert_at(run: Run, array: Array, index: Integer, item: AnyDatum) -> list[Datum]:
+def insert_at(run: Run, array: Array, index: AnyDatum, item: AnyDatum) -> list[Datum]:
     """With an element put in before a position."""
-    return _splice(run, array, index, [item])
+    return _splice(run, array, _index(index), [item])
 
 
 @term("SPLICE_AT", 3)
-def splice_at(run: Run, array: Array, index: Integer, items: AnyDatum) -> list[Datum]:
+def splice_at(run: Run, array: Array, index: AnyDatum, items: AnyDatum) -> list[Datum]:
     """With the elements of another array put in before a position."""
-    at = position(index, len(array) + 1)
+    at = _index(index)
     if type(items) is not list:
         raise expected("ARRAY", items)
     return _splice(run, array, at, items)
@@ -90,9 +90,9 @@ def _out_of_bounds(index: int, size: int) -> Exception:
 
 
 @term("DELETE_AT", (2, 3))
-def delete_at(array: Array, index: Integer, end: AnyDatum = ...) -> list[Datum]:
+def delete_at(array: Array, index: AnyDatum, end: AnyDatum = ...) -> list[Datum]:
     """Without the element at a position, or those up to another."""
-    start = position(index, len(array))
+    start = position(_index(index), len(array))
     if end is ...:
         if start >= len(array):
             raise _out_of_bounds(start, len(array))
@@ -118,9 +118,9 @@ def _without(array: list[Datum], start: int, stop: int) -> list[Datum]:
 
 
 @term("CHANGE_AT", 3)
-def change_at(array: Array, index: Integer, item: AnyDatum) -> list[Datum]:
+def change_at(array: Array, index: AnyDatum, item: AnyDatum) -> list[Datum]:
     """With another element at a position."""
-    at = position(index, len(array))
+    at = position(_index(index), len(array))
     if at >= len(array):
         raise _out_of_bounds(at, len(array))
     return [*array[:at], item, *array[at + 1 :]]

@@ -6,6 +6,7 @@ import orjson
 
 from embedded.reql.compiler.declare import term
 from embedded.reql.compiler.parameters import AnyDatum, Text
+from embedded.reql.datum.complaints import complaint
 from embedded.reql.datum.encoding import encode_text, normalized
 from embedded.reql.datum.kinds import PSEUDOTYPE, Datum
 from embedded.reql.datum.objects import checked
@@ -23,9 +24,9 @@ def json(text: Text) -> Datum:
     try:
         orjson.loads(text)
         parsed = parse_again(text, object_pairs_hook=_without_duplicates)
-    except orjson.JSONDecodeError as error:
+    except orjson.JSONDecodeError:
         shown = text if len(text) <= _LONGEST else text[: _LONGEST - 3] + "..."
-        raise logic_error(f'Failed to parse "{shown}" as JSON: {_reason(text, error)}') from None
+        raise logic_error(f'Failed to parse "{shown}" as JSON: {complaint(text)}') from None
     return _checked(normalized(parsed))
 
 
@@ -36,36 +37,6 @@ def _without_duplicates(pairs: list[tuple[str, Datum]]) -> dict[str, Datum]:
             raise logic_error(f"Duplicate key {pretty(name)} in JSON.")
         made[name] = value
     return made
-
-
-def _reason(text: str, error: orjson.JSONDecodeError) -> str:
-    if not text.strip():
-        return "The document is empty."
-    rest = text[error.pos :]
-    if _ends_with_more(text):
-        return "The document root must not be followed by other values."
-    if not rest:
-        return _cut_short(text)
-    return "Invalid value."
-
-
-def _ends_with_more(text: str) -> bool:
-    for end in range(len(text) - 1, 0, -1):
-        try:
-            orjson.loads(text[:end])
-        except orjson.JSONDecodeError:
-            continue
-        return True
-    return False
-
-
-def _cut_short(text: str) -> str:
-    opened = text.lstrip()[:1]
-    if opened == "{":
-        return "Missing a comma or } after an object member."
-    if opened == "[":
-        return "Missing a comma or ] after an array element."
-    return "Invalid value."
 
 
 def _checked(datum: Datum) -> Datum:

@@ -13,7 +13,6 @@ from embedded.reql.datum.unicode import is_combining, is_white
 from embedded.reql.errors import logic_error, over_limit
 from embedded.reql.run import Run
 
-
 _PATIENCE = 2.0  # seconds for one match
 
 
