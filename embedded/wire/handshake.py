@@ -7,10 +7,8 @@ from typing import Any, Final
 
 import orjson
 
+from embedded.version import RETHINKDB
 from embedded.wire.scram import FindUser, Scram, ScramError
-
-# What drivers read as the server's version; the features are those of this RethinkDB.
-SERVER_VERSION: Final = "2.4.4"
 
 _MAGIC: Final = struct.pack("<I", 0x34C2BDC3)
 _LONGEST: Final = 2047
@@ -79,7 +77,7 @@ class Handshake:
             return _NOT_OURS
         self.state = HandshakeState.FIRST
         versions = {"min_protocol_version": 0, "max_protocol_version": 0}
-        return _message({"success": True, "server_version": SERVER_VERSION, **versions})
+        return _message({"success": True, "server_version": RETHINKDB, **versions})
 
     def _next_message(self) -> dict[str, Any] | None:
         text, end, rest = self._buffer.partition(b"\x00")

@@ -1,0 +1,1 @@
+"""The driver's own tools: dump, restore, export, import, index-rebuild."""
