@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import Any, Final
 
 from graphql import GraphQLError
@@ -12,12 +12,17 @@ from runtime.database.table import Column
 from runtime.scalars import parse_datetime
 
 INT_LIMIT: Final = 2**31
+FIRST_YEAR: Final = 1400
 DEEPEST_JSON: Final = 100
 LONGEST_PICTURE: Final = 60
 
 
 class WrongValueError(ValueError):
-    """A value that does not fit its column; the message is what was expected."""
+    """A value, or an item of it, that does not fit its column; the message is what was expected."""
+
+    def __init__(self, expected: str, found: Any) -> None:
+        super().__init__(expected)
+        self.found = found
 
 
 def checked(column: Column, value: Any) -> Any:
@@ -25,7 +30,7 @@ def checked(column: Column, value: Any) -> Any:
     if value is None or not column.many:
         return checked_item(column, value)
     if not isinstance(value, list | tuple):
-        raise WrongValueError(f"a list of {column.type}")
+        raise WrongValueError(f"a list of {column.type}", value)
     return [checked_item(column, item) for item in value]
 
 
@@ -51,17 +56,17 @@ def picture(value: Any) -> str:
 
 def _choice(column: Column, value: Any) -> str:
     if value not in column.choices:
-        raise WrongValueError(f"{column.type}, one of {', '.join(column.choices)}")
+        raise WrongValueError(f"{column.type}, one of {', '.join(column.choices)}", value)
     return str(value)
 
 
 def _text(value: Any) -> str:
     if not isinstance(value, str):
-        raise WrongValueError("String")
+        raise WrongValueError("String", value)
     try:
         value.encode()
     except UnicodeEncodeError:
-        raise WrongValueError("String of whole characters") from None
+        raise WrongValueError("String of whole characters", value) from None
     return value
 
 
@@ -70,48 +75,59 @@ def _id(value: Any) -> str:
         return _text(value)
     if isinstance(value, int) and not isinstance(value, bool):
         return str(value)
-    raise WrongValueError("ID, a String")
+    raise WrongValueError("ID, a String", value)
 
 
 def _int(value: Any) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
-        raise WrongValueError("Int")
+        raise WrongValueError("Int", value)
     if not -INT_LIMIT <= value < INT_LIMIT:
-        raise WrongValueError("Int of 32 bits")
+        raise WrongValueError("Int of 32 bits", value)
     return value
 
 
 def _float(value: Any) -> float:
     if not isinstance(value, int | float) or isinstance(value, bool):
-        raise WrongValueError("Float")
-    if not abs(value) <= sys.float_info.max:
-        raise WrongValueError("finite Float")
+        raise WrongValueError("Float", value)
+    if not _is_finite(value):
+        raise WrongValueError("finite Float", value)
     return value
 
 
 def _boolean(value: Any) -> bool:
     if not isinstance(value, bool):
-        raise WrongValueError("Boolean")
+        raise WrongValueError("Boolean", value)
     return value
 
 
 def _time(value: Any) -> datetime:
-    if isinstance(value, datetime) and value.tzinfo is not None:
-        return value
+    given = isinstance(value, datetime) and value.tzinfo is not None
     try:
-        return parse_datetime(value)
-    except GraphQLError:
-        raise WrongValueError('DateTime such as "2026-01-31T12:00:00Z"') from None
+        # As it is stored: equal moments are one value, whatever their zones.
+        moment = parse_datetime(value.astimezone(UTC).isoformat() if given else value)
+    except (GraphQLError, OverflowError):
+        raise WrongValueError('DateTime such as "2026-01-31T12:00:00Z"', value) from None
+    if moment.year < FIRST_YEAR:
+        # The database knows no calendar before that.
+        raise WrongValueError(f"DateTime since the year {FIRST_YEAR}", value)
+    return moment
 
 
 def _json(value: Any) -> Any:
     level = [value]
     for _ in range(DEEPEST_JSON):
         if any("$reql_type$" in item for item in level if isinstance(item, dict)):
-            raise WrongValueError('JSON without the key "$reql_type$"')
+            raise WrongValueError('JSON without the key "$reql_type$"', value)
+        if not all(_is_finite(item) for item in level if isinstance(item, int | float)):
+            raise WrongValueError("JSON of finite numbers", value)
         if not (level := [below for item in level for below in _inside(item)]):
             return value
-    raise WrongValueError(f"JSON at most {DEEPEST_JSON} levels deep")
+    raise WrongValueError(f"JSON at most {DEEPEST_JSON} levels deep", value)
+
+
+def _is_finite(number: float) -> bool:
+    """Whether the database, to which all numbers are doubles, can hold a number."""
+    return abs(number) <= sys.float_info.max
 
 
 def _inside(value: Any) -> list[Any]:

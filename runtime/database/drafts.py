@@ -92,7 +92,7 @@ def _broken_rules(column: Column, value: Any) -> Iterator[str]:
     try:
         value = checked(column, value)
     except WrongValueError as wrong:
-        yield f"must be {wrong}, not {picture(value)}"
+        yield f"must be {wrong}, not {picture(wrong.found)}"
         return
     if column.key == "id" and not fits_key(value):
         yield "must have at most 127 bytes, none of them zero"

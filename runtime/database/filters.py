@@ -24,7 +24,7 @@ ARGUMENT: Final = "filter"
 MOST_CONDITIONS: Final = 100
 MOST_VALUES: Final = 1000
 DEEPEST: Final = 10
-LONGEST_PATTERN: Final = 500
+LONGEST_TEXT: Final = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,33 +128,34 @@ def _operand(column: Column, operator: Operator, value: Any, path: Path) -> Any:
     try:
         return OPERANDS[operator.operand](column, value)
     except WrongValueError as wrong:
-        raise refuse(path, f"expected {wrong}, found {picture(value)}.") from None
+        raise refuse(path, f"expected {wrong}, found {picture(wrong.found)}.") from None
 
 
 def _values(column: Column, value: Any) -> list[Any]:
     if not isinstance(value, list):
-        raise WrongValueError(f"a list of {column.type}")
+        raise WrongValueError(f"a list of {column.type}", value)
     if len(value) > MOST_VALUES:
-        raise WrongValueError(f"a list of at most {MOST_VALUES} items")
+        raise WrongValueError(f"a list of at most {MOST_VALUES} items", value)
     return [checked_item(column, item) for item in value]
 
 
 def _present(column: Column, value: Any) -> Any:
     if value is None:
-        raise WrongValueError(column.type)
+        raise WrongValueError(column.type, value)
     return checked_item(column, value)
 
 
-def _pattern(column: Column, value: Any) -> Any:
+def _text(column: Column, value: Any) -> Any:
     text = _present(column, value)
-    if len(text) > LONGEST_PATTERN:
-        raise WrongValueError(f"a regular expression of at most {LONGEST_PATTERN} characters")
+    if len(text) > LONGEST_TEXT:
+        # The database searches with regular expressions, and refuses very long ones.
+        raise WrongValueError(f"a text of at most {LONGEST_TEXT} characters", value)
     return text
 
 
 def _truth(column: Column, value: Any) -> bool:
     if not isinstance(value, bool):
-        raise WrongValueError("true or false")
+        raise WrongValueError("true or false", value)
     return value
 
 
@@ -163,8 +164,8 @@ OPERANDS: Final[Mapping[Operand, Callable[[Column, Any], Any]]] = {
     Operand.VALUES: _values,
     Operand.ITEM: _present,
     Operand.ORDERED: _present,
-    Operand.TEXT: _present,
-    Operand.PATTERN: _pattern,
+    Operand.TEXT: _text,
+    Operand.PATTERN: _text,
     Operand.TRUTH: _truth,
 }
 

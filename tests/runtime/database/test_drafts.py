@@ -1,5 +1,6 @@
 """Rows and patches before they are written."""
 
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Any
 from uuid import UUID
 
@@ -66,7 +67,7 @@ def test_a_broken_rule_is_named_with_its_field(values: dict[str, Any], said: str
         ({"made_at": "noon"}, 'madeAt must be DateTime such as "2026-01-31T12:00:00Z"'),
         ({"color": "BLUE"}, 'color must be Color, one of RED, GREEN, not "BLUE".'),
         ({"tags": "x"}, 'tags must be a list of String, not "x".'),
-        ({"tags": [5]}, "tags must be String, not a list."),
+        ({"tags": ["a", 5]}, "tags must be String, not 5."),
         ({"tags": ["a"] * 4}, "tags must have at most 3 items."),
         ({"tags": ["abcdef"]}, "tags must have at most 5 characters."),
         ({"title": "a!"}, "title must match ^[^!]*$."),
@@ -89,8 +90,14 @@ def test_json_may_be_deep_but_not_endless() -> None:
         changed_values(THINGS, {"data": [[[deep]]]})
 
 
-def test_a_time_in_text_is_stored_as_a_time() -> None:
-    assert changed_values(THINGS, {"made_at": "2026-01-31T13:00:00+01:00"})["made_at"] == NOON
+@pytest.mark.parametrize(
+    "given", ["2026-01-31T13:00:00+01:00", NOON.astimezone(timezone(timedelta(hours=9)))]
+)
+def test_a_moment_is_stored_in_utc_to_the_millisecond(given: str | datetime) -> None:
+    stored = changed_values(THINGS, {"made_at": given})["made_at"]
+    assert stored == NOON and stored.tzinfo is UTC
+    finer = NOON + timedelta(microseconds=999)
+    assert changed_values(THINGS, {"made_at": finer})["made_at"] == NOON
 
 
 def test_of_many_rows_every_broken_one_is_named() -> None:
