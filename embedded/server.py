@@ -32,6 +32,8 @@ class Server:
         """Hang up on everyone, let what runs end, and leave everything on disk."""
         if self._listener is not None:
             self._listener.close()
+        # Writes that only wait for the disk are still acknowledged.
+        await asyncio.to_thread(self._engine.catalog.journal.sync)
         for connection in list(self._connections):
             connection.close()
         await asyncio.to_thread(self._workers.close)
