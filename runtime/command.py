@@ -12,7 +12,7 @@ from runtime.logs import configure
 from runtime.project import ProjectError, load
 from runtime.server import Server
 from runtime.settings import SettingsError, read_settings
-from runtime.storage import Console
+from runtime.storage import Console, StorageError
 
 _CANNOT_START = 2
 
@@ -21,7 +21,7 @@ def main() -> int:
     """Serve until a signal; the exit status."""
     try:
         return _serve(_arguments())
-    except (SettingsError, ProjectError, ListenError) as error:
+    except (SettingsError, ListenError, ProjectError, StorageError) as error:
         print(error, file=sys.stderr)
         return _CANNOT_START
 

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal
 from urllib.parse import urlsplit
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationError
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from runtime.database.address import Address, AddressError, parse_address
@@ -49,9 +49,7 @@ def _upper(text: object) -> object:
 class Settings(BaseSettings):
     """What an operator may decide; each has the name of its variable in lower case."""
 
-    model_config = SettingsConfigDict(
-        frozen=True, env_ignore_empty=True, env_file_encoding="utf-8", extra="ignore"
-    )
+    model_config = SettingsConfigDict(frozen=True, env_file_encoding="utf-8", extra="ignore")
 
     rethinkdb_url: Annotated[Address | None, NoDecode, BeforeValidator(_address)] = None
     data_dir: Path = Path(".data")
@@ -64,6 +62,12 @@ class Settings(BaseSettings):
     log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = (
         "INFO"
     )
+
+    @model_validator(mode="before")
+    @classmethod
+    def _without_empty(cls, given: dict[str, Any]) -> dict[str, Any]:
+        # Not left to pydantic, for which an empty variable does not even hide the one in `.env`.
+        return {name: value for name, value in given.items() if value != ""}
 
     @property
     def production(self) -> bool:

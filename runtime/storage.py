@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+import os
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -27,10 +28,16 @@ class Console:
     give_up: Callable[[str], None]
 
 
+class StorageError(Exception):
+    """The folder for the embedded database cannot be used; the message says why."""
+
+
 class Storage:
     """A project's tables on a cluster, or on an embedded server that serves a folder."""
 
     def __init__(self, tables: Sequence[Table[Any]], address: Address | None, folder: Path) -> None:
+        if address is None:
+            _make(folder)
         self._tables = tables
         self._address = address
         self._folder = folder
@@ -80,6 +87,17 @@ class Storage:
     def _place(self) -> str:
         served = "another process serves" if self._local.joined else "embedded in"
         return f"{served} {self._folder}"
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except FileExistsError:
+        raise StorageError(f"DATA_DIR: {folder} is not a folder") from None
+    except OSError as error:
+        raise StorageError(f"DATA_DIR: {folder} cannot be made: {error.strerror}") from None
+    if not os.access(folder, os.W_OK | os.X_OK):
+        raise StorageError(f"DATA_DIR: {folder} cannot be written to")
 
 
 def _report(preparing: "asyncio.Task[None]") -> None:

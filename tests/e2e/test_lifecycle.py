@@ -160,6 +160,15 @@ def test_a_malformed_database_url_is_one_clear_line(url: str) -> None:
     assert "RETHINKDB_URL" in line
 
 
+@pytest.mark.parametrize("name", ["file", "file/below"])
+def test_a_data_folder_that_cannot_be_used_is_one_clear_line(tmp_path: Path, name: str) -> None:
+    (tmp_path / "file").touch()
+    ended = runtime("--port", "0", DATA_DIR=str(tmp_path / name))
+    assert ended.returncode == 2
+    [line] = ended.stderr.strip().splitlines()
+    assert line.startswith(f"DATA_DIR: {tmp_path / name} ")
+
+
 def test_every_bad_setting_is_named_at_once() -> None:
     ended = runtime(RETHINKDB_URL="ftp://x", PORT="eighty", ENVIRONMENT="moon")
     assert ended.returncode == 2

@@ -39,6 +39,15 @@ def test_an_empty_value_counts_as_not_set(tmp_path: Path, monkeypatch: pytest.Mo
     assert (settings.rethinkdb_url, settings.cors_origins) == (None, ())
 
 
+def test_an_empty_value_takes_back_what_the_file_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / ".env").write_text("RETHINKDB_URL=rethinkdb://production/chat\nPORT=1\n")
+    monkeypatch.setenv("RETHINKDB_URL", "")
+    settings = read_settings(tmp_path, {"port": ""})
+    assert (settings.rethinkdb_url, settings.port) == (None, 8000)
+
+
 def test_origins_are_a_list_with_commas(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("CORS_ORIGINS", "https://a.example, http://localhost:5173")
     settings = read_settings(tmp_path, {})
