@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass
+from threading import Lock
 from typing import Any
 
 import orjson
@@ -87,11 +88,12 @@ def _result(value: Any) -> Result:
 
 
 class Planner:
-    """Compiles queries, those of one shape once."""
+    """Compiles queries, those of one shape once; safe to use from any thread."""
 
     def __init__(self, most: int = 1024) -> None:
         self._plans: OrderedDict[bytes, Plan] = OrderedDict()
         self._most = most
+        self._lock = Lock()
 
     def query(self, term: Any, optargs: dict[str, Any]) -> Query:
         """A query out of its JSON term and its global options; raises ReqlError."""
@@ -106,16 +108,21 @@ class Planner:
 
     def _plan(self, lifting: Lifting, optargs: dict[str, Any]) -> Plan:
         key = lifting.key() + orjson.dumps(optargs)
-        plan = self._plans.get(key)
-        if plan is not None:
-            self._plans.move_to_end(key)
-            return plan
+        with self._lock:
+            plan = self._plans.get(key)
+            if plan is not None:
+                self._plans.move_to_end(key)
+                return plan
         plan = _compile(lifting.shape, optargs)
         if len(key) <= _LONGEST_KEY:
+            self._keep(key, plan)
+        return plan
+
+    def _keep(self, key: bytes, plan: Plan) -> None:
+        with self._lock:
             self._plans[key] = plan
             if len(self._plans) > self._most:
                 self._plans.popitem(last=False)
-        return plan
 
 
 def compile_query(term: Any, optargs: dict[str, Any] | None = None) -> Query:
