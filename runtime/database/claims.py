@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
@@ -80,7 +80,7 @@ def conflict(rivals: Sequence[Rival]) -> Conflict:
     """The error that names every value that cannot be had."""
     first = rivals[0].claim
     texts = [
-        f"the {claim.field} {picture(_plain(claim.value))} {REASONS[reason]}"
+        f"the {claim.field} {_shown(_plain(claim.value))} {REASONS[reason]}"
         for claim, reason in rivals
     ]
     return Conflict(
@@ -104,7 +104,7 @@ def _values(index: Index, row: Mapping[str, Any]) -> list[Any]:
     if any(value is None for value in values):
         return []
     if index.multi and isinstance(values[0], list):
-        return list(dict.fromkeys(values[0]))
+        return [value for value in dict.fromkeys(values[0]) if value is not None]
     return [values[0] if len(values) == 1 else values]
 
 
@@ -112,10 +112,15 @@ def _lock(table: Table[Any], index: Index, value: Any) -> str:
     return sha256(orjson.dumps([table.name, index.name, _plain(value)])).hexdigest()
 
 
+def _shown(value: Any) -> str:
+    """A value, or the parts of a compound one, as a message shows them."""
+    return ", ".join(map(picture, value)) if isinstance(value, list) else picture(value)
+
+
 def _plain(value: Any) -> Any:
     """The same JSON for all values that the database takes for equal."""
     if isinstance(value, list):
         return [_plain(item) for item in value]
     if isinstance(value, datetime):
-        return value.isoformat()
+        return value.astimezone(UTC).isoformat()
     return int(value) if isinstance(value, float) and value.is_integer() else value

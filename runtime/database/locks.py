@@ -9,12 +9,12 @@ comes late finds that out before it writes, or else after, and then takes its ro
 
 import asyncio
 from collections.abc import Sequence
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, suppress
 from typing import Any, Final
 from uuid import uuid4
 from weakref import WeakValueDictionary
 
-from runtime.database.claims import Claim, Rival, conflict, repeated
+from runtime.database.claims import PRIMARY, Claim, Rival, conflict, repeated
 from runtime.database.driver import r
 from runtime.database.runner import Runner
 from runtime.errors import Conflict, OutcomeUnknown, Unavailable
@@ -23,6 +23,8 @@ LOCKS: Final = "_locks"
 LEASE: Final = 4.0
 PATIENCE: Final = 9.0
 FORGOTTEN: Final = 3600.0
+ATTEMPTS: Final = 5
+CROWDED: Final = "Many write the same value at this moment. Try again."
 
 
 def abandoned() -> Any:
@@ -51,29 +53,35 @@ class Locks:
         return await asyncio.shield(task)
 
     async def _write(self, claims: Sequence[Claim], write: Any, undo: Any) -> Any:
-        keys = sorted({claim.lock for claim in claims})
         async with AsyncExitStack() as here:
             waited = False
-            for key in keys:
+            for key in _keys(claims):
                 lock = self._here.setdefault(key, asyncio.Lock())
                 waited = waited or lock.locked()
                 await here.enter_async_context(lock)
             if waited:
                 # Who had it first has mostly written its row by now: a look is enough.
-                await _Hold(self._runner, claims, keys).look()
-            while True:
-                hold = _Hold(self._runner, claims, keys)
-                await hold.take()
-                answer = await self._runner.run(hold.fenced(write))
-                if answer is None:
-                    continue
-                if answer["freed"] < len(keys):
-                    await self._look_again(claims, keys, undo)
-                return answer["written"]
+                await _Hold(self._runner, claims).look()
+            return await self._take_and_write(claims, write, undo)
 
-    async def _look_again(self, claims: Sequence[Claim], keys: Sequence[str], undo: Any) -> None:
+    async def _take_and_write(self, claims: Sequence[Claim], write: Any, undo: Any) -> Any:
+        for _ in range(ATTEMPTS):
+            hold = _Hold(self._runner, claims)
+            await hold.take()
+            answer = await self._runner.run(hold.fenced(write))
+            if answer is not None:
+                if answer["freed"] < len(hold.keys):
+                    await self._look_again(claims, undo)
+                return answer["written"]
+        raise Unavailable(CROWDED)
+
+    async def _look_again(self, claims: Sequence[Claim], undo: Any) -> None:
         """After a write that outlived its locks: undoes it if another row has a value now."""
-        hold = _Hold(self._runner, claims, keys)
+        # Two rows cannot have one id: a row with the id that was claimed is the one just written.
+        shareable = [claim for claim in claims if claim.index is not PRIMARY]
+        if not shareable:
+            return
+        hold = _Hold(self._runner, shareable)
         try:
             await hold.take()
         except Conflict:
@@ -81,16 +89,16 @@ class Locks:
             raise
         except Unavailable as error:
             raise OutcomeUnknown from error
-        await hold.free(keys)
+        await hold.free(hold.keys)
 
 
 class _Hold:
     """The locks of one write, taken all together, under a token of their own."""
 
-    def __init__(self, runner: Runner, claims: Sequence[Claim], keys: Sequence[str]) -> None:
+    def __init__(self, runner: Runner, claims: Sequence[Claim]) -> None:
+        self.keys = _keys(claims)
         self._runner = runner
         self._claims = claims
-        self._keys = keys
         self._token = str(uuid4())
 
     async def look(self) -> None:
@@ -110,26 +118,27 @@ class _Hold:
                 try:
                     return self._refuse_rivals(others)
                 except Conflict:
-                    await self.free(self._keys)
+                    await self.free(self.keys)
                     raise
             late = asyncio.get_running_loop().time() > deadline
             # Who waits holds only locks before the one it waits for: no two wait for each other.
-            await self.free([key for key in self._keys if late or key > first])
+            await self.free([key for key in self.keys if late or key > first])
             if late:
-                raise Unavailable("Many write the same value at this moment. Try again.")
+                raise Unavailable(CROWDED)
             await self._wait(first, taken[first]["left"])
 
     async def free(self, keys: Sequence[str]) -> None:
-        """Gives locks back."""
+        """Gives locks back; those that cannot be given back run out."""
         if keys:
-            await self._runner.run(self._freed(keys))
+            with suppress(Unavailable):
+                await self._runner.run(self._freed(keys))
 
     def fenced(self, write: Any) -> Any:
         """A query that writes and gives the locks back; null, and nothing, if they are lost."""
-        held = r.table(LOCKS).get_all(*self._keys).filter({"token": self._token}).count()
+        held = r.table(LOCKS).get_all(*self.keys).filter({"token": self._token}).count()
         return r.branch(
-            held.eq(len(self._keys)),
-            r.do(write, lambda written: {"written": written, "freed": self._freed(self._keys)}),
+            held.eq(len(self.keys)),
+            r.do(write, lambda written: {"written": written, "freed": self._freed(self.keys)}),
             None,
         )
 
@@ -137,7 +146,7 @@ class _Hold:
         now = r.now()
         wanted = [
             {"id": key, "token": self._token, "since": now, "until": now + LEASE}
-            for key in self._keys
+            for key in self.keys
         ]
         take = r.table(LOCKS).insert(wanted, conflict=_stronger, return_changes="always")
         look = [claim.others for claim in self._claims]
@@ -190,6 +199,11 @@ class _Hold:
             return
         finally:
             await feed.close()
+
+
+def _keys(claims: Sequence[Claim]) -> list[str]:
+    """The ids of their locks, in the order in which everybody takes them."""
+    return sorted({claim.lock for claim in claims})
 
 
 def _stronger(_: Any, old: Any, new: Any) -> Any:

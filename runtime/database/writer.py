@@ -69,11 +69,12 @@ class Writer:
         old = await self._runner.run(by_id(table, id)) if unique else {}
         if old is None:
             raise NotFound.row(table.type, id)
+        claimed = {column for index in unique for column in index.columns}
         # The other half of a compound value must be what it was when the whole was claimed.
-        parts = {column for index in unique for column in index.columns if column not in changes}
-        seen = {column: old.get(column) for column in parts}
+        seen = {column: old.get(column) for column in claimed - changes.keys()}
         claims = claims_of(table, [{**old, **changes, "id": id}], unique)
-        undo = update(table, id, {column: old.get(column) for column in changes}, {})
+        written_here = {column: changes[column] for column in claimed & changes.keys()}
+        undo = update(table, id, {column: old.get(column) for column in changes}, written_here)
         answer = await self._locks.write(claims, update(table, id, changes, seen), undo)
         return written(references(table, [changes]), answer)
 

@@ -1,5 +1,6 @@
 """Which values a row claims for itself alone."""
 
+from datetime import timedelta, timezone
 from typing import Any
 
 from runtime.database.claims import Rival, claims_of, conflict, repeated
@@ -25,7 +26,7 @@ def test_null_is_nobodys() -> None:
 
 def test_of_a_list_every_item_is_claimed() -> None:
     index = Index("tags", unique=True, multi=True)
-    claims = claims_of(THINGS, [{"id": "1", "tags": ["a", "b", "a"]}], [index])
+    claims = claims_of(THINGS, [{"id": "1", "tags": ["a", None, "b", "a"]}], [index])
     assert [claim.value for claim in claims] == ["a", "b"]
 
 
@@ -36,7 +37,7 @@ def test_equal_values_have_one_lock_and_others_another() -> None:
 
     assert locks("a", "a") == 1
     assert locks(1, 1.0) == 1
-    assert locks(NOON, NOON) == 1
+    assert locks(NOON, NOON.astimezone(timezone(timedelta(hours=9)))) == 1
     assert locks("1", 1, "A", "a", NOON) == 5
 
 
@@ -54,3 +55,9 @@ def test_a_conflict_names_every_value() -> None:
             {"row": 3, "field": "name", "value": "b", "reason": "REPEATED"},
         ],
     }
+
+
+def test_a_conflict_shows_every_part_of_a_compound_value() -> None:
+    claims = claims_of(THINGS, [{"id": "1", "owner": "ann", "slot": 7}], THINGS.unique)
+    error = conflict([Rival(claims[0], "TAKEN")])
+    assert error.message == 'Thing: the owner, slot "ann", 7 is taken.'

@@ -9,11 +9,11 @@ import pytest
 
 from runtime.database.claims import claims_of
 from runtime.database.driver import r
-from runtime.database.locks import FORGOTTEN, LOCKS
+from runtime.database.locks import ATTEMPTS, FORGOTTEN, LOCKS
 from runtime.database.pool import Pool
 from runtime.database.session import Database
 from runtime.database.tables import ensure
-from runtime.errors import Conflict
+from runtime.errors import Conflict, Unavailable
 from tests.runtime.database.chat import CHANNELS, Channel
 from tests.runtime.database.racer import racer
 from tests.runtime.database.things import THINGS
@@ -243,6 +243,47 @@ async def test_a_row_written_after_the_lock_was_lost_stays_if_nobody_minds(
     row = await Database(meddling).insert(CHANNELS, {"name": "a"})
     assert await db.get(CHANNELS, row["id"]) == row
     assert await no_locks_left(db)
+
+
+async def test_an_id_of_ones_own_is_not_taken_by_the_row_itself(db: Database, pool: Pool) -> None:
+    meddling = Meddling(pool)
+    meddling.after[2] = lambda answer: {**answer, "freed": 0}
+    row = await Database(meddling).insert(CHANNELS, {"id": "mine", "name": "a"})
+    assert await db.get(CHANNELS, "mine") == row
+    assert await no_locks_left(db)
+
+
+async def test_an_update_after_the_lock_was_lost_is_taken_back(db: Database, pool: Pool) -> None:
+    row = await db.insert(CHANNELS, {"name": "old", "topic": "old"})
+    meddling = Meddling(pool)
+    meddling.after[3] = lambda answer: {**answer, "freed": 0}
+    meddling.before[4] = lambda: r.table("channels").insert({"id": "theirs", "name": "new"})
+    with pytest.raises(Conflict):
+        await Database(meddling).update(CHANNELS, row["id"], {"name": "new", "topic": "new"})
+    assert await db.get(CHANNELS, row["id"]) == row
+    assert await no_locks_left(db)
+
+
+async def test_an_update_that_others_have_changed_since_is_left_to_them(
+    db: Database, pool: Pool
+) -> None:
+    row = await db.insert(CHANNELS, {"name": "old"})
+    meddling = Meddling(pool)
+    meddling.after[3] = lambda answer: {**answer, "freed": 0}
+    meddling.before[4] = lambda: r.table("channels").insert({"id": "theirs", "name": "new"})
+    meddling.before[5] = lambda: r.table("channels").get(row["id"]).update({"name": "newer"})
+    with pytest.raises(Conflict):
+        await Database(meddling).update(CHANNELS, row["id"], {"name": "new"})
+    assert await db.get(CHANNELS, row["id"]) == {**row, "name": "newer"}
+
+
+async def test_who_loses_its_lock_again_and_again_gives_up(db: Database, pool: Pool) -> None:
+    meddling = Meddling(pool)
+    for attempt in range(ATTEMPTS):
+        meddling.before[2 * attempt + 2] = lambda: r.table(LOCKS).delete()
+    with pytest.raises(Unavailable, match="Many write the same value"):
+        await Database(meddling).insert(CHANNELS, {"name": "a"})
+    assert await db.run(r.table("channels").count()) == 0
 
 
 async def test_a_write_that_nobody_waits_for_still_gives_its_locks_back(db: Database) -> None:
