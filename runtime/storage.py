@@ -6,10 +6,12 @@ import os
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from runtime.database.address import Address
+from runtime.database.failures import QueryError
 from runtime.database.local import LocalServer
 from runtime.database.pool import Pool
 from runtime.database.session import Database
@@ -60,7 +62,7 @@ class Storage:
         try:
             async with self._pool:
                 preparing = asyncio.create_task(self._prepare(console))
-                preparing.add_done_callback(_report)
+                preparing.add_done_callback(partial(_report, console))
                 yield
                 preparing.cancel()
                 await asyncio.wait({preparing})
@@ -78,6 +80,9 @@ class Storage:
             await prepare(self._pool, self._tables)
         except TablesDifferError as error:
             console.give_up(f"The database is not what the schema says.\n{error}")
+            return
+        except QueryError as error:
+            console.give_up(f"The database refuses what the schema needs: {error}")
             return
         if not self._address:
             console.say(f"database  {await self._where()} ({self._place()})")
@@ -100,6 +105,7 @@ def _make(folder: Path) -> None:
         raise StorageError(f"DATA_DIR: {folder} cannot be written to")
 
 
-def _report(preparing: "asyncio.Task[None]") -> None:
+def _report(console: Console, preparing: "asyncio.Task[None]") -> None:
     if not preparing.cancelled() and (error := preparing.exception()) is not None:
-        log.error("the database cannot be prepared", exc_info=error)
+        log.error("preparing the database failed", exc_info=error)
+        console.give_up("The database cannot be prepared; the log says why.")

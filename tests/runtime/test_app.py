@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from ariadne import QueryType
 from runtime.app import App
 from runtime.context import RequestContext
 from runtime.database.driver import r
+from runtime.database.table import Table
 from runtime.project import LoadedProject, Project
 from runtime.settings import Settings, read_settings
 from runtime.storage import Console
@@ -120,6 +122,23 @@ async def test_without_a_database_the_app_lives_and_says_what_it_waits_for(tmp_p
             [error] = (await ask(http, "{ stored }"))["errors"]
             assert error["extensions"]["code"] == "UNAVAILABLE"
     assert said.lines == ["database  rethinkdb://127.0.0.1:1/none"]
+
+
+@pytest.mark.parametrize(
+    ("tables", "why"),
+    [((Table("no name!", type="No", columns=()),), "refuses"), (("no table",), "the log says why")],
+)
+async def test_a_database_that_cannot_be_prepared_is_given_up(
+    tmp_path: Path, database_url: str, tables: Any, why: str
+) -> None:
+    given_up: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+    project = a_project(tmp_path)
+    project = replace(project, declared=replace(project.declared, tables=tables))
+    asgi = App(project, settings_of(tmp_path, rethinkdb_url=database_url)).asgi(
+        Console(print, given_up.set_result)
+    )
+    async with asgi.router.lifespan_context(asgi):
+        assert why in await given_up
 
 
 async def test_while_it_stops_the_app_is_not_ready(tmp_path: Path) -> None:
