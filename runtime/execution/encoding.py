@@ -8,6 +8,9 @@ import orjson
 # Whatever walks a value calls itself once per level.
 _DEPTH = 100
 
+# What `encode` raises when there is no JSON for a value.
+NOT_FOR_JSON = (TypeError, ValueError, RecursionError)
+
 
 class NotJsonError(ValueError):
     """The bytes are not JSON, or JSON that nobody sends in earnest."""
@@ -42,7 +45,7 @@ def _is_deep(value: Any) -> bool:
 
 
 def encode(value: Any) -> bytes:
-    """JSON text; TypeError, ValueError or RecursionError when there is none for this value."""
+    """JSON text; one of NOT_FOR_JSON is raised when there is none for this value."""
     try:
         return orjson.dumps(value)
     except TypeError:

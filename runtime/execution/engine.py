@@ -23,7 +23,7 @@ from graphql.pyutils import AwaitableOrValue
 
 from runtime.errors import BadUserInput, OperationFailed
 from runtime.execution.documents import DocumentLimits, Documents
-from runtime.execution.encoding import encode
+from runtime.execution.encoding import NOT_FOR_JSON, encode
 from runtime.execution.failures import OperationError, RefusedError
 from runtime.execution.masking import FormattedError, Masking
 from runtime.execution.params import Params
@@ -101,8 +101,15 @@ class Engine:
         """The payload as JSON; one that JSON cannot carry becomes a masked error."""
         try:
             return encode(payload)
-        except (TypeError, ValueError, RecursionError) as error:
+        except NOT_FOR_JSON as error:
             return encode({"data": None, "errors": self.unexpected(error, request_id)})
+
+    def encode_errors(self, errors: list[FormattedError], request_id: str) -> bytes:
+        """The same for errors alone: a resolver may have put anything into their extensions."""
+        try:
+            return encode(errors)
+        except NOT_FOR_JSON as error:
+            return encode(self.unexpected(error, request_id))
 
     def unexpected(self, error: Exception, request_id: str) -> list[FormattedError]:
         """What to tell a client of an exception that ended its operation."""

@@ -119,7 +119,8 @@ class Socket:
         try:
             errors = await self._results(live, operation)
             if errors:
-                await self._report(partial(self._session.error, live, encode(errors)))
+                data = self._engine.encode_errors(errors, operation.request_id)
+                await self._report(partial(self._session.error, live, data))
             else:
                 await self._report(partial(self._session.complete, live))
         except _GONE:

@@ -9,7 +9,7 @@ import pytest
 import pytest_asyncio
 from ariadne import MutationType, QueryType, SubscriptionType
 
-from runtime.errors import Unavailable
+from runtime.errors import BadUserInput, Unavailable
 from runtime.ws.session import SessionLimits
 from runtime.ws.sockets import SocketLimits
 from tests.runtime.servings import Limits, Serving, engine_of, schema_of, serving
@@ -18,7 +18,7 @@ from tests.runtime.ws.wire import acknowledged, code_of, raw
 SDL = """
 type Query { hello: String!  slow: Int }
 type Mutation { slowly: Int! }
-type Subscription { ticks: Int!  breaks: Int!  never: Int! }
+type Subscription { ticks: Int!  breaks: Int!  odd: Int!  never: Int! }
 """
 
 
@@ -42,6 +42,9 @@ class World:
     async def breaks(self, *_: object) -> AsyncGenerator[int, None]:
         yield 1
         raise Unavailable
+
+    def odd(self, *_: object) -> AsyncGenerator[int, None]:
+        raise BadUserInput("no", value=object())
 
     async def never(self, *_: object) -> AsyncGenerator[int, None]:
         try:
@@ -76,7 +79,7 @@ async def server(world: World) -> AsyncIterator[Serving]:
     query.set_field("hello", lambda *_: "Hello")
     query.set_field("slow", world.slow)
     mutation.set_field("slowly", world.slowly)
-    for name in ("ticks", "breaks", "never"):
+    for name in ("ticks", "breaks", "odd", "never"):
         subscription.set_source(name, getattr(world, name))
     limits = SocketLimits(session=SessionLimits(init_seconds=0.2, operations=3))
     engine = engine_of(schema_of(SDL, query, mutation, subscription))
@@ -127,6 +130,14 @@ async def test_a_source_that_breaks_off_says_error_after_its_events(server: Serv
         assert (message["type"], message["id"]) == ("error", id)
         assert message["payload"][0]["extensions"]["code"] == "UNAVAILABLE"
         await socket.in_order()
+
+
+async def test_a_source_whose_error_is_not_for_json_says_error_too(server: Serving) -> None:
+    async with acknowledged(server) as socket:
+        id = await socket.subscribe("subscription { odd }")
+        message = await socket.hear()
+        assert (message["type"], message["id"]) == ("error", id)
+        assert message["payload"][0]["extensions"]["code"] == "INTERNAL_SERVER_ERROR"
 
 
 async def test_a_completed_stream_lets_go_of_its_source(server: Serving, world: World) -> None:
