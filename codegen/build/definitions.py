@@ -56,13 +56,14 @@ class Definition:
 def definitions(document: DocumentNode) -> Mapping[str, Definition]:
     """Every defined type by name, in the order of the names; a second definition is left out."""
     first: dict[str, TypeDefinitionNode] = {}
-    more: dict[str, list[TypeExtensionNode]] = defaultdict(list)
+    more: dict[tuple[str, str], list[TypeExtensionNode]] = defaultdict(list)
     for node in document.definitions:
         if isinstance(node, TypeDefinitionNode):
             first.setdefault(node.name.value, node)
         elif isinstance(node, TypeExtensionNode):
-            more[node.name.value].append(node)
+            more[node.name.value, node.kind.removesuffix("_extension")].append(node)
+    kinds = {name: node.kind.removesuffix("_definition") for name, node in sorted(first.items())}
     return {
-        name: Definition(name, node.kind.removesuffix("_definition"), (node, *more[name]))
-        for name, node in sorted(first.items())
+        name: Definition(name, kind, (first[name], *more[name, kind]))
+        for name, kind in kinds.items()
     }

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 
-from codegen.ir.lookup import model_of
+from codegen.ir.lookup import is_known, model_of
 from codegen.ir.models import Model
 from codegen.ir.project import ActionKind, Project, RootField
 from codegen.ir.tables import unique_index_of
@@ -102,8 +102,7 @@ def _equals(project: Project, model: Model, field: RootField) -> Iterator[Proble
 
 def _is_input(project: Project, argument: InputValue) -> Iterator[Problem]:
     name = argument.type.name
-    known = (project.models, project.objects, project.enums, project.others)
-    if any(name in types for types in known) or name in _SCALARS:
+    if name not in project.inputs and is_known(project, name):
         yield Problem(argument.type.position, f"`{argument.name}` is an input object, not {name}.")
 
 
@@ -126,7 +125,6 @@ def _list_of(ref: TypeRef) -> TypeRef | None:
     return item if item and not ref.nullable and not item.nullable and not item.is_list else None
 
 
-_SCALARS = frozenset({"Boolean", "Float", "ID", "Int", "String"})
 _TAKEN: Mapping[ActionKind, Callable[[Project, Model, RootField], Iterator[Problem]]] = {
     ActionKind.FIND: _find,
     ActionKind.LIST: _list,

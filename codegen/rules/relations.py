@@ -40,8 +40,7 @@ def has_many_is_found_by_a_column(project: Project) -> Iterator[Problem]:
 
 def _target(project: Project, relation: BelongsTo | HasMany, directive: str) -> Iterator[Problem]:
     name = relation.type.name
-    known = (project.objects, project.inputs, project.enums, project.others)
-    if name not in project.models and any(name in types for types in known):
+    if name not in project.models and is_known(project, name):
         message = f"@{directive} needs a stored type; {name} has no @model."
         yield Problem(relation.type.position, message)
 

@@ -19,6 +19,7 @@ from graphql.utilities import validate_input_literal
 from graphql.validation.validate import validate_sdl
 
 from codegen.problems import Problem, did_you_mean
+from codegen.sdl.kinds import kind_problems
 from codegen.sdl.positions import NOWHERE, position_of
 from codegen.sdl.vocabulary import key_of, vocabulary_schema
 
@@ -33,10 +34,12 @@ def validate(document: DocumentNode, lost: frozenset[str]) -> list[Problem]:
     """Everything GraphQL has to say; nothing about names that are `lost` in unreadable files."""
     errors = [error for error in validate_sdl(document) if not _is_about(error, lost)]
     problems = [_problem(error, document) for error in errors]
-    if not errors and not lost:
+    kinds = kind_problems(document)
+    # With types in the wrong places graphql-core does not come to an end.
+    if not errors and not lost and not kinds:
         schema = build_ast_schema(document, assume_valid_sdl=True)
         problems += [_problem(error, document) for error in validate_schema(schema)]
-    return problems + argument_problems(document)
+    return [*problems, *kinds, *argument_problems(document)]
 
 
 def argument_problems(document: DocumentNode) -> list[Problem]:
