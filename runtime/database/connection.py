@@ -110,20 +110,21 @@ class Connection:
         while not (await asyncio.wait({self._reader}, timeout=every))[0]:
             try:
                 await self.run(r.expr(1), limit)
-            except TooSlowError as error:
-                return str(error)
             except ConnectionLostError:
                 break
+            except (TooSlowError, ReqlError) as error:
+                return str(error)
         return "the server closed the connection"
 
     async def close(self) -> None:
         """Ends the connection with everything on it, politely if that is quick."""
-        instance = self._driver._instance
-        with suppress(TimeoutError, OSError, ReqlError):
-            async with asyncio.timeout(CLOSE_LIMIT):
-                await self._driver.close(noreply_wait=False)
-        if instance is not None:
-            instance._streamwriter.transport.abort()
+        transport = self._driver._instance._streamwriter.transport
+        try:
+            with suppress(TimeoutError, OSError, ReqlError):
+                async with asyncio.timeout(CLOSE_LIMIT):
+                    await self._driver.close(noreply_wait=False)
+        finally:
+            transport.abort()
 
 
 def _forget_error(task: "asyncio.Task[Any]") -> None:

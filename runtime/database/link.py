@@ -6,7 +6,6 @@ import random
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
-from itertools import count
 from typing import Any, Final, TypeAlias
 
 from rethinkdb.errors import ReqlAvailabilityError, ReqlError
@@ -33,7 +32,7 @@ class Limits:
     """Seconds: how long things may take, and how often they are tried."""
 
     connect: float = 3.0
-    query: float = 5.0
+    query: float = 4.0
     heartbeat: float = 8.0
     heartbeat_every: float = 5.0
     first_pause: float = 0.1
@@ -80,6 +79,8 @@ class Link:
         while self._keeper is not None and not self._keeper.done():
             self._keeper.cancel()
             await asyncio.wait({self._keeper}, timeout=CANCEL_AGAIN)
+        self._failure = "stopped"
+        self._settled.set()
 
     async def run(self, query: Any, limit: float | None = None) -> Any:
         """The answer; a query that was lost on the way is sent once more if it writes nothing."""
@@ -139,19 +140,20 @@ class Link:
             log.warning("%s: lost the database: %s", self._name, why)
 
     async def _open(self) -> Connection:
-        for attempt in count():
+        attempts = 0
+        while True:
             try:
                 connection = await self._try_hosts()
             except (ReqlError, OSError, Unavailable) as error:
                 self._fail(reason(error))
-                await self._pause(attempt)
+                await self._pause(attempts)
+                attempts += 1
             else:
                 self._found.set()
                 self._connection, self._failure = connection, None
                 self._settled.set()
                 self._connected.set()
                 return connection
-        raise AssertionError("count() ended")
 
     async def _try_hosts(self) -> Connection:
         address = await self._provider()
@@ -180,9 +182,11 @@ class Link:
         self._failure = why
         self._settled.set()
 
-    async def _pause(self, attempt: int) -> None:
+    async def _pause(self, attempts: int) -> None:
         """Waits longer each time, but no longer than until another link finds the database."""
-        longest = min(self._limits.longest_pause, self._limits.first_pause * 2.0 ** min(attempt, 9))
+        longest = min(
+            self._limits.longest_pause, self._limits.first_pause * 2.0 ** min(attempts, 9)
+        )
         self._found.clear()
         with suppress(TimeoutError):
             # Apart, so that many processes do not all come back in the same moment.

@@ -48,7 +48,7 @@ class Pool:
         return await self._provider()
 
     async def run(self, query: Any, *, limit: float | None = None) -> Any:
-        """The answer to a query, or Unavailable within 5 s (or `limit`)."""
+        """The answer to a query, or Unavailable within 4 s (or `limit`)."""
         return await self._queries.run(query, limit)
 
     def changes(self, query: Any) -> AbstractAsyncContextManager[AsyncIterator[Any]]:

@@ -1,5 +1,6 @@
 """Inserts, updates and deletes rows, with the rules of their table kept."""
 
+import asyncio
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -21,6 +22,8 @@ from runtime.database.writes import (
 from runtime.errors import Conflict, NotFound, OutcomeUnknown, Unavailable
 
 ATTEMPTS: Final = 5
+# Who asked hears within 5 s of a database that is away.
+FIND_LIMIT: Final = 4.5
 
 
 class Writer:
@@ -37,10 +40,13 @@ class Writer:
         ids_given = any("id" in given for given in values)
         indexes = (*table.unique, PRIMARY) if ids_given else table.unique
         claims = claims_of(table, rows, indexes)
+        deadline = asyncio.get_running_loop().time() + FIND_LIMIT
         try:
             answer = await self._locks.write(claims, insert(table, rows), delete(table, ids))
-        except OutcomeUnknown as unknown:
-            return await self._find(table, ids, unknown)
+        except OutcomeUnknown:
+            if (found := await self._find(table, ids, deadline)) is None:
+                raise
+            return found
         return changed(written(references(table, rows), answer), "new_val")
 
     async def update(self, table: Table[Any], id: str, patch: Mapping[str, Any]) -> Any:
@@ -79,14 +85,13 @@ class Writer:
         return written(references(table, [changes]), answer)
 
     async def _find(
-        self, table: Table[Any], ids: Sequence[str], unknown: OutcomeUnknown
-    ) -> list[Any]:
-        """The rows of an insert that was not answered: there, or still unknown."""
+        self, table: Table[Any], ids: Sequence[str], deadline: float
+    ) -> list[Any] | None:
+        """The rows of an insert that was not answered, if they are all found in time."""
         try:
-            rows = await self._runner.run(by_ids(table, ids))
-        except Unavailable:
-            raise unknown from None
+            async with asyncio.timeout_at(deadline):
+                rows = await self._runner.run(by_ids(table, ids))
+        except (TimeoutError, Unavailable):
+            return None
         found = {row["id"]: row for row in rows}
-        if found.keys() != set(ids):
-            raise unknown
-        return [found[id] for id in ids]
+        return [found[id] for id in ids] if found.keys() == set(ids) else None

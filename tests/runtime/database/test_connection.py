@@ -186,12 +186,44 @@ async def test_a_write_into_a_frozen_path_is_unknown(path: Path, db: Database) -
     path.proxy.thaw()
 
 
-async def test_a_slow_query_ends_at_its_limit_and_the_connection_lives_on(path: Path) -> None:
-    slow = r.range(3_000_000).count()
+async def test_whoever_asks_a_frozen_database_hears_so_within_five_seconds(
+    database_url: str, db: Database
+) -> None:
+    row = await db.insert(CHANNELS, {"name": "a"})
+    async with (
+        proxy_to(parse_address(database_url)) as (proxy, address),
+        pool_to(address) as pool,
+    ):
+        proxy.freeze()
+        frozen = Database(pool)
+        started = monotonic()
+        outcomes = await asyncio.gather(
+            frozen.get(CHANNELS, row["id"]),
+            frozen.insert(USERS, {"username": "ann"}),
+            frozen.insert(CHANNELS, {"name": "b"}),
+            frozen.update(CHANNELS, row["id"], {"name": "b"}),
+            frozen.delete(CHANNELS, row["id"]),
+            read_one(pool),
+            return_exceptions=True,
+        )
+        assert monotonic() - started < 5
+        assert [isinstance(outcome, Unavailable) for outcome in outcomes] == [True] * 6
+        proxy.thaw()
+
+
+async def test_a_query_ends_at_its_limit_and_the_connection_lives_on(path: Path) -> None:
+    path.proxy.hold_answers()
     with pytest.raises(Unavailable):
-        await path.pool.run(slow, limit=0.1)
+        await path.pool.run(r.expr("late"), limit=0.1)
+    path.proxy.thaw()
     assert await path.pool.run(r.expr(1)) == 1
     assert path.proxy.accepted == 2
+
+
+async def test_a_pool_that_has_ended_answers_nothing_more(database_url: str) -> None:
+    async with pool_to(parse_address(database_url)) as pool:
+        pass
+    await fails_fast(pool)
 
 
 async def test_of_several_hosts_one_that_answers_is_taken(database_url: str) -> None:
