@@ -37,6 +37,7 @@ async def test_the_largest_body_is_read(server: Serving) -> None:
 async def test_a_larger_one_is_refused(server: Serving) -> None:
     answer = await server.http.post(server.graphql, content=body_of(1001), headers=JSON_HEADERS)
     assert answer.status_code == 413
+    assert answer.json()["errors"][0]["extensions"] == {"code": "CONTENT_TOO_LARGE"}
 
 
 async def test_a_larger_one_that_does_not_say_so_is_refused_on_the_way(server: Serving) -> None:
