@@ -57,15 +57,19 @@ def parse_address(url: str) -> Address:
 def _split(url: str) -> SplitResult:
     try:
         parts = urlsplit(url)
-    except ValueError as error:
-        raise AddressError(f"the database URL cannot be read ({error}). Expected {FORM}") from None
+    except ValueError:
+        # What it says may have the password in it.
+        raise AddressError(f"the database URL cannot be read. Expected {FORM}") from None
     if parts.scheme != "rethinkdb":
         found = f', not "{parts.scheme}:"' if parts.scheme else ""
         raise AddressError(
             f'the database URL must begin with "rethinkdb://"{found}. Expected {FORM}'
         )
-    if parts.fragment:
-        raise AddressError('"#" in the user name or password is written "%23" in a database URL')
+    if parts.fragment or "@" in parts.path + parts.query:
+        raise AddressError(
+            '"/", "?" and "#" in the user name or password are written "%2F", "%3F" and "%23" '
+            "in a database URL"
+        )
     return parts
 
 

@@ -78,20 +78,16 @@ def _candidates(table: Table[Any], selection: Selection) -> Any:
             values = [equals[key] for key in index.columns]
             return rows.get_all(values if len(values) > 1 else values[0], index=index.name)
     order = table.order or Order("id")
+    by_column = _directed(order.column, order.descending)
+    if table.by_key[order.column].nullable:
+        # Rows without a value are in no index.
+        return rows.order_by(by_column, _directed("id", order.descending))
     for index in table.indexes:
         if index.columns[1:] == (order.column,) and index.columns[0] in equals:
             return _with_first(table, index, equals[index.columns[0]], order.descending)
-    return _ordered(table, order)
-
-
-def _ordered(table: Table[Any], order: Order) -> Any:
-    """All rows: by the index of the order's column when every row is in it, else sorted."""
-    by_index = _directed(order.column, order.descending)
-    if order.column == "id":
-        return r.table(table.name).order_by(index=by_index)
-    if order.column in table.by_index and not table.by_key[order.column].nullable:
-        return r.table(table.name).order_by(index=by_index)
-    return r.table(table.name).order_by(by_index, _directed("id", order.descending))
+    if order.column == "id" or order.column in table.by_index:
+        return rows.order_by(index=by_column)
+    return rows.order_by(by_column, _directed("id", order.descending))
 
 
 def _directed(name: str, descending: bool) -> Any:

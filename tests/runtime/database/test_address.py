@@ -54,9 +54,14 @@ def test_neither_text_nor_repr_shows_the_password() -> None:
         ("rethinkdb://db/chat?tls=yes", '"tls" in the database URL is true or false, not "yes"'),
         ("rethinkdb://a:b#c@db/chat", '"#"'),
         ("rethinkdb://[::1/chat", "cannot be read"),
+        ("rethinkdb://ann:secret/x@db/chat", '"%2F"'),
+        ("rethinkdb://ann:secret?x@db/chat", '"%3F"'),
+        ("rethinkdb://ann:secret#x@db/chat", '"%23"'),
+        ("rethinkdb://ann:secret℀@db/chat", "cannot be read"),
     ],
 )
-def test_a_url_that_means_nothing_is_explained(url: str, said: str) -> None:
+def test_a_url_that_means_nothing_is_explained_without_the_password(url: str, said: str) -> None:
     with pytest.raises(AddressError) as raised:
         parse_address(url)
     assert said in str(raised.value)
+    assert "secret" not in str(raised.value)

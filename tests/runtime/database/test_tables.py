@@ -32,7 +32,8 @@ async def test_an_empty_database_gets_all_tables_and_indexes(pool: Pool) -> None
 
 
 async def test_a_database_that_is_not_there_is_made(database_url: str) -> None:
-    address = replace(parse_address(database_url), database=f"new_{id(database_url)}")
+    address = parse_address(database_url)
+    address = replace(address, database=f"{address.database}_new")
     async with pool_to(address) as pool:
         try:
             await ensure(pool, CHAT)
