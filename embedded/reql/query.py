@@ -38,6 +38,7 @@ class Plan:
     options: dict[str, Node]
     long: bool
     waits: bool
+    writes: bool
 
 
 class Query:
@@ -48,6 +49,7 @@ class Query:
         self._values = values
         self.long = plan.long  # may one step of it visit many rows or elements?
         self.waits = plan.waits  # does it block on others?
+        self.repeatable = not (plan.waits or plan.writes)  # may it be begun again?
 
     def run(self, run: Run) -> Result:
         """Evaluate it; raises ReqlError."""
@@ -144,7 +146,7 @@ def _compile(term: Any, optargs: dict[str, Any]) -> Plan:
     named = {name: node for name, node in options.items() if name != "db"}
     context = Context(compiler, named, options.get("db", DEFAULT_DATABASE))
     root = compiler.term(term, None, context)
-    return Plan(root, options, compiler.long, compiler.waits)
+    return Plan(root, options, compiler.long, compiler.waits, compiler.writes)
 
 
 DEFAULT_DATABASE = Node("DB", lambda scope: find_database(scope.run, "test"), None)

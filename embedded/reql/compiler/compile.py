@@ -28,6 +28,7 @@ class Compiler:
         self.terms = terms
         self.long = False  # has any term been compiled that may visit many rows at once?
         self.waits = False  # or one that blocks on others?
+        self.writes = False  # or one that writes?
 
     def term(self, source: Any, place: Place, context: Context) -> Node:
         """The compiled form of a term."""
@@ -95,6 +96,7 @@ class Compiler:
     def _judge(self, term: Term, arguments: list[Node], options: Mapping[str, Node]) -> bool:
         """Whether the term stands for many rows; notes whether it visits them all at once."""
         self.waits = self.waits or term.waits
+        self.writes = self.writes or term.writes
         judged = arguments[1:] if term.name == "INSERT" else arguments
         large = any(node.large for node in judged)
         if large and term.long and not (term.name == "ORDER_BY" and "index" in options):

@@ -15,6 +15,7 @@ from embedded.reql.compiler.numbers import NUMBERS
 from embedded.reql.datum.kinds import PSEUDOTYPE
 from embedded.reql.datum.numbers import normal
 from embedded.reql.errors import Place
+from embedded.reql.run import ARRAY_LIMIT
 
 _ARRAY, _FUNC, _VAR = (NUMBERS[name] for name in ("MAKE_ARRAY", "FUNC", "VAR"))
 
@@ -167,6 +168,8 @@ def _literal(term: Any) -> Any:
     if kind is not list:
         return _number(term) if kind is float or kind is int else term
     if len(term) != 2 or term[0] != _ARRAY or type(term[1]) is not list:  # noqa: PLR2004
+        return _NOT_LITERAL
+    if len(term[1]) > ARRAY_LIMIT:  # the array's own term will refuse it
         return _NOT_LITERAL
     made = []
     for one in term[1]:

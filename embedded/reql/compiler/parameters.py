@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any, TypeAlias
 
 from embedded.reql.datum.kinds import Datum
+from embedded.reql.datum.numbers import expected
 from embedded.reql.errors import Place
 from embedded.reql.values import convert
 from embedded.reql.values import table as tables
@@ -24,6 +25,14 @@ class Convert:
 def as_it_is(value: Any, _: Place) -> Any:
     """Any value, unchanged."""
     return value
+
+
+def as_plain_string(value: Any, place: Place) -> str:
+    """A string; the term, and not its argument, is blamed for anything else."""
+    datum = convert.as_datum(value, place)
+    if type(datum) is str:
+        return datum
+    raise expected("STRING", datum)
 
 
 def as_function(value: Any, place: Place) -> Function:
@@ -65,6 +74,7 @@ AnyDatum: TypeAlias = Annotated[Any, Convert(convert.as_datum)]
 Number: TypeAlias = Annotated[float, Convert(convert.as_number)]
 Integer: TypeAlias = Annotated[int, Convert(convert.as_integer)]
 Text: TypeAlias = Annotated[str, Convert(convert.as_string)]
+PlainText: TypeAlias = Annotated[str, Convert(as_plain_string)]
 Truth: TypeAlias = Annotated[bool, Convert(convert.as_bool)]
 Array: TypeAlias = Annotated[list[Any], Convert(convert.as_array)]
 Items: TypeAlias = Annotated[Sequence, Convert(convert.as_sequence)]

@@ -26,7 +26,7 @@ from embedded.reql.values.aggregates import (
 )
 from embedded.reql.values.convert import as_datum, as_sequence, as_table
 from embedded.reql.values.extremes import Foremost
-from embedded.reql.values.folded import folded_stream
+from embedded.reql.values.folded import Folding
 from embedded.reql.values.function import Function
 from embedded.reql.values.grouped import Grouped
 from embedded.reql.values.predicate import equal_to, predicate
@@ -151,7 +151,7 @@ def fold(  # noqa: PLR0913  one parameter per option of the term
     if function.arity not in (0, 2):
         raise logic_error("The accumulator function passed to `fold` should expect 2 arguments")
     if emit is not None:
-        return folded_stream(run, (source, base, function), emit, final_emit)
+        return through(source, Folding(base, function, emit, final_emit), run)
     result = base
     for item in terminal(source):
         result = function.result(result, item)

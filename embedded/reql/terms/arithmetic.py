@@ -4,27 +4,23 @@ from collections.abc import Callable
 from math import ceil as ceiling
 from math import copysign, fmod, inf, ldexp
 from math import floor as flooring
+from typing import Any
 
-from embedded.reql.compiler.declare import Term, term
-from embedded.reql.compiler.parameters import AnyDatum, Integer, Number
+from embedded.reql.compiler.bind import all_groups
+from embedded.reql.compiler.declare import Call, Term, builder, term
+from embedded.reql.compiler.node import Evaluate, Scope
+from embedded.reql.compiler.parameters import Integer, Number
 from embedded.reql.datum.kinds import Datum, is_number, pseudotype
 from embedded.reql.datum.numbers import expected, normal, whole
 from embedded.reql.datum.times import make_time, rounded
-from embedded.reql.errors import logic_error
+from embedded.reql.errors import ReqlError, logic_error
 from embedded.reql.run import Run
+from embedded.reql.values.convert import as_datum
+from embedded.reql.values.value import PLAIN
 
 _BITS = 2**53
 _WIDEST_SHIFT = 4096
 _WORD = 63
-
-
-@term("ADD", (1, None))
-def add(run: Run, first: AnyDatum, *others: AnyDatum) -> Datum:
-    """The sum of numbers, the strings or arrays joined, the time moved."""
-    total = first
-    for other in others:
-        total = _add(run, total, other)
-    return total
 
 
 def _add(run: Run, left: Datum, right: Datum) -> Datum:
@@ -51,16 +47,7 @@ def _moved(left: Datum, right: Datum) -> Datum:
     return {**time, "epoch_time": rounded(time["epoch_time"] + seconds)}
 
 
-@term("SUB", (1, None))
-def subtract(first: AnyDatum, *others: AnyDatum) -> Datum:
-    """The difference of numbers or times."""
-    result = first
-    for other in others:
-        result = _subtract(result, other)
-    return result
-
-
-def _subtract(left: Datum, right: Datum) -> Datum:
+def _subtract(run: Run, left: Datum, right: Datum) -> Datum:
     if pseudotype(left) == "TIME":
         if pseudotype(right) == "TIME":
             return rounded(left["epoch_time"] - right["epoch_time"])
@@ -77,15 +64,6 @@ def _checked(datum: Datum) -> float:
     return number
 
 
-@term("MUL", (1, None))
-def multiply(run: Run, first: AnyDatum, *others: AnyDatum) -> Datum:
-    """The product of numbers, or an array repeated."""
-    result = first
-    for other in others:
-        result = _multiply(run, result, other)
-    return result
-
-
 def _multiply(run: Run, left: Datum, right: Datum) -> Datum:
     if type(left) is not list and type(right) is not list:
         return normal(_checked(left) * _checked(right))
@@ -97,16 +75,49 @@ def _multiply(run: Run, left: Datum, right: Datum) -> Datum:
     return array * count
 
 
-@term("DIV", (1, None))
-def divide(first: AnyDatum, *others: AnyDatum) -> Datum:
-    """The quotient of numbers."""
-    result = first
-    for other in others:
-        dividend, divisor = _checked(result), _checked(other)
-        if divisor == 0:
-            raise logic_error("Cannot divide by zero.")
-        result = normal(dividend / divisor)
-    return result
+def _divide(run: Run, left: Datum, right: Datum) -> Datum:
+    dividend, divisor = _checked(left), _checked(right)
+    if divisor == 0:
+        raise logic_error("Cannot divide by zero.")
+    return normal(dividend / divisor)
+
+
+def _folding(name: str, combine: Callable[[Run, Datum, Datum], Datum]) -> Term:
+    """Each argument is evaluated when its turn comes, so that errors come in that order."""
+
+    @builder(name, (1, None))
+    def build(call: Call) -> Evaluate:
+        first, *rest = [(node.evaluate, node.place) for node in call.arguments]
+        evaluate_first, first_at = first
+        place = call.place
+
+        def fold(total: Datum, scope: Scope) -> Datum:
+            for evaluate_next, at in rest:
+                value = evaluate_next(scope)
+                right = value if value.__class__ in PLAIN else as_datum(value, at)
+                total = combine(scope.run, total, right)
+            return total
+
+        def evaluate(scope: Scope) -> Any:
+            try:
+                value = evaluate_first(scope)
+                if value.__class__ in PLAIN:
+                    return fold(value, scope)
+                if (groups := all_groups(value)) is not None:
+                    return groups.each(lambda item: fold(item, scope))
+                return fold(as_datum(value, first_at), scope)
+            except ReqlError as error:
+                raise error.at(place) from None
+
+        return evaluate
+
+    return build
+
+
+ADD = _folding("ADD", _add)
+SUB = _folding("SUB", _subtract)
+MUL = _folding("MUL", _multiply)
+DIV = _folding("DIV", _divide)
 
 
 @term("MOD", 2)

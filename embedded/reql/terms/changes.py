@@ -12,6 +12,7 @@ from embedded.reql.run import Run
 from embedded.reql.values.convert import as_sequence
 from embedded.reql.values.extremes import Foremost
 from embedded.reql.values.feed import Feed
+from embedded.reql.values.stream import eager
 from embedded.reql.values.table import Documents, Ordered, Single
 
 QUEUE = 100_000
@@ -66,7 +67,7 @@ def _sources(source: Any, call: Call) -> tuple[Source, ...]:
         return (Source(source.whole.stored(), Point(source.key_bytes())),)
     sequence = as_sequence(source, call.arguments[0].place)
     if isinstance(sequence, list):
-        raise logic_error("Cannot call `changes` on an eager stream.")
+        raise eager().at(call.arguments[0].place)
     return sequence.followed()
 
 

@@ -9,6 +9,7 @@ from embedded.reql.compiler.parameters import (
     AnyDatum,
     Anything,
     OfTable,
+    PlainText,
     Text,
     Truth,
     as_function,
@@ -34,7 +35,7 @@ _POLL = 0.2  # seconds between two looks at whether anybody still waits
 def index_create(
     call: Call,
     table: OfTable,
-    name: Text,
+    name: PlainText,
     *of: Anything,
     multi: Truth | None = None,
     geo: Truth | None = None,
@@ -85,7 +86,7 @@ def _missing_index(table: Table, name: str) -> Exception:
 
 
 @term("INDEX_DROP", 2, WRITES)
-def index_drop(table: OfTable, name: Text) -> Datum:
+def index_drop(table: OfTable, name: PlainText) -> Datum:
     """An index dropped."""
     try:
         table.store.drop_index(name)

@@ -6,8 +6,10 @@ import regex  # type: ignore[import-untyped]  # its stubs are a package of their
 
 from embedded.reql.compiler.declare import term
 from embedded.reql.compiler.parameters import AnyDatum, Integer, Text
+from embedded.reql.datum.encoding import encode_text
 from embedded.reql.datum.kinds import Datum
 from embedded.reql.datum.numbers import expected
+from embedded.reql.datum.objects import field
 from embedded.reql.datum.patterns import as_regex, re2_complaint
 from embedded.reql.datum.unicode import is_combining, is_white
 from embedded.reql.errors import logic_error, over_limit
@@ -117,3 +119,36 @@ def _split_characters(text: str, most: int) -> list[str]:
         parts.append(text[start:end])
         start = end
     return parts
+
+
+@term("FORMAT", 2)
+def format_(template: Text, values: AnyDatum) -> str:
+    """A text with `{names}` replaced by the fields of an object."""
+    parts: list[str] = []
+    rest = template
+    while rest:
+        plain, opened, rest = rest.partition("{")
+        if "}" in plain:
+            raise logic_error("No parameter tags to close")
+        parts.append(plain)
+        if opened:
+            name, closed, rest = rest.partition("}")
+            _check_name(name, closed)
+            parts.append(_as_text(field(values, name)))
+    return "".join(parts)
+
+
+def _check_name(name: str, closed: str) -> None:
+    for character, refusal in (
+        ("{", "Nested template parameters are not allowed"),
+        (",", "Formatting separator `,` is not allowed in parameter name"),
+        ("\\", "Reserved escape character `\\` is not allowed in parameter name"),
+    ):
+        if character in name:
+            raise logic_error(refusal)
+    if not closed:
+        raise logic_error("Parameter tag must be closed")
+
+
+def _as_text(value: Datum) -> str:
+    return value if type(value) is str else encode_text(value)

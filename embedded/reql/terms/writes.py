@@ -146,7 +146,7 @@ def replace(call: Call) -> Evaluate:
     return _function_replacing(call, lambda function: function)
 
 
-@builder("DELETE", 1, REPLACES, options=_RESULT)
+@builder("DELETE", 1, REPLACES, options=("non_atomic", *_RESULT))
 def delete(call: Call) -> Evaluate:
     """The documents deleted."""
     return _replacing(call, lambda _: (lambda _: None, True))

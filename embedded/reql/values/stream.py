@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from embedded.changes.plan import Source
-from embedded.reql.errors import Place, logic_error
+from embedded.reql.errors import Place, ReqlError, logic_error
 from embedded.reql.values.value import Value
 
 if TYPE_CHECKING:
@@ -17,6 +17,11 @@ ENDLESS = (
     "Cannot use an infinite stream with an aggregation function (`reduce`, `count`, etc.) "
     "or coerce it to an array."
 )
+
+
+def eager() -> ReqlError:
+    """The refusal to follow what is no part of a table."""
+    return logic_error("Cannot call `changes` on an eager stream.")
 
 
 class Stream(Value):
@@ -38,7 +43,7 @@ class Stream(Value):
 
     def followed(self) -> tuple[Source, ...]:
         """What a changefeed on this stream would follow."""
-        raise logic_error("Cannot call `changes` on an eager stream.").at(self.place)
+        raise eager().at(self.place)
 
 
 Sequence: TypeAlias = Stream | list[Any]
@@ -61,7 +66,10 @@ class Through(Stream):
         return self.transform.over(iter(self.base))
 
     def followed(self) -> tuple[Source, ...]:
-        return self.transform.follow(self.base.followed())
+        sources = self.transform.follow(self.base.followed())
+        if sources is None:
+            raise eager().at(self.place)
+        return sources
 
 
 class Lazy(Stream):

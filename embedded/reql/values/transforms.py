@@ -34,9 +34,9 @@ class Transform:
         """The same for a feed, whose items come one by one."""
         return _EachAlone(self)
 
-    def follow(self, sources: tuple[Source, ...]) -> tuple[Source, ...]:
-        """What `changes` follows when it stands behind this."""
-        raise logic_error("Cannot call `changes` on an eager stream.")
+    def follow(self, sources: tuple[Source, ...]) -> tuple[Source, ...] | None:
+        """What `changes` follows when it stands behind this; None when it cannot."""
+        return None
 
 
 class _EachAlone:
@@ -152,14 +152,14 @@ class Cut(Transform):
     def stage(self) -> Stage:
         return _Counting(self._left, self._right)
 
-    def follow(self, sources: tuple[Source, ...]) -> tuple[Source, ...]:
+    def follow(self, sources: tuple[Source, ...]) -> tuple[Source, ...] | None:
         if self._left or self._right is None:
-            raise logic_error("Cannot call `changes` on an eager stream.")
+            return None
         if len(sources) != 1:
             raise logic_error("Cannot call `changes` on a slice of a union.")
         source = sources[0]
         if not isinstance(source.selection, Range):
-            raise logic_error("Cannot call `changes` on an eager stream.")
+            return None
         return (replace(source, selection=Limit(self._right, source.selection)),)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from embedded.changes.plan import Source
 from embedded.reql.errors import logic_error
 from embedded.reql.values.feed import Feed, joined
-from embedded.reql.values.stream import Sequence, Stream
+from embedded.reql.values.stream import Sequence, Stream, eager
 
 if TYPE_CHECKING:
     from embedded.reql.run import Run
@@ -33,7 +33,7 @@ class Union(Stream):
 
     def followed(self) -> tuple[Source, ...]:
         if any(isinstance(sequence, list) for sequence in self._sequences):
-            raise logic_error("Cannot call `changes` on an eager stream.")
+            raise eager().at(self.place)
         return tuple(
             source
             for sequence in self._sequences

@@ -69,6 +69,12 @@ def test_what_stands_behind_changes_is_pushed_through(people: World) -> None:
     assert stage.finished
 
 
+def test_a_fold_behind_changes_remembers(people: World) -> None:
+    query = PEOPLE.changes().fold(0, lambda n, _: n + 1, emit=lambda old, item, new: [old, new])
+    stage = plan_of(people, query).after()
+    assert [stage.push({}), stage.push({})] == [[0, 1], [1, 2]]
+
+
 def test_union_follows_several_sources(people: World) -> None:
     query = PEOPLE.get_all(1).union(PEOPLE.between(5, 6)).changes()
     assert len(plan_of(people, query).sources) == 2

@@ -70,6 +70,13 @@ def test_arrays_over_the_limit_are_refused(world: World) -> None:
         world.ask(r.expr([1, 2, 3]), array_limit=2)
 
 
+def test_arrays_over_the_limit_are_refused_wherever_they_stand(people: World) -> None:
+    long = [2, [0] * 100_001]
+    for term in ([43, [long]], [56, [[15, ["people"]], {"id": 1000, "a": long}]]):
+        with pytest.raises(ReqlError, match="Array over size limit"):
+            people.planner.query(term, {}).run(Run(people.catalog))
+
+
 def test_the_registry_knows_every_term_the_driver_can_send() -> None:
     known = vars(ql2_pb2.Term.TermType)
     numbers = {number for name, number in known.items() if not name.startswith("_")}

@@ -5,6 +5,9 @@ from typing import Any
 import pytest
 
 from embedded.reql.errors import Kind, ReqlError
+from embedded.reql.query import compile_query
+from embedded.reql.results import Atom
+from embedded.reql.run import Run
 from tests.embedded.reql.asking import World, r
 
 AN_ARRAY = r.expr([3, 1, 2])
@@ -165,6 +168,7 @@ ANSWERS: list[tuple[Any, Any]] = [
     (r.epoch_time(90061).date().to_epoch_time(), 86400),
     (r.epoch_time(5).during(r.epoch_time(5), r.epoch_time(6)), True),
     (r.march, 3),
+    (r.expr(5).do(lambda it: [it, it]), [5, 5]),
 ]
 
 
@@ -241,3 +245,29 @@ def test_term_fails(
         world.ask(query)
     assert (caught.value.kind, caught.value.message) == (kind, message)
     assert caught.value.backtrace == backtrace
+
+
+@pytest.mark.parametrize(
+    ("template", "answer"),
+    [
+        ("no tags", "no tags"),
+        ("{a}-{b}!", '1-{"c":null}!'),
+        ("{", "Parameter tag must be closed"),
+        ("}", "No parameter tags to close"),
+        ("{a{b}}", "Nested template parameters are not allowed"),
+    ],
+)
+def test_format_which_this_driver_does_not_know(world: World, template: str, answer: str) -> None:
+    query = compile_query([197, [template, {"a": 1, "b": {"c": None}}]], {})
+    try:
+        result = query.run(Run(world.catalog))
+    except ReqlError as error:
+        assert error.message == answer
+    else:
+        assert result == Atom(answer)
+
+
+def test_errors_come_in_the_order_of_evaluation(world: World) -> None:
+    with pytest.raises(ReqlError, match="Expected type NUMBER but found STRING"):
+        world.ask(r.add(1, "a", r.error("not reached")))
+    assert world.ask(r.lt(2, 1, r.error("not reached"))) is False
