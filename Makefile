@@ -3,9 +3,10 @@
 PYTHON ?= python3
 BIN := .venv/bin
 EXPLORER := runtime/explorer
+NODE_DRIVER := tests/embedded/node
 WORKERS ?= 2
 
-.PHONY: help setup serve test gen check bench format golden lock explorer browser
+.PHONY: help setup serve test gen check bench format golden lock explorer browser node-driver
 .DEFAULT_GOAL := help
 
 help:
@@ -33,6 +34,14 @@ $(EXPLORER)/node_modules/.package-lock.json: $(EXPLORER)/package-lock.json
 		npm ci --ignore-scripts --no-audit --no-fund --loglevel=error --prefix $(EXPLORER) && touch $@; \
 	else echo "npm is not installed: the explorer pages will load their scripts from a CDN"; fi
 
+# RethinkDB's driver for Node.js, for the tests that speak to the embedded database with it.
+node-driver: $(NODE_DRIVER)/node_modules/.package-lock.json
+
+$(NODE_DRIVER)/node_modules/.package-lock.json: $(NODE_DRIVER)/package-lock.json
+	@if command -v npm >/dev/null; then \
+		npm ci --ignore-scripts --no-audit --no-fund --loglevel=error --prefix $(NODE_DRIVER) && touch $@; \
+	else echo "npm is not installed: the tests of the Node driver will be skipped"; fi
+
 # Debian's Chromium drives the explorer tests; CHROMIUM names another one.
 browser:
 	@if [ -z "$$CHROMIUM" ] && ! command -v chromium >/dev/null; then \
@@ -45,7 +54,7 @@ browser:
 serve: setup
 	@exec $(BIN)/python -m runtime
 
-test: setup browser
+test: setup browser node-driver
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadscope
 
 gen: setup

@@ -1,0 +1,1 @@
+"""RethinkDB's driver for Node.js against the embedded database."""
