@@ -34,12 +34,18 @@ def validate(document: DocumentNode, lost: frozenset[str]) -> list[Problem]:
     """Everything GraphQL has to say; nothing about names that are `lost` in unreadable files."""
     errors = [error for error in validate_sdl(document) if not _is_about(error, lost)]
     problems = [_problem(error, document) for error in errors]
-    kinds = kind_problems(document)
-    # With types in the wrong places graphql-core does not come to an end.
-    if not errors and not lost and not kinds:
+    if not errors and not lost:
+        problems += _schema_problems(document)
+    return [*problems, *argument_problems(document)]
+
+
+def _schema_problems(document: DocumentNode) -> list[Problem]:
+    try:
         schema = build_ast_schema(document, assume_valid_sdl=True)
-        problems += [_problem(error, document) for error in validate_schema(schema)]
-    return [*problems, *kinds, *argument_problems(document)]
+        return [_problem(error, document) for error in validate_schema(schema)]
+    except TypeError:
+        # graphql-core gives up where a default stands on a type that cannot be given.
+        return kind_problems(document)
 
 
 def argument_problems(document: DocumentNode) -> list[Problem]:

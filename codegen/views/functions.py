@@ -9,9 +9,18 @@ def signature(
     name: str, parameters: Sequence[str], returns: str, *, indent: int = 0, prefix: str = "async "
 ) -> str:
     """`async def name(parameters) -> returns:`."""
-    head = f"{prefix}def {name}("
+    return lay(_head(name, parameters, returns, prefix), indent, ":")
+
+
+def protocol_call(parameters: Sequence[str], returns: str, *, is_async: bool) -> str:
+    """`async def __call__(parameters) -> returns: ...`."""
+    prefix = "async " if is_async else ""
+    return lay(_head("__call__", parameters, returns, prefix), 1, ": ...")
+
+
+def _head(name: str, parameters: Sequence[str], returns: str, prefix: str) -> Bracket:
     tail = f") -> {returns}"
-    return lay(Bracket(head, tuple(parameters), tail, Shape.PARAMETERS), indent, ":")
+    return Bracket(f"{prefix}def {name}(", tuple(parameters), tail, Shape.PARAMETERS)
 
 
 def function(name: str, parameters: Sequence[str], returns: str, *body: Piece) -> str:

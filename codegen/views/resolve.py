@@ -9,7 +9,7 @@ from codegen.python.imports import Import
 from codegen.python.layout import assigned, call
 from codegen.python.names import pascal
 from codegen.python.text import docstring, quoted
-from codegen.views.functions import signature
+from codegen.views.functions import protocol_call
 from codegen.views.modules import Header, header
 from codegen.views.types import PyType, named_type, optional_parameter, python_type
 
@@ -78,7 +78,6 @@ def _place(project: Project, named: PlaceName) -> PlaceView:
     protocol = f"{pascal(named.name)}{'Source' if shape.is_source else 'Resolver'}"
     keywords = ("*", *shape.arguments) if shape.arguments else ()
     parameters = ("self", *shape.parent, "info: Info", "/", *keywords)
-    prefix = "" if shape.is_source else "async "
     place = call(
         "Place",
         quoted(field.parent),
@@ -88,6 +87,6 @@ def _place(project: Project, named: PlaceName) -> PlaceView:
     return PlaceView(
         protocol,
         docstring(f"How the resolver of {field} is called.", 1),
-        signature("__call__", parameters, shape.returns, indent=1, prefix=prefix),
+        protocol_call(parameters, shape.returns, is_async=not shape.is_source),
         assigned(named.name, "Place", protocol, place),
     )
