@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from ipaddress import IPv4Address, IPv6Address
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 from urllib.parse import urlsplit
 from uuid import UUID
 
@@ -17,19 +17,18 @@ class Constraint(Protocol):
         """The rule in words ("must have 1 to 80 characters") if `value` breaks it."""
 
 
-def _span(low: float | None, high: float | None, unit: str) -> str:
-    """`1 to 80 characters`, `at least 1 character`, `at most 80 characters`."""
-    plural = unit and f" {unit}s"
-    singular = unit and f" {unit}"
-    if low is not None and high is not None:
-        return (
-            f"{low} to {high}{plural}"
-            if low != high
-            else f"{low}{singular if low == 1 else plural}"
-        )
-    if low is not None:
-        return f"at least {low}{singular if low == 1 else plural}"
-    return f"at most {high}{singular if high == 1 else plural}"
+def _span(low: float | None, high: float | None, unit: str = "") -> str:
+    """`1 to 80 characters`, `at least 1 character`, `at most 80 characters`, `3 characters`."""
+    if low == high:
+        text = f"{low}"
+    elif high is None:
+        text = f"at least {low}"
+    elif low is None:
+        text = f"at most {high}"
+    else:
+        text = f"{low} to {high}"
+    last = low if high is None else high
+    return f"{text} {unit}{'' if last == 1 else 's'}" if unit else text
 
 
 def _outside(value: float, low: float | None, high: float | None) -> bool:
@@ -37,31 +36,31 @@ def _outside(value: float, low: float | None, high: float | None) -> bool:
 
 
 @dataclass(frozen=True, slots=True)
-class Length:
+class _Count:
+    min: int | None = None
+    max: int | None = None
+    message: str | None = None
+
+    unit: ClassVar[str]
+
+    def broken_by(self, value: Any) -> str | None:
+        if not _outside(len(value), self.min, self.max):
+            return None
+        return self.message or f"must have {_span(self.min, self.max, self.unit)}"
+
+
+class Length(_Count):
     """A text has at least `min` and at most `max` characters."""
 
-    min: int | None = None
-    max: int | None = None
-    message: str | None = None
-
-    def broken_by(self, value: Any) -> str | None:
-        if not _outside(len(value), self.min, self.max):
-            return None
-        return self.message or f"must have {_span(self.min, self.max, 'character')}"
+    __slots__ = ()
+    unit = "character"
 
 
-@dataclass(frozen=True, slots=True)
-class Items:
+class Items(_Count):
     """A list has at least `min` and at most `max` items."""
 
-    min: int | None = None
-    max: int | None = None
-    message: str | None = None
-
-    def broken_by(self, value: Any) -> str | None:
-        if not _outside(len(value), self.min, self.max):
-            return None
-        return self.message or f"must have {_span(self.min, self.max, 'item')}"
+    __slots__ = ()
+    unit = "item"
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +74,8 @@ class Range:
     def broken_by(self, value: Any) -> str | None:
         if not _outside(value, self.min, self.max):
             return None
-        between = self.min is not None and self.max is not None
-        return (
-            self.message or f"must be {'from ' if between else ''}{_span(self.min, self.max, '')}"
-        )
+        between = None not in (self.min, self.max) and self.min != self.max
+        return self.message or f"must be {'from ' if between else ''}{_span(self.min, self.max)}"
 
 
 @dataclass(frozen=True, slots=True)

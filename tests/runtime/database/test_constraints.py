@@ -17,6 +17,7 @@ from runtime.database.constraints import Constraint, Format, Items, Length, Patt
         (Items(min=1, max=2), [[1], [1, 2]], [[], [1, 2, 3]], "must have 1 to 2 items"),
         (Range(min=0, max=9), [0, 9, 4.5], [-1, 9.1], "must be from 0 to 9"),
         (Range(min=0), [0], [-1], "must be at least 0"),
+        (Range(min=3, max=3), [3], [2], "must be 3"),
         (Range(max=1.5), [1.5], [2], "must be at most 1.5"),
         (Pattern("^[a-z]+$"), ["ab"], ["aB", ""], "must match ^[a-z]+$"),
         (Format("email"), ["a@b.io"], ["a@b", "a b@c.io", "@b.io"], "must be an e-mail address"),
