@@ -22,17 +22,19 @@ setup: .venv/installed explorer
 .venv/installed: requirements.lock
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 		{ echo "Python 3.11 or newer is needed; name one: make PYTHON=python3.11 …"; exit 2; }
-	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	@echo "installing into .venv: about a minute, and only when requirements.lock has changed"
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	@touch $@
 
-# The pages' scripts come from npm, pinned; without npm the pages fetch the same versions from a CDN.
+# The pages' scripts come from npm, pinned; without them the pages load the same versions from a CDN.
 explorer: $(EXPLORER)/node_modules/.package-lock.json
 
 $(EXPLORER)/node_modules/.package-lock.json: $(EXPLORER)/package-lock.json
-	@if command -v npm >/dev/null; then \
-		npm ci --ignore-scripts --no-audit --no-fund --loglevel=error --prefix $(EXPLORER) && touch $@; \
-	else echo "npm is not installed: the explorer pages will load their scripts from a CDN"; fi
+	@why=; if ! command -v npm >/dev/null; then why="is not installed"; \
+	elif npm ci --ignore-scripts --no-audit --no-fund --loglevel=error --prefix $(EXPLORER); then touch $@; \
+	else why="failed"; fi; \
+	[ -z "$$why" ] || echo "npm $$why: the explorer pages will load their scripts from a CDN"
 
 # RethinkDB's driver for Node.js, for the tests that speak to the embedded database with it.
 node-driver: $(NODE_DRIVER)/node_modules/.package-lock.json

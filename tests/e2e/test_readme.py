@@ -4,14 +4,17 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 
 from tests.clients import Client, client_of, socket_of
 from tests.databases import ROOT
-from tests.e2e.operations import a_channel
+from tests.e2e.operations import a_channel, a_message, a_user
 from tests.e2e.test_subscriptions import event_where, live
 from tests.servers import App, running_app
 
@@ -23,7 +26,9 @@ def blocks(language: str) -> list[str]:
     return re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
 
 
-SUBSCRIPTION, ADD, LIST, ADD_WITH_TOPIC = blocks("graphql")
+SUBSCRIPTION, ADD, LIST, ADD_WITH_TOPIC, COUNT_NEW = blocks("graphql")
+_, NEW_FIELD = blocks("text")[:2]
+[RESOLVER] = blocks("python")
 
 
 async def test_the_first_subscription_hears_the_first_mutation(chat: Client, chat_app: App) -> None:
@@ -37,23 +42,63 @@ async def test_the_first_subscription_hears_the_first_mutation(chat: Client, cha
     assert await chat.ok(LIST) == [{"id": made["id"], "name": "general", "messages": []}]
 
 
-async def test_a_topic_is_added_as_the_readme_says(tmp_path: Path) -> None:
+async def test_the_curl_command_is_answered(chat_app: App) -> None:
+    [(path, header, body)] = re.findall(r"curl http://[^/]+(\S+) -H '(.+?)' -d '(.+?)'", README)
+    name, _, value = header.partition(": ")
+    async with httpx.AsyncClient() as http:
+        answer = await http.post(chat_app.url + path, content=body, headers={name: value})
+    assert "allChannels" in answer.json()["data"]
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A copy of what a team edits."""
     for folder in ("schema", "generated", "resolvers"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
-    file = tmp_path / "schema" / "channel.graphql"
-    lines = file.read_text(encoding="utf-8").splitlines()
-    for block in ("type Channel ", "input AddChannelInput "):
-        at = next(number for number, line in enumerate(lines) if line.startswith(block))
-        lines.insert(at + 1, "  topic: String")
-    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    assert codegen("check", tmp_path) == 1
-    assert codegen("write", tmp_path) == 0
-    assert codegen("check", tmp_path) == 0
-    settings = {"RETHINKDB_URL": "", "DATA_DIR": str(tmp_path / "data")}
-    with running_app(settings, project=tmp_path) as app:
-        async with client_of(app) as client:
-            made: Any = await client.ok(ADD_WITH_TOPIC)
+    return tmp_path
+
+
+async def test_a_topic_is_added_as_the_readme_says(project: Path) -> None:
+    add_first(project, "type Channel ", "topic: String")
+    add_first(project, "input AddChannelInput ", "topic: String")
+    assert codegen("check", project) == 1
+    assert codegen("write", project) == 0
+    assert codegen("check", project) == 0
+    async with serving(project) as client:
+        made: Any = await client.ok(ADD_WITH_TOPIC)
     assert made == {"name": "releases", "topic": "What shipped"}
+
+
+async def test_a_field_of_ones_own_is_written_as_the_readme_says(project: Path) -> None:
+    add_first(project, "type Channel ", NEW_FIELD)
+    assert codegen("write", project) == 0
+    async with serving(project) as client:
+        channel = await a_channel(client)
+        assert (await client.failed(COUNT_NEW)).codes == ["NOT_IMPLEMENTED"]
+    (project / "resolvers" / "channel.py").write_text(RESOLVER, encoding="utf-8")
+    assert codegen("check", project) == 0
+    async with serving(project) as client:
+        await a_message(client, await a_user(client), channel)
+        found = await client.ok(COUNT_NEW)
+    assert [row["newMessages"] for row in found] == [1]
+
+
+def add_first(project: Path, block: str, line: str) -> None:
+    """Add a line to the top of a block of the channel's schema."""
+    file = project / "schema" / "channel.graphql"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    at = next(number for number, line in enumerate(lines) if line.startswith(block))
+    lines.insert(at + 1, line)
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+@asynccontextmanager
+async def serving(project: Path) -> AsyncIterator[Client]:
+    """A client of the project's app, on an embedded database beside it."""
+    settings = {"RETHINKDB_URL": "", "DATA_DIR": str(project / "data")}
+    with running_app(settings, project=project) as app:
+        async with client_of(app) as client:
+            yield client
 
 
 def codegen(command: str, project: Path) -> int:
