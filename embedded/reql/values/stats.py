@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from embedded.reql.datum.kinds import Datum, is_number
-from embedded.reql.datum.numbers import normal
+from embedded.reql.datum.numbers import expected, normal
 
 _COUNTERS = ("deleted", "errors", "inserted", "replaced", "skipped", "unchanged")
 
@@ -45,8 +45,10 @@ class Stats:
         """Something that did not go as one might think."""
         self._warnings[text] = None
 
-    def merge(self, other: dict[str, Datum]) -> None:
+    def merge(self, other: Datum) -> None:
         """Add the result of another write."""
+        if type(other) is not dict:
+            raise expected("OBJECT", other)
         for name, value in other.items():
             self._made[name] = self._merged(name, value)
 

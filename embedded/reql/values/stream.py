@@ -66,10 +66,11 @@ class Through(Stream):
         return self.transform.over(iter(self.base))
 
     def followed(self) -> tuple[Source, ...]:
-        sources = self.transform.follow(self.base.followed())
-        if sources is None:
-            raise eager().at(self.place)
-        return sources
+        if self.transform.followable:
+            sources = self.transform.follow(self.base.followed())
+            if sources is not None:
+                return sources
+        raise eager().at(self.place)
 
 
 class Lazy(Stream):

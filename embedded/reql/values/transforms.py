@@ -21,6 +21,7 @@ class Transform:
     """Something done to a stream."""
 
     ends = False  # does it make an endless stream end?
+    followable = False  # may `changes` stand behind it at all?
 
     def over(self, items: Iterator[Any]) -> Iterator[Any]:
         """The items as they come out."""
@@ -53,6 +54,8 @@ class _EachAlone:
 
 class PerDocument(Transform):
     """A transform that gives at most one item for each, so a feed can be behind it."""
+
+    followable = True
 
     def __init__(
         self, call: Callable[[Any], Any], unsteady: Callable[[], ReqlError | None] | None = None
@@ -124,6 +127,8 @@ class Choose(PerDocument):
 class Expand(Transform):
     """Each item becomes any number of others."""
 
+    followable = True  # as far as to say by name why it cannot be
+
     def __init__(self, call: Callable[[Any], Iterable[Any]], name: str = "concat_map") -> None:
         self._call = call
         self._name = name
@@ -145,6 +150,7 @@ class Cut(Transform):
         self._left = left
         self._right = right
         self.ends = right is not None
+        self.followable = left == 0 and right is not None
 
     def over(self, items: Iterator[Any]) -> Iterator[Any]:
         return islice(items, self._left, self._right)
@@ -153,8 +159,7 @@ class Cut(Transform):
         return _Counting(self._left, self._right)
 
     def follow(self, sources: tuple[Source, ...]) -> tuple[Source, ...] | None:
-        if self._left or self._right is None:
-            return None
+        assert self._right is not None
         if len(sources) != 1:
             raise logic_error("Cannot call `changes` on a slice of a union.")
         source = sources[0]
