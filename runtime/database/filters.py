@@ -4,6 +4,7 @@
 an object of operators.
 """
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
@@ -21,7 +22,7 @@ Path: TypeAlias = tuple[str | int, ...]
 Condition: TypeAlias = Callable[[Any], Any]
 
 ARGUMENT: Final = "filter"
-MOST_CONDITIONS: Final = 100
+MOST_PARTS: Final = 100
 MOST_VALUES: Final = 1000
 DEEPEST: Final = 10
 LONGEST_TEXT: Final = 500
@@ -55,11 +56,11 @@ def refuse(path: Path, what: str) -> BadUserInput:
 
 
 class _Reader:
-    """Reads one filter: counts its conditions, and notes what a selection tells besides."""
+    """Reads one filter: counts its parts, and notes what a selection tells besides."""
 
     def __init__(self, table: Table[Any]) -> None:
         self._table = table
-        self._count = 0
+        self._parts: Counter[str] = Counter()
         self.equals: dict[str, Any] = {}
         self.patterns: dict[Path, str] = {}
 
@@ -68,6 +69,7 @@ class _Reader:
             raise refuse(path, f"expected an object, found {picture(value)}.")
         if sum(isinstance(step, str) for step in path) > DEEPEST:
             raise refuse(path, f"a filter may be at most {DEEPEST} levels deep.")
+        self._count("objects", path)
         return _all([self._entry(key, item, (*path, key)) for key, item in value.items()])
 
     def _entry(self, key: str, value: Any, path: Path) -> Condition:
@@ -94,10 +96,13 @@ class _Reader:
             [self._condition(column, name, item, (*path, name)) for name, item in value.items()]
         )
 
+    def _count(self, parts: str, path: Path) -> None:
+        self._parts[parts] += 1
+        if self._parts[parts] > MOST_PARTS:
+            raise refuse(path, f"a filter may have at most {MOST_PARTS} {parts}.")
+
     def _condition(self, column: Column, name: str, value: Any, path: Path) -> Condition:
-        self._count += 1
-        if self._count > MOST_CONDITIONS:
-            raise refuse(path, f"a filter may have at most {MOST_CONDITIONS} conditions.")
+        self._count("conditions", path)
         operator = _operator(column, name, path)
         operand = _operand(column, operator, value, path)
         # At the top of the filter, `{"x": 1}` or `{"x": {"eq": 1}}`.

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from runtime.database.driver import r
-from runtime.database.filters import MOST_CONDITIONS, read_filter
+from runtime.database.filters import MOST_PARTS, read_filter
 from runtime.database.session import Database
 from runtime.errors import BadUserInput
 from tests.runtime.database.things import NOON, THINGS
@@ -61,7 +61,8 @@ def deep(levels: int) -> dict[str, Any]:
         ({"and": [{}, {"or": [{"x": 1}]}]}, "filter.and[1].or[0].x: Thing has no field"),
         ({"not": []}, "filter.not: expected an object, found a list."),
         (deep(11), "a filter may be at most 10 levels deep."),
-        ({"or": [{"title": "a"}] * (MOST_CONDITIONS + 1)}, "at most 100 conditions"),
+        ({"or": [{"title": {"ne": "a", "gt": "b"}}] * 51}, "at most 100 conditions"),
+        ({"or": [{}] * MOST_PARTS}, "filter.or[99]: a filter may have at most 100 objects."),
     ],
 )
 def test_a_bad_filter_is_explained(filter: Any, said: str) -> None:
