@@ -4,7 +4,7 @@ import os
 import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import orjson
 import pytest
@@ -16,40 +16,10 @@ from embedded.wire.execution import Engine
 from embedded.wire.frames import Frame, FrameReader, FrameTooLargeError
 from embedded.wire.session import Session
 from embedded.wire.workers import Breathe
+from tests.embedded.nonsense import damaged, term
 
 T = TypeVar("T")
 INPUTS = int(os.environ.get("FUZZ_INPUTS", "3000"))
-LEAVES = [
-    None,
-    True,
-    False,
-    0,
-    1,
-    -1,
-    2.5,
-    1e300,
-    2**53 + 1,
-    "",
-    "a",
-    "id",
-    "t",
-    "test",
-    "\x00",
-    "é",
-]
-NAMES = [
-    "index",
-    "conflict",
-    "durability",
-    "left_bound",
-    "squash",
-    "multi",
-    "default",
-    "x",
-    "timezone",
-]
-# Terms that wait for others, or whose answers depend on the machine.
-LEFT_OUT = {140, 177, 153, 11}
 
 
 class Outlet:
@@ -88,41 +58,6 @@ def catalog(tmp_path: Path) -> Iterator[Catalog]:
     session.receive(Frame(2, b'[1,[56,[[15,["t"]],[2,[{"id":1},{"id":2,"a":1},{"id":"x"}]]]]]'))
     yield catalog
     catalog.close()
-
-
-def term(chance: random.Random, depth: int) -> Any:
-    """A term that may well make no sense."""
-    kind = chance.random()
-    if depth == 0 or kind < 0.15:
-        return chance.choice(LEAVES)
-    if kind < 0.25:
-        return [15, ["t"]]
-    if kind < 0.3:
-        return {chance.choice(NAMES): term(chance, depth - 1)}
-    if kind < 0.4:
-        return [69, [[2, [1, 2]][:2], term(chance, depth - 1)]]
-    arguments = [term(chance, depth - 1) for _ in range(chance.choice([0, 1, 1, 2, 2, 3, 4]))]
-    number = chance.choice([n for n in range(1, 200) if n not in LEFT_OUT])
-    if chance.random() < 0.15:
-        return [number, arguments, {chance.choice(NAMES): term(chance, depth - 1)}]
-    return [number, arguments]
-
-
-def damaged(chance: random.Random, payload: bytes) -> bytes:
-    """The payload with some bytes changed, cut out or repeated."""
-    data = bytearray(payload)
-    for _ in range(chance.randrange(1, 4)):
-        at = chance.randrange(len(data) + 1)
-        match chance.randrange(4):
-            case 0:
-                data[at:at] = bytes([chance.randrange(256)])
-            case 1:
-                del data[at : at + chance.randrange(1, 5)]
-            case 2:
-                data[at:at] = data[at : at + 8]
-            case _:
-                data[at : at + 1] = chance.choice([b"[", b"]", b"{", b'"', b"0", b",", b"-", b"e"])
-    return bytes(data)
 
 
 def test_terms_without_sense_are_answered(catalog: Catalog) -> None:
