@@ -57,7 +57,7 @@ serve: setup
 	@exec $(BIN)/python -m runtime
 
 test: setup browser node-driver
-	$(BIN)/python -m pytest -n $(WORKERS) --dist loadscope
+	$(BIN)/python -m pytest -n $(WORKERS)
 
 gen: setup
 	$(BIN)/python -m codegen write

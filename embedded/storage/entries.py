@@ -27,6 +27,11 @@ class Entries:
         self._insert = (
             f"INSERT INTO {self.name} (key, primary_key, copy, number) VALUES (?, ?, ?, ?)"
         )
+        self._lookup = (
+            f"SELECT i.primary_key, i.copy, t.data FROM {self.name} i"
+            f" CROSS JOIN {self._rows} t ON t.number = i.number WHERE i.key = ?"
+            " ORDER BY i.primary_key, i.copy LIMIT ?"
+        )
         self._delete = f"DELETE FROM {self.name} WHERE key = ? AND primary_key = ?"
 
     def create(self) -> None:
@@ -57,6 +62,10 @@ class Entries:
             return
         self.remove(old, primary)
         self.add(new, primary, number)
+
+    def lookup(self, key: bytes, limit: int) -> list[tuple[bytes, int, bytes]]:
+        """The first `limit` (primary key, copy, data) of one key."""
+        return self._connection.execute(self._lookup, (key, limit)).fetchall()
 
     def chunk(
         self,

@@ -10,6 +10,7 @@ from embedded.storage.journal import Journal
 from embedded.storage.rows import Rows
 
 _FIRST: Final = 16
+_FIRST_OF_KEY: Final = 128
 _MOST: Final = 1024
 _BYTES: Final = 256 * 1024
 
@@ -29,6 +30,19 @@ def scan_rows(
         last = (chunk[-1][0], False)
         lower, upper = (lower, last) if descending else (last, upper)
         limit = _next_limit(limit, sum(len(data) for _, data in chunk))
+
+
+def scan_key(journal: Journal, entries: Entries, key: bytes) -> Iterator[Document]:
+    """The documents that have `key` in an index, in the order of primary keys."""
+    with journal.lock:
+        found = entries.lookup(key, _FIRST_OF_KEY)
+    for row in found:
+        yield unpack(row[2])
+    if len(found) == _FIRST_OF_KEY:
+        only = (key, True)
+        for entry in scan_entries(journal, entries, only, only, descending=False):
+            if entry[1:3] > found[-1][:2]:
+                yield unpack(entry.data)
 
 
 def scan_entries(

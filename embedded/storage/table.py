@@ -15,7 +15,7 @@ from embedded.storage.indexes import IndexDefinition, IndexStatus
 from embedded.storage.indexset import IndexSet
 from embedded.storage.journal import Journal
 from embedded.storage.rows import Row, Rows
-from embedded.storage.scans import scan_entries, scan_rows
+from embedded.storage.scans import scan_entries, scan_key, scan_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +122,10 @@ class TableStore:
         """(index key, document) of a range in the order of (index key, primary key)."""
         for entry in self.scan_entries(index, lower, upper, descending=descending):
             yield entry.key, unpack(entry.data)
+
+    def scan_key(self, index: str, key: bytes) -> Iterator[Document]:
+        """The documents that have one key in an index."""
+        return scan_key(self._journal, self._indexes.get(index).entries, key)
 
     def scan_entries(
         self, index: str, lower: Bound, upper: Bound, *, descending: bool = False

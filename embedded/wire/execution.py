@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
 from math import inf
+from time import thread_time
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from embedded.changes.feed import Feed
@@ -51,6 +52,10 @@ class Pause(Enum):
 Outcome: TypeAlias = Answer | Pause
 
 
+class _TakesLongError(Exception):
+    """The time on the event loop is over before there is anything to keep."""
+
+
 class Execution:
     """A query. `advance` runs it, then gives batch after batch; it never raises."""
 
@@ -62,6 +67,7 @@ class Execution:
         self._planner = engine.planner
         self._wake = wake
         self._breathe: Breathe | None = None
+        self._due = inf  # until when a query that may have to be begun again is tried
         self._start = start
         self._query: Query | None = None
         self._next: NextItem | None = None
@@ -80,6 +86,11 @@ class Execution:
     def long(self) -> bool:
         """Whether the next step may take long, whatever time it is given."""
         return self._query is not None and self._query.long
+
+    @property
+    def repeatable(self) -> bool:
+        """Whether nothing is lost when the query, however long, is begun and begun again."""
+        return self._query is not None and self._query.repeatable and self._next is None
 
     @property
     def waits(self) -> bool:
@@ -107,6 +118,14 @@ class Execution:
             return Answer(answers.profiled(outcome.payload), outcome.open)
         return outcome
 
+    def attempt(self, seconds: float) -> Outcome:
+        """`advance` of a query that is `repeatable`: when time is up it is begun again."""
+        self._due = thread_time() + seconds
+        try:
+            return self.advance(seconds)
+        finally:
+            self._due = inf
+
     def finish(self, breathe: Breathe) -> Outcome:
         """`advance` for as long as it takes, giving others their turn now and then."""
         self._breathe = breathe
@@ -125,6 +144,8 @@ class Execution:
     def _is_cancelled(self) -> bool:
         if self._breathe is not None:
             self._breathe()
+        elif thread_time() > self._due:
+            raise _TakesLongError
         return self.cancelled
 
     def _compile(self) -> Outcome:
@@ -136,6 +157,9 @@ class Execution:
             return step()
         except ReqlError as error:
             return Answer(answers.failure(error))
+        except _TakesLongError:
+            self._begin_again()
+            return Pause.TIME_IS_UP
         except FeedAbortedError:
             return _failure(Kind.OP_FAILED, "Changefeed aborted (unavailable).")
         except StorageError as error:
@@ -145,6 +169,11 @@ class Execution:
         except Exception:  # one bad query must not take the connection of others down
             _log.exception("a query failed unexpectedly")
             return _failure(Kind.INTERNAL, "Internal error; see the log of the server.")
+
+    def _begin_again(self) -> None:
+        if self._feed is not None:
+            self._feed.close()
+        self._next = self._feed = self._batch = None
 
     def _advance(self, seconds: float) -> Outcome:
         if self._query is None:

@@ -28,6 +28,8 @@ _LARGE: Final = 128 * 1024
 
 # What a query may take on the event loop before it goes on in a thread of its own.
 _SLICE: Final = 0.004
+# How long a query that may take long is tried here before it is begun again in a thread.
+_ATTEMPT: Final = 0.002
 
 
 T = TypeVar("T")
@@ -188,10 +190,13 @@ class Session:
 
     def _proceed(self, cursor: Cursor) -> None:
         self._become(cursor, CursorState.BUSY)
-        if cursor.execution.long:
-            self._beside(cursor)
+        execution = cursor.execution
+        if not execution.long:
+            self._advanced(cursor, execution.advance(_SLICE))
+        elif execution.repeatable:
+            self._advanced(cursor, execution.attempt(_ATTEMPT))
         else:
-            self._advanced(cursor, cursor.execution.advance(_SLICE))
+            self._beside(cursor)
 
     def _beside(self, cursor: Cursor) -> None:
         execution = cursor.execution

@@ -1,79 +1,133 @@
 """Instants as dates and hours of some zone, from the year 1400 to 9999."""
 
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Final
 
 from embedded.reql.datum.kinds import Datum
 from embedded.reql.datum.numbers import normal
 from embedded.reql.datum.times import make_time, rounded, zone_offset
-from embedded.reql.errors import logic_error
+from embedded.reql.errors import ReqlError, logic_error
 
-_EPOCH = datetime(1970, 1, 1)
-_FIRST_YEAR, _LAST_YEAR = 1400, 9999
-_MONTHS = 12
+SECOND: Final = 1_000_000  # microseconds, in which clocks count
+_EPOCH: Final = datetime(1970, 1, 1)
+_FIRST: Final = datetime(1400, 1, 1)
+_MONTHS: Final = 12
+_LONGEST_MONTH: Final = 31
+_YEARS: Final = range(1400, 10_000)
+_OFFSETS: Final = range(-12 * 3600, 14 * 3600 + 1)
 
 
 def local(time: dict[str, Any]) -> datetime:
     """The date and hour that a clock in the time's zone shows."""
-    offset = zone_offset(time["timezone"])
-    return _shifted(_EPOCH, round(time["epoch_time"] * 1_000_000) + offset * 1_000_000)
+    offset = clock_offset(time["timezone"])
+    return moment(microseconds(time["epoch_time"]) + offset * SECOND)
 
 
-def _shifted(start: datetime, microseconds: int) -> datetime:
+def clock_offset(zone: str) -> int:
+    """The offset of a zone in seconds; not every zone that can be written down has a clock."""
+    offset = zone_offset(zone)
+    if offset not in _OFFSETS:
+        raise offset_error(zone)
+    return offset
+
+
+def offset_error(zone: str) -> ReqlError:
+    """What is said of a zone (`-hh:mm`, and there may be more hours) that has no clock."""
+    return time_error(f"Offset out of range: {zone.lstrip('+')}:00.")
+
+
+def time_error(text: str) -> ReqlError:
+    """Something is wrong with a date or an hour."""
+    return logic_error(f"Error in time logic: {text}")
+
+
+def microseconds(seconds: float) -> int:
+    """Seconds in microseconds, halves away from zero."""
+    whole = int(seconds)
+    rest = seconds * 1_000_000.0 - whole * 1_000_000.0
+    return whole * SECOND + int(rest + (-0.5 if seconds < 0 else 0.5))
+
+
+def moment(passed: int) -> datetime:
+    """So many microseconds since 1970."""
     try:
-        moment = start + timedelta(microseconds=microseconds)
+        reached = _EPOCH + timedelta(microseconds=passed)
     except OverflowError:
         raise _bad_year() from None
-    if moment.year < _FIRST_YEAR:
+    if reached < _FIRST:
         raise _bad_year()
-    return moment
+    return reached
 
 
-def _bad_year() -> Exception:
-    return logic_error("Error in time logic: Year is out of valid range: 1400..9999.")
+def since_epoch(reached: datetime) -> int:
+    """The microseconds since 1970."""
+    return (reached - _EPOCH) // timedelta(microseconds=1)
+
+
+def _bad_year() -> ReqlError:
+    return time_error("Year is out of valid range: 1400..9999.")
 
 
 def since_midnight(time: dict[str, Any]) -> Datum:
     """The seconds since midnight in the time's zone."""
-    moment = local(time)
-    start = datetime(moment.year, moment.month, moment.day)
-    return rounded((moment - start) / timedelta(seconds=1))
+    now = local(time)
+    return rounded((now - _start_of_day(now)) / timedelta(seconds=1))
 
 
 def midnight(time: dict[str, Any]) -> Datum:
     """The last midnight in the time's zone."""
-    moment = local(time)
-    start = datetime(moment.year, moment.month, moment.day)
-    seconds = (start - _EPOCH) / timedelta(seconds=1) - zone_offset(time["timezone"])
-    return make_time(seconds, time["timezone"])
+    start = _start_of_day(local(time))
+    zone = time["timezone"]
+    return make_time(since_epoch(start) / SECOND - zone_offset(zone), zone)
+
+
+def _start_of_day(now: datetime) -> datetime:
+    return datetime(now.year, now.month, now.day)
 
 
 def seconds(time: dict[str, Any]) -> Datum:
-    """The seconds of the minute, with their fraction."""
-    fraction = rounded(time["epoch_time"] % 1 if time["epoch_time"] >= 0 else 0)
-    return normal(local(time).second + fraction)
+    """The seconds of the minute, and the fraction of the epoch time, which may be negative."""
+    epoch = time["epoch_time"]
+    return normal(local(time).second + rounded(epoch - int(epoch)))
 
 
-def instant(parts: list[int], seconds: float, zone: str) -> Datum:
-    """The time that a clock in a zone shows as these numbers."""
-    year, month, day, *clock = parts
-    if not _FIRST_YEAR <= year <= _LAST_YEAR + 1:
+def check_year(year: int) -> None:
+    """Refuse a year that is out of range."""
+    if year not in _YEARS:
         raise _bad_year()
+
+
+def check_month(month: int) -> None:
+    """Refuse a month that no year has."""
     if not 1 <= month <= _MONTHS:
-        raise logic_error("Error in time logic: Month number is out of range 1..12.")
+        raise time_error("Month number is out of range 1..12.")
+
+
+def check_day(day: int) -> None:
+    """Refuse a day that no month has."""
+    if not 1 <= day <= _LONGEST_MONTH:
+        raise time_error("Day of month value is out of range 1..31.")
+
+
+def date(year: int, month: int, day: int) -> datetime:
+    """The beginning of a day, of which each number is in its range."""
     try:
-        start = datetime(year, month, day)
+        return datetime(year, month, day)
     except ValueError:
-        if 1 <= day <= 31:  # noqa: PLR2004  a day that some month has
-            text = "Day of month is not valid for year."
-        else:
-            text = "Day of month value is out of range 1..31."
-        raise logic_error(f"Error in time logic: {text}") from None
-    hours, minutes = clock or (0, 0)
-    passed = (start - _EPOCH) // timedelta(seconds=1) + hours * 3600 + minutes * 60
-    return make_time(passed + seconds - zone_offset(zone), zone)
+        raise time_error("Day of month is not valid for year.") from None
 
 
 def day_of_year(year: int, day: int) -> datetime:
-    """The date of a day of a year."""
+    """The beginning of a day of a year; the 366th of a short year is in the next one."""
     return datetime(year, 1, 1) + timedelta(days=day - 1)
+
+
+def clock(hours: int, minutes: int) -> int:
+    """Hours and minutes in microseconds; if one is negative, both count backward."""
+    total = (abs(hours) * 60 + abs(minutes)) * 60 * SECOND
+    return -total if hours < 0 or minutes < 0 else total
+
+
+def instant(passed: int, zone: str) -> Datum:
+    """The time at which so many microseconds have passed since 1970 on a clock in a zone."""
+    return make_time((passed - clock_offset(zone) * SECOND) / SECOND, zone)

@@ -18,9 +18,9 @@ _ZONE = re.compile(r"[+-](?:[01][0-9]|2[0-4]):[0-5][0-9]")
 
 def rounded(seconds: float) -> int | float:
     """To milliseconds, halves away from zero."""
-    scaled = abs(seconds) * 1000
+    scaled = abs(float(seconds)) * 1000
     if scaled >= _EXACT:
-        return normal(seconds * 1000 / 1000)
+        return normal(float(seconds) * 1000 / 1000)
     whole = floor(scaled + 0.5)
     # Adding a half may itself round up just below a half.
     if whole - scaled > 0.5:  # noqa: PLR2004  the half of "halves away from zero"

@@ -80,6 +80,10 @@ class SystemStore:
         """There are no indexes."""
         raise self._no_index(index)
 
+    def scan_key(self, index: str, key: bytes) -> Iterator[Document]:
+        """There are no indexes."""
+        raise self._no_index(index)
+
     def count(self) -> int:
         """How many rows there are."""
         return len(self._content.rows())

@@ -9,7 +9,7 @@ from embedded.reql.compiler.parameters import AnyDatum, Anything, Convert, Numbe
 from embedded.reql.datum import calendar
 from embedded.reql.datum.iso8601 import read_iso8601, write_iso8601
 from embedded.reql.datum.kinds import Datum, pseudotype
-from embedded.reql.datum.numbers import expected, normal
+from embedded.reql.datum.numbers import expected
 from embedded.reql.datum.printing import short
 from embedded.reql.datum.times import checked_zone, make_time
 from embedded.reql.errors import Place, logic_error
@@ -25,6 +25,8 @@ def as_time(value: Any, place: Place) -> dict[str, Any]:
         raise logic_error(f"Not a TIME pseudotype: `{short(datum)}`.").at(place)
     return datum
 
+
+_WIDEST = 2**31
 
 Time: TypeAlias = Annotated[dict[str, Any], Convert(as_time)]
 
@@ -128,10 +130,23 @@ PORTIONS = (
 @term("TIME", (4, 7))
 def time(call: Call, *parts: Anything) -> Datum:
     """A time by year, month, day, perhaps hours, minutes, seconds, and zone."""
-    places = [node.place for node in call.arguments]
     if len(parts) not in (4, 7):
         raise logic_error(f"Got {len(parts)} arguments to TIME (expected 4 or 7).")
-    numbers = [as_integer(parts[at], places[at]) for at in range(min(len(parts) - 1, 5))]
+    places = [node.place for node in call.arguments]
+    numbers = [_int32(parts[at], places[at]) for at in range(min(len(parts) - 1, 5))]
+    year, month, day, hours, minutes = (*numbers, 0, 0)[:5]
     seconds = as_number(parts[5], places[5]) if len(parts) == 7 else 0  # noqa: PLR2004
     zone = as_string(parts[-1], places[-1])
-    return calendar.instant(numbers, normal(seconds), checked_zone(zone))
+    calendar.check_day(day)  # first of the three, as in RethinkDB
+    calendar.check_month(month)
+    calendar.check_year(year)
+    passed = calendar.since_epoch(calendar.date(year, month, day))
+    passed += calendar.clock(hours, minutes) + calendar.microseconds(seconds)
+    return calendar.instant(passed, checked_zone(zone))
+
+
+def _int32(value: Any, place: Place) -> int:
+    number = as_integer(value, place)
+    if not -_WIDEST <= number < _WIDEST:
+        raise logic_error(f"Integer too large: {number}").at(place)
+    return number

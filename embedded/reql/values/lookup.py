@@ -31,9 +31,11 @@ class Lookup(Stream):
         store, run = self._table.store, self._table.run
         for key, count in self._keys:
             run.check_cancelled()
-            bound = (key, True)
-            for _, document in store.scan_index(index, bound, bound):
-                yield from repeat(document, count)
+            documents = store.scan_key(index, key)
+            if count == 1:
+                yield from documents
+            else:
+                yield from chain.from_iterable(repeat(document, count) for document in documents)
 
     def _repeated(self) -> list[bytes]:
         return list(chain.from_iterable(repeat(key, count) for key, count in self._keys))

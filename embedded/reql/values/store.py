@@ -52,6 +52,9 @@ class Store(Protocol):
     ) -> Iterator[tuple[bytes, Document]]:
         """(index key, document) of a range of an index."""
 
+    def scan_key(self, index: str, key: bytes) -> Iterator[Document]:
+        """The documents that have one key in an index."""
+
     def count(self) -> int:
         """How many documents there are."""
 
