@@ -14,6 +14,7 @@ from runtime.errors import BadUserInput, Conflict
 
 DEFAULT_LIMIT: Final = 100
 LARGEST_LIMIT: Final = 1000
+MOST_ROWS: Final = 1000
 
 
 class Database:
@@ -91,6 +92,11 @@ class Database:
         self, table: Table[Row], values: Sequence[Mapping[str, Any]]
     ) -> list[Row]:
         """The new rows in the order of `values`: all of them or none."""
+        if len(values) > MOST_ROWS:
+            raise BadUserInput(
+                f"{table.type}: at most {MOST_ROWS} can be made at once, not {len(values)}.",
+                type=table.type,
+            )
         return await self._writer.insert(table, values) if values else []
 
     async def get_or_create(

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from runtime.database.driver import r
-from runtime.database.session import Database
+from runtime.database.session import MOST_ROWS, Database
 from runtime.errors import BadUserInput, Conflict, NotFound
 from tests.runtime.database.chat import CHANNELS, MESSAGES, USERS
 from tests.runtime.database.things import NOON, THINGS
@@ -56,6 +56,13 @@ async def test_many_rows_come_back_in_the_order_they_were_given(db: Database) ->
     assert [row["name"] for row in rows] == names
     assert len(await stored(db, "channels")) == 101
     assert await db.insert_many(CHANNELS, []) == []
+
+
+async def test_more_rows_than_one_request_may_make_are_refused(db: Database) -> None:
+    names = [{"name": str(number)} for number in range(MOST_ROWS + 1)]
+    with pytest.raises(BadUserInput, match="Channel: at most 1000 can be made at once, not 1001"):
+        await db.insert_many(CHANNELS, names)
+    assert await stored(db, "channels") == []
 
 
 async def test_a_broken_rule_in_one_row_inserts_none(db: Database) -> None:
