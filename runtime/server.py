@@ -45,10 +45,13 @@ class Server(Uvicorn):
                 signal.signal(number, handler)
 
     def stop(self) -> None:
-        """Stop; asked again, stop waiting."""
+        """Stop; asked again, stop waiting and cut what is still open."""
         if self.should_exit:
             self.force_exit = True
             self._hurry.set()
+            # From Python 3.12 on, a listener is not closed before its connections are.
+            for connection in list(self.server_state.connections):
+                connection.transport.abort()
         self.should_exit = True
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:

@@ -59,6 +59,6 @@ async def server() -> AsyncIterator[Serving]:
 
 def _deep() -> Any:
     value: Any = 0
-    for _ in range(5000):
+    for _ in range(100_000):
         value = [value]
     return value
