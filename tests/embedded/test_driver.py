@@ -142,6 +142,30 @@ async def test_long_queries_do_not_hold_up_short_ones(connection: Any) -> None:
     assert await long == 0
 
 
+async def test_a_long_query_that_writes_is_run_once(connection: Any) -> None:
+    long = r.range(100_000).map(lambda n: n + 1).sum()
+    written, total = await r.expr([THINGS.insert({"id": 1}), long]).run(connection)
+    assert (written["inserted"], written["errors"]) == (1, 0)
+    assert total == 100_000 * 100_001 / 2
+
+
+async def test_a_long_read_is_whole_wherever_it_was_begun(connection: Any) -> None:
+    even = r.range(60_000).filter(lambda n: n.mod(2).eq(0))
+    assert await even.coerce_to("array").run(connection) == list(range(0, 60_000, 2))
+    assert [n async for n in await even.run(connection)] == list(range(0, 60_000, 2))
+
+
+async def test_a_feed_whose_first_documents_take_long_tells_each_once(connection: Any) -> None:
+    rows = [{"id": n} for n in range(3000)]
+    await THINGS.insert(rows, durability="soft").run(connection)
+    far = THINGS.filter(lambda row: r.range(20).map(lambda n: n + row["id"]).sum() >= 0)
+    feed = await far.changes(include_initial=True).run(connection)
+    assert sorted([(await feed.next())["new_val"]["id"] for _ in rows]) == list(range(3000))
+    await THINGS.insert({"id": 3000}).run(connection)
+    assert (await feed.next())["new_val"] == {"id": 3000}
+    await feed.close()
+
+
 def test_the_sync_driver_works_too(server: str) -> None:
     with sync.connect(url=server) as connection:
         assert list(sync.range(5).run(connection)) == [0, 1, 2, 3, 4]
