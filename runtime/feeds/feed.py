@@ -50,6 +50,8 @@ class Feed:
                 change = _change(item)
                 for subscriber in self.subscribers:
                     subscriber.deliver(change)
+                # Items come in bursts, without a pause between them in which anybody could read.
+                await asyncio.sleep(0)
 
     def _end(self, listener: "asyncio.Task[None]") -> None:
         self._failure = None if listener.cancelled() else listener.exception()

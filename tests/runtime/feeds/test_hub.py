@@ -136,6 +136,15 @@ async def test_a_slow_reader_is_told_and_the_others_are_not_disturbed(
             await anext(slow)
 
 
+async def test_a_burst_is_no_trouble_for_who_reads_all_the_time(
+    hub: FeedHub, source: FakeSource
+) -> None:
+    async with hub.follow(MESSAGES, {}) as changes:
+        source.put(*(added(str(number)) for number in range(50)))
+        read = [(await anext(changes))["new"] for _ in range(50)]
+        assert read == [{"id": str(number)} for number in range(50)]
+
+
 async def test_a_reader_that_is_just_quick_enough_misses_nothing(
     hub: FeedHub, source: FakeSource
 ) -> None:
