@@ -65,7 +65,8 @@ def _split(url: str) -> SplitResult:
         raise AddressError(
             f'the database URL must begin with "rethinkdb://"{found}. Expected {FORM}'
         )
-    if parts.fragment or "@" in parts.path + parts.query:
+    login_split = "@" in parts.path or ("@" in parts.query and "@" not in parts.netloc)
+    if parts.fragment or login_split:
         raise AddressError(
             '"/", "?" and "#" in the user name or password are written "%2F", "%3F" and "%23" '
             "in a database URL"

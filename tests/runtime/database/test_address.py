@@ -26,6 +26,10 @@ def test_an_ipv6_host_stands_in_brackets() -> None:
     assert str(address) == "rethinkdb://[::1]:28016/chat"
 
 
+def test_a_path_to_certificates_may_have_an_at_sign() -> None:
+    assert parse_address("rethinkdb://ann:x@db/chat?ca_certs=/a@b.pem").ca_certs == "/a@b.pem"
+
+
 def test_tls_alone_trusts_the_authorities_of_the_system() -> None:
     assert parse_address("rethinkdb://db/chat?tls=true").ca_certs
     assert parse_address("rethinkdb://db/chat?tls=false").ca_certs is None
