@@ -9,6 +9,7 @@ from embedded.reql.datum.times import make_time, rounded, zone_offset
 from embedded.reql.errors import ReqlError, logic_error
 
 SECOND: Final = 1_000_000  # microseconds, in which clocks count
+_DAY: Final = 24 * 3600 * SECOND
 _EPOCH: Final = datetime(1970, 1, 1)
 _FIRST: Final = datetime(1400, 1, 1)
 _MONTHS: Final = 12
@@ -78,7 +79,7 @@ def midnight(time: dict[str, Any]) -> Datum:
     """The last midnight in the time's zone."""
     start = _start_of_day(local(time))
     zone = time["timezone"]
-    return make_time(since_epoch(start) / SECOND - zone_offset(zone), zone)
+    return instant(since_epoch(start), zone)
 
 
 def _start_of_day(now: datetime) -> datetime:
@@ -109,17 +110,20 @@ def check_day(day: int) -> None:
         raise time_error("Day of month value is out of range 1..31.")
 
 
-def date(year: int, month: int, day: int) -> datetime:
-    """The beginning of a day, of which each number is in its range."""
+def day_of_month(year: int, month: int, day: int) -> int:
+    """The beginning of a day, in microseconds since 1970; each number is in its range."""
     try:
-        return datetime(year, month, day)
+        return since_epoch(datetime(year, month, day))
     except ValueError:
         raise time_error("Day of month is not valid for year.") from None
 
 
-def day_of_year(year: int, day: int) -> datetime:
-    """The beginning of a day of a year; the 366th of a short year is in the next one."""
-    return datetime(year, 1, 1) + timedelta(days=day - 1)
+def day_of_year(year: int, day: int) -> int:
+    """The beginning of a day of a year, in microseconds since 1970.
+
+    The 366th day of a short year is in the next one.
+    """
+    return since_epoch(datetime(year, 1, 1)) + (day - 1) * _DAY
 
 
 def clock(hours: int, minutes: int) -> int:
@@ -130,4 +134,5 @@ def clock(hours: int, minutes: int) -> int:
 
 def instant(passed: int, zone: str) -> Datum:
     """The time at which so many microseconds have passed since 1970 on a clock in a zone."""
-    return make_time((passed - clock_offset(zone) * SECOND) / SECOND, zone)
+    # Rounded twice, as in RethinkDB: to a double, and to the quotient.
+    return make_time(float(passed - clock_offset(zone) * SECOND) / SECOND, zone)

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from datetime import datetime
 from typing import Any, Final
 
 from embedded.reql.datum import calendar
@@ -33,11 +32,11 @@ def read_iso8601(text: str, default_zone: str) -> Datum:
 
 def _read(text: str, default_zone: str) -> Datum:
     date_text, separator, rest = text.partition("T")
-    date = _read_date(date_text)
+    start = _read_date(date_text)
     clock_text, zone_text = _split_zone(rest)
     clock = _read_clock(clock_text) if separator else 0
     zone = checked_zone(zone_text) if zone_text else None
-    shown = calendar.since_epoch(date()) + clock
+    shown = start() + clock
     zone = _default(default_zone) if zone is None else zone
     offset = calendar.clock_offset(zone) * calendar.SECOND
     for passed in (shown, shown - offset):
@@ -53,8 +52,8 @@ def _split_zone(rest: str) -> tuple[str, str]:
     return rest, ""
 
 
-def _read_date(text: str) -> Callable[[], datetime]:
-    """What gives the date, or says that there is none; the text is known to be well-formed."""
+def _read_date(text: str) -> Callable[[], int]:
+    """What gives the beginning of the day, or says that there is no such day."""
     year = int(digits(text, 0, 4))
     if len(text) == 4:  # noqa: PLR2004  digits of a year
         return lambda: _date(year, 1, 1)
@@ -68,7 +67,7 @@ def _read_date(text: str) -> Callable[[], datetime]:
     return _read_month_and_day(text, year, at, hyphen=hyphen)
 
 
-def _read_week(text: str, at: int) -> Callable[[], datetime]:
+def _read_week(text: str, at: int) -> Callable[[], int]:
     digits(text, at, 2)
     at += 2
     if at < len(text):
@@ -78,11 +77,11 @@ def _read_week(text: str, at: int) -> Callable[[], datetime]:
     return _refuse_weeks
 
 
-def _refuse_weeks() -> datetime:
+def _refuse_weeks() -> int:
     raise logic_error(_WEEKS)
 
 
-def _read_month_and_day(text: str, year: int, at: int, *, hyphen: bool) -> Callable[[], datetime]:
+def _read_month_and_day(text: str, year: int, at: int, *, hyphen: bool) -> Callable[[], int]:
     month = int(digits(text, at, 2))
     at += 2
     if hyphen and at == len(text):
@@ -100,14 +99,14 @@ def _check_end(text: str, at: int, what: str) -> None:
         raise logic_error(f"Garbage characters `{text[at:]}` at end of {what} string `{text}`.")
 
 
-def _date(year: int, month: int, day: int) -> datetime:
+def _date(year: int, month: int, day: int) -> int:
     calendar.check_year(year)
     calendar.check_month(month)
     calendar.check_day(day)
-    return calendar.date(year, month, day)
+    return calendar.day_of_month(year, month, day)
 
 
-def _ordinal(year: int, day: int) -> datetime:
+def _ordinal(year: int, day: int) -> int:
     calendar.check_year(year)
     if not 1 <= day <= _LONGEST_YEAR:
         # RethinkDB does not expect this one of its library's exceptions.

@@ -140,7 +140,7 @@ def time(call: Call, *parts: Anything) -> Datum:
     calendar.check_day(day)  # first of the three, as in RethinkDB
     calendar.check_month(month)
     calendar.check_year(year)
-    passed = calendar.since_epoch(calendar.date(year, month, day))
+    passed = calendar.day_of_month(year, month, day)
     passed += calendar.clock(hours, minutes) + calendar.microseconds(seconds)
     return calendar.instant(passed, checked_zone(zone))
 
