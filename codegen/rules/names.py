@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from codegen.ir.project import Project
+from codegen.ir.project import Operation, Project
 from codegen.ir.types import InputValue
 from codegen.problems import Position, Problem
 
@@ -23,6 +23,10 @@ def keys_are_free(project: Project) -> Iterator[Problem]:
     """`userId` and `user_id` are one name in Python."""
     for model in project.models.values():
         yield from _clashes(model.name, model.columns)
+        yield from _clashes(model.name, (*model.belongs_to, *model.has_many))
+    for operation in Operation:
+        bound = (one.field for one in project.root_fields if one.operation is operation)
+        yield from _clashes(operation.value, bound)
     for objects in project.objects.values():
         yield from _clashes(objects.name, objects.fields)
     for inputs in project.inputs.values():

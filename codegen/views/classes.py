@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from codegen.python.imports import Import
+from codegen.python.layout import call, lay
 from codegen.python.text import docstring
 from codegen.views.types import PyType
 
@@ -12,15 +13,19 @@ from codegen.views.types import PyType
 class DictClass:
     """A `TypedDict` class: its head, its docstring, its fields, a line each."""
 
-    name: str
-    bases: str
+    head: str
     docstring: str
     fields: tuple[str, ...]
 
 
-def dict_class(name: str, bases: str, says: str, fields: Iterable[str]) -> DictClass:
+def class_head(name: str, *bases: str) -> str:
+    """`class Name(Base):`."""
+    return lay(call(f"class {name}", *bases), end=":")
+
+
+def dict_class(name: str, bases: tuple[str, ...], says: str, fields: Iterable[str]) -> DictClass:
     """A class whose docstring is `says`."""
-    return DictClass(name, bases, docstring(says, 1), tuple(fields))
+    return DictClass(class_head(name, *bases), docstring(says, 1), tuple(fields))
 
 
 def field_line(key: str, annotation: PyType, *, may_be_left_out: bool = False) -> str:

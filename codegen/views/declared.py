@@ -83,6 +83,7 @@ def _mentioned(project: Project) -> Iterator[str]:
     for model in project.models.values():
         yield from (column.type.name for column in model.columns)
     for one in project.hand_written:
+        yield one.parent
         yield from (ref.name for ref in types_of(one))
 
 
@@ -105,7 +106,7 @@ def _enum(enum: EnumType) -> str:
 def _class(project: Project, declared: InputType | ObjectType) -> DictClass:
     fields = [_line(project, declared, index) for index in range(len(declared.fields))]
     says = summary(declared.name, declared.description or "as the schema declares it.")
-    return dict_class(class_name(declared.name), "TypedDict", says, fields)
+    return dict_class(class_name(declared.name), ("TypedDict",), says, fields)
 
 
 def _line(project: Project, declared: InputType | ObjectType, index: int) -> str:

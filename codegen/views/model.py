@@ -68,23 +68,25 @@ def _classes(project: Project, model: Model) -> list[DictClass]:
     create = (_line(project, column, creating=True) for column in columns)
     patch = (_line(project, column) for column in columns)
     classes = [
-        dict_class(name, "TypedDict", f"One row of `{model.table.text}`.", row),
+        dict_class(name, ("TypedDict",), f"One row of `{model.table.text}`.", row),
         dict_class(
             f"{model.name}Create",
-            "TypedDict",
+            ("TypedDict",),
             "What `create` must be given; the other columns have defaults.",
             create,
         ),
         dict_class(
             f"{model.name}Patch",
-            "TypedDict, total=False",
+            ("TypedDict", "total=False"),
             "What `update` may change; a column left out stays as it is.",
             patch,
         ),
     ]
     if is_updated(project, model):
         says = "A patch with the id of the row that it changes."
-        classes.append(dict_class(f"{model.name}Update", f"{model.name}Patch", says, ["id: str"]))
+        classes.append(
+            dict_class(f"{model.name}Update", (f"{model.name}Patch",), says, ["id: str"])
+        )
     return classes
 
 

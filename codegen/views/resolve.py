@@ -9,6 +9,7 @@ from codegen.python.imports import Import
 from codegen.python.layout import assigned, call
 from codegen.python.names import pascal
 from codegen.python.text import docstring, quoted
+from codegen.views.classes import class_head
 from codegen.views.functions import protocol_call
 from codegen.views.modules import Header, header
 from codegen.views.types import PyType, named_type, optional_parameter, python_type
@@ -20,7 +21,7 @@ _INFO = Import("generated.context", "Info")
 class PlaceView:
     """A protocol that says how the resolver is called, and the place that marks it."""
 
-    protocol: str
+    head: str
     docstring: str
     signature: str
     place: str
@@ -85,7 +86,7 @@ def _place(project: Project, named: PlaceName) -> PlaceView:
         quoted(field.file),
     )
     return PlaceView(
-        protocol,
+        class_head(protocol, "Protocol"),
         docstring(f"How the resolver of {field} is called.", 1),
         protocol_call(parameters, shape.returns, is_async=not shape.is_source),
         assigned(named.name, "Place", protocol, place),

@@ -87,7 +87,8 @@ def mypy(folder: Path) -> "subprocess.CompletedProcess[str]":
     """`mypy --strict` over a project, as its team would run it."""
     config = ["--config-file", str(ROOT / "pyproject.toml")]
     cache = ["--cache-dir", str(ROOT / ".mypy_cache" / "cases")]
-    packages = [name for name in ("generated", "resolvers") if (folder / name).exists()]
+    # Whole paths: the cache would take files of the same name, size and second for the same.
+    packages = [str(path) for path in (folder / "generated", folder / "resolvers") if path.exists()]
     return subprocess.run(
         [sys.executable, "-m", "mypy", "--strict", *config, *cache, *packages],
         cwd=folder,

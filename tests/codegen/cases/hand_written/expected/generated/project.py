@@ -17,6 +17,7 @@ PROJECT = Project(
         shop_resolve.now,
         shop_resolve.settings,
         shop_resolve.query_sync,
+        shop_resolve.statistics,
         shop_resolve.restock,
         shop_resolve.ping,
         shop_resolve.mutation_sync,
@@ -24,6 +25,7 @@ PROJECT = Project(
         shop_resolve.subscription_sync,
         shop_resolve.product_price,
         shop_resolve.product_stock,
+        shop_resolve.statistics_sold,
         shop_resolve.stock_products,
     ),
     resolvers=(

@@ -7,7 +7,7 @@ from typing import Any
 from generated.context import Info
 from generated.product.model import Product
 from generated.shop import resolve
-from generated.shop.types import SearchInput, Stock
+from generated.shop.types import SearchInput, Statistics, Stock
 from runtime.errors import NotWritten
 from runtime.scalars import Json
 
@@ -39,6 +39,11 @@ async def query_sync(info: Info) -> bool:
     raise NotWritten("Query.sync")
 
 
+@resolve.statistics
+async def statistics(info: Info) -> Statistics:
+    raise NotWritten("Query.statistics")
+
+
 @resolve.restock
 async def restock(info: Info, *, product_id: str, amount: int) -> Stock:
     raise NotWritten("Mutation.restock")
@@ -64,6 +69,11 @@ async def product_price(
 @resolve.product_stock
 async def product_stock(row: Product, info: Info) -> Stock | None:
     raise NotWritten("Product.stock")
+
+
+@resolve.statistics_sold
+async def statistics_sold(row: Statistics, info: Info, *, since: datetime) -> int:
+    raise NotWritten("Statistics.sold")
 
 
 @resolve.stock_products

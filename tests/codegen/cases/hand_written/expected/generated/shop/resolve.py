@@ -7,7 +7,7 @@ from typing import Any, Protocol
 
 from generated.context import Info
 from generated.product.model import Product
-from generated.shop.types import SearchInput, Stock
+from generated.shop.types import SearchInput, Statistics, Stock
 from runtime.feeds.change import Change
 from runtime.places import Place
 from runtime.scalars import Json
@@ -43,6 +43,12 @@ class QuerySyncResolver(Protocol):
     """How the resolver of Query.sync is called."""
 
     async def __call__(self, info: Info, /) -> bool: ...
+
+
+class StatisticsResolver(Protocol):
+    """How the resolver of Query.statistics is called."""
+
+    async def __call__(self, info: Info, /) -> Statistics: ...
 
 
 class RestockResolver(Protocol):
@@ -91,6 +97,12 @@ class ProductStockResolver(Protocol):
     async def __call__(self, row: Product, info: Info, /) -> Stock | None: ...
 
 
+class StatisticsSoldResolver(Protocol):
+    """How the resolver of Statistics.sold is called."""
+
+    async def __call__(self, row: Statistics, info: Info, /, *, since: datetime) -> int: ...
+
+
 class StockProductsResolver(Protocol):
     """How the resolver of Stock.products is called."""
 
@@ -104,6 +116,7 @@ node: Place[NodeResolver] = Place("Query", "node", "schema/shop.graphql")
 now: Place[NowResolver] = Place("Query", "now", "schema/shop.graphql")
 settings: Place[SettingsResolver] = Place("Query", "settings", "schema/shop.graphql")
 query_sync: Place[QuerySyncResolver] = Place("Query", "sync", "schema/shop.graphql")
+statistics: Place[StatisticsResolver] = Place("Query", "statistics", "schema/shop.graphql")
 restock: Place[RestockResolver] = Place("Mutation", "restock", "schema/shop.graphql")
 ping: Place[PingResolver] = Place("Mutation", "ping", "schema/shop.graphql")
 mutation_sync: Place[MutationSyncResolver] = Place("Mutation", "sync", "schema/shop.graphql")
@@ -113,4 +126,5 @@ subscription_sync: Place[SubscriptionSyncSource] = Place(
 )
 product_price: Place[ProductPriceResolver] = Place("Product", "price", "schema/shop.graphql")
 product_stock: Place[ProductStockResolver] = Place("Product", "stock", "schema/shop.graphql")
+statistics_sold: Place[StatisticsSoldResolver] = Place("Statistics", "sold", "schema/shop.graphql")
 stock_products: Place[StockProductsResolver] = Place("Stock", "products", "schema/shop.graphql")

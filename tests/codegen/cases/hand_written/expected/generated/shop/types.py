@@ -25,6 +25,10 @@ class SearchInput(TypedDict):
     state: NotRequired[StockState | None]
 
 
+class Statistics(TypedDict):
+    """Statistics: all of its fields have resolvers."""
+
+
 class Stock(TypedDict):
     """Stock: as the schema declares it."""
 
