@@ -26,6 +26,11 @@ class _Running:
     kind: OperationType
     task: asyncio.Task[None]
 
+    def cancel(self) -> None:
+        # Not twice: the second time would break off the cleaning up after the first.
+        if not self.task.cancelling():
+            self.task.cancel()
+
 
 class Socket:
     """Runs what one client asks for, until one of both ends it."""
@@ -53,7 +58,7 @@ class Socket:
         self._session.stopping()
         for running in self._running.values():
             if running.kind is OperationType.SUBSCRIPTION:
-                running.task.cancel()
+                running.cancel()
         await self._all_ended()
         with suppress(*_GONE):
             await self._do(self._session.restart())
@@ -109,7 +114,7 @@ class Socket:
         running = self._running.get(live)
         # A change is made to its end, even when nobody waits for its answer any more.
         if running and running.kind is not OperationType.MUTATION:
-            running.task.cancel()
+            running.cancel()
 
     async def _all_ended(self) -> None:
         if tasks := [running.task for running in self._running.values()]:

@@ -88,9 +88,9 @@ def test_an_invalid_document_is_located() -> None:
 
 
 def test_what_validation_would_take_long_for_is_refused_before_it() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     refused = refusal("{ " + "self { name } " * 490 + "}", documents())
-    assert time.perf_counter() - began < 0.5
+    assert time.process_time() - began < 0.5
     assert codes(refused) == {"GRAPHQL_VALIDATION_FAILED"}
     assert "same response field" in str(refused)
 

@@ -17,7 +17,7 @@ from tests.runtime.ws.wire import acknowledged, code_of, raw
 SDL = """
 type Query { a: Int }
 type Mutation { slowly: Int! }
-type Subscription { never: Int! }
+type Subscription { never: Int!  tidy: Int! }
 """
 
 
@@ -25,6 +25,7 @@ class World:
     def __init__(self) -> None:
         self.go = asyncio.Event()
         self.began = asyncio.Event()
+        self.cleaning = asyncio.Event()
         self.released = asyncio.Event()
 
     async def slowly(self, *_: object) -> int:
@@ -40,6 +41,16 @@ class World:
         finally:
             self.released.set()
 
+    async def tidy(self, *_: object) -> AsyncGenerator[int, None]:
+        try:
+            self.began.set()
+            await asyncio.Event().wait()
+            yield 1
+        finally:
+            self.cleaning.set()
+            await self.go.wait()
+            self.released.set()
+
 
 @pytest.fixture
 def world() -> World:
@@ -51,6 +62,7 @@ async def server(world: World) -> AsyncIterator[Serving]:
     mutation, subscription = MutationType(), SubscriptionType()
     mutation.set_field("slowly", world.slowly)
     subscription.set_source("never", world.never)
+    subscription.set_source("tidy", world.tidy)
     engine = engine_of(schema_of(SDL, mutation, subscription))
     async with serving(engine, Limits(sockets=SocketLimits(sockets=3))) as server:
         yield server
@@ -104,6 +116,19 @@ async def test_a_stop_lets_go_of_streams_and_closes_for_a_restart(
         await world.released.wait()
         assert await code_of(socket.connection) == 1012
     await server.ended.wait()
+
+
+async def test_a_client_that_leaves_during_a_stop_does_not_break_off_the_cleaning_up(
+    server: Serving, world: World
+) -> None:
+    async with acknowledged(server) as socket:
+        await socket.subscribe("subscription { tidy }")
+        await world.began.wait()
+        server.stop()
+        await world.cleaning.wait()
+    world.go.set()
+    await server.ended.wait()
+    assert world.released.is_set()
 
 
 async def test_a_stop_answers_what_is_running_and_starts_nothing(
