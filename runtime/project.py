@@ -49,7 +49,7 @@ def load(folder: Path) -> LoadedProject:
     sys.path.insert(0, str(folder))
     if not (folder / "generated" / "project.py").exists():
         raise ProjectError(
-            f"{folder} has no generated/project.py: run `python -m codegen write` there first."
+            f"{folder} has no generated/project.py: run `make gen` (python -m codegen write) first."
         )
     declared: Project = _module(folder, "generated.project").PROJECT
     modules = [_module(folder, name) for name in declared.resolvers if _path(folder, name).exists()]
@@ -101,7 +101,7 @@ def _missing(
             line = _line(folder / place.source, place)
             yield (
                 f"{place.source}:{line}: {place} has no resolver: "
-                "run `python -m codegen write`, which adds a stub for it, and fill it in."
+                "`make gen` (python -m codegen write) adds a stub for it; fill it in."
             )
 
 

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import signal
 import socket as sockets
 import subprocess
 import sys
@@ -138,6 +139,33 @@ async def test_the_app_waits_for_its_database_and_survives_its_absence(tmp_path:
                 with embedded_server(tmp_path, port):
                     await until(is_ready)
                     assert (await users())["data"] == {"allUsers": []}
+
+
+async def test_requests_to_a_database_that_is_silent_are_answered_in_time(tmp_path: Path) -> None:
+    with (
+        embedded_server(tmp_path) as (database, url),
+        running_app({"RETHINKDB_URL": f"{url}/silent"}) as app,
+    ):
+        async with client_of(app) as client:
+            channel = await a_channel(client)
+            requests = (
+                "{ allUsers { id } }",
+                'mutation { addUser(input: {username: "ada"}) { id } }',
+                'mutation { addChannel(input: {name: "new"}) { id } }',
+                f'mutation {{ deleteChannel(input: {{id: "{channel["id"]}"}}) }}',
+            )
+            database.send_signal(signal.SIGSTOP)
+            try:
+                async with asyncio.timeout(6):
+                    answers = await asyncio.gather(*map(client.failed, requests))
+            finally:
+                database.send_signal(signal.SIGCONT)
+            assert [answer.codes for answer in answers] == [["UNAVAILABLE"]] * len(requests)
+
+            async def answered() -> bool:
+                return not (await client.send("{ allUsers { id } }")).errors
+
+            await until(answered)
 
 
 def test_a_port_in_use_is_one_clear_line(tmp_path: Path) -> None:
