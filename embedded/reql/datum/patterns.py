@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from embedded.reql.datum.repetitions import repetition_problem
 from embedded.reql.errors import ReqlError, logic_error
 
 # A quotation, an escape, a class, or the end.
@@ -51,6 +52,8 @@ def as_regex(pattern: str) -> str:
         raise _refused(pattern, "", "trailing \\ at end of regexp")
     if found := _PERL_ONLY.search(pattern):
         raise _refused(pattern, found.group(), f"invalid perl operator: {found.group()}")
+    if problem := repetition_problem(pattern):
+        raise _refused(pattern, *problem)
     end = "$" if _MULTILINE.search(pattern) else r"\Z"
     return _TOKEN.sub(lambda token: _spelt(pattern, token, end), pattern)
 

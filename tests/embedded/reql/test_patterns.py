@@ -52,6 +52,8 @@ def test_positions_are_counted_in_bytes(world: World) -> None:
         ("a**", "**", "bad repetition operator: **"),
         ("(?=a)", "(?=", "invalid perl operator: (?="),
         (r"(a)\1", r"\1", r"invalid escape sequence: \1"),
+        ("a{1001}", "{1001}", "invalid repetition size: {1001}"),
+        ("((a{1000}){1000}){1000}", "", "pattern too large - compile failed"),
         ("a\\", "", "trailing \\ at end of regexp"),
     ],
 )
