@@ -24,7 +24,8 @@ class DocumentLimits:
     tokens: int = 2000
     comments: int = 500
     errors: int = 10
-    kept_characters: int = 2 * 1024 * 1024
+    # Parsed, a document takes up to 250 times the memory of its text.
+    kept_characters: int = 512 * 1024
     shape: ShapeLimits = field(default_factory=ShapeLimits)
 
 
