@@ -17,6 +17,7 @@ from websockets import ConnectionClosed
 
 from tests.clients import client_of, socket_of
 from tests.databases import ROOT, embedded_server
+from tests.e2e.events import CHANNELS, live
 from tests.e2e.operations import a_channel, a_user
 from tests.servers import running_app, starting_app
 
@@ -139,6 +140,31 @@ async def test_the_app_waits_for_its_database_and_survives_its_absence(tmp_path:
                 with embedded_server(tmp_path, port):
                     await until(is_ready)
                     assert (await users())["data"] == {"allUsers": []}
+
+
+async def test_a_subscriber_is_told_of_a_lost_database_and_may_subscribe_again(
+    tmp_path: Path,
+) -> None:
+    port = a_free_port()
+    settings = {"RETHINKDB_URL": f"rethinkdb://127.0.0.1:{port}/lost"}
+    with embedded_server(tmp_path, port) as (database, _), running_app(settings) as app:
+        async with client_of(app) as client, socket_of(app) as socket:
+            await socket.subscribe(CHANNELS)
+            await live(socket, lambda: a_channel(client))
+            database.kill()
+            while (message := await socket.hear())["type"] == "next":
+                pass
+            assert message["type"] == "error"
+            assert [error["extensions"]["code"] for error in message["payload"]] == ["UNAVAILABLE"]
+            database.wait()
+            with embedded_server(tmp_path, port):
+
+                async def is_ready() -> bool:
+                    return await status_of(f"{app.url}/ready") == 200
+
+                await until(is_ready)
+                await socket.subscribe(CHANNELS)
+                await live(socket, lambda: a_channel(client))
 
 
 async def test_requests_to_a_database_that_is_silent_are_answered_in_time(tmp_path: Path) -> None:

@@ -14,8 +14,8 @@ import pytest
 
 from tests.clients import Client, client_of, socket_of
 from tests.databases import ROOT
+from tests.e2e.events import event_where, live
 from tests.e2e.operations import a_channel, a_message, a_user
-from tests.e2e.test_subscriptions import event_where, live
 from tests.servers import App, running_app
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")

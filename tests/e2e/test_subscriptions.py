@@ -1,36 +1,18 @@
 """Subscribers are told what changed, each event read anew."""
 
-import asyncio
-from collections.abc import Awaitable, Callable
 from typing import Any
 
 from tests.clients import Client, Socket, socket_of
+from tests.e2e.events import CHANNELS, event_where, live
 from tests.e2e.operations import a_channel, a_message, a_user
 from tests.servers import App
 
 MESSAGES = """subscription ($channelId: ID) { messageChanged(channelId: $channelId) {
     kind old { text } new { text user { username } channel { name } }
 } }"""
-CHANNELS = "subscription { channelChanged { kind old { id name } new { id name } } }"
 USERS = "subscription { userChanged { kind old { id username } new { id username } } }"
 TYPING = "subscription ($id: ID!) { typing(channelId: $id) { channelId userId isTyping } }"
 SET_TYPING = "mutation ($input: SetTypingInput!) { setTyping(input: $input) { isTyping } }"
-
-
-async def live(socket: Socket, trigger: Callable[[], Awaitable[Any]]) -> Any:
-    """Cause changes until the first one arrives: the feed is open from then on."""
-    hearing = asyncio.ensure_future(socket.event())
-    while not hearing.done():
-        await trigger()
-        await asyncio.wait([hearing], timeout=0.05)
-    return await hearing
-
-
-async def event_where(socket: Socket, matches: Callable[[Any], bool]) -> Any:
-    """The next event that matches; events of earlier triggers are passed over."""
-    while not matches(event := await socket.event()):
-        pass
-    return event
 
 
 async def test_a_channel_is_told_when_added_changed_and_removed(
