@@ -77,6 +77,10 @@ def _order(target: Model, relation: HasMany) -> Iterator[Problem]:
         elif column.type.is_list or column.type.name == "JSON":
             message = f"@hasMany(orderBy:): {target.name}.{column.name} has no order."
             yield Problem(key.field.position, message)
+        elif column.type.nullable:
+            # An index has no entry for a row that lacks one of its columns.
+            message = f"@hasMany(orderBy:): {target.name}.{column.name} can be null."
+            yield Problem(key.field.position, message, "rows without it would not be listed")
         if key.descending != relation.order[0].descending:
             message = "@hasMany(orderBy:): one index sorts all keys the same way."
             yield Problem(key.field.position, message, "give all of them one direction")
