@@ -60,6 +60,9 @@ def _tuple(name: str, items: Sequence[Piece]) -> Bracket:
 
 
 def _made(column: Column) -> str | None:
+    if column.name == "id":
+        # Every id is made by the database's writer, whether the schema says so or not.
+        return None
     if column.created_at:
         return Made.NOW.value
     return column.default.made.value if column.default and column.default.made else None
