@@ -68,18 +68,20 @@ async def connected(server: Server) -> AsyncIterator[Any]:
 
 
 @asynccontextmanager
-async def table(connection: Any, rows: int = 0, *, size: int = 20) -> AsyncIterator[Any]:
-    """A new table `bench` with documents 0…rows-1: id, group (of 100), and `size` bytes of text."""
-    if "bench" in await r.table_list().run(connection):
-        await r.table_drop("bench").run(connection)
-    await r.table_create("bench").run(connection)
-    await r.table("bench").index_create("group").run(connection)
+async def table(
+    connection: Any, rows: int = 0, *, size: int = 20, name: str = "bench"
+) -> AsyncIterator[Any]:
+    """A new table with documents 0…rows-1: id, group (of 100), and `size` bytes of text."""
+    if name in await r.table_list().run(connection):
+        await r.table_drop(name).run(connection)
+    await r.table_create(name).run(connection)
+    await r.table(name).index_create("group").run(connection)
     for start in range(0, rows, 1000):
         documents = [document(number, size) for number in range(start, min(start + 1000, rows))]
-        await r.table("bench").insert(documents, durability="soft").run(connection)
-    await r.table("bench").index_wait().run(connection)
-    yield r.table("bench")
-    await r.table_drop("bench").run(connection)
+        await r.table(name).insert(documents, durability="soft").run(connection)
+    await r.table(name).index_wait().run(connection)
+    yield r.table(name)
+    await r.table_drop(name).run(connection)
 
 
 def document(number: int, size: int) -> dict[str, Any]:
