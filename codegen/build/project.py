@@ -1,5 +1,6 @@
 """The whole schema: from a document to the IR."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from graphql import DocumentNode, FieldDefinitionNode
@@ -32,25 +33,36 @@ def build(document: DocumentNode) -> Project:
     objects = [one for one in types.values() if one.kind == "object_type"]
     others = ("scalar_type", "interface_type", "union_type")
     models = {one.name: model(one, types) for one in objects if is_model(one)}
+    root_fields = tuple(_root_fields(objects))
     return Project(
         models=models,
         objects={one.name: _object(one) for one in objects if _is_plain(one)},
         inputs={one.name: _input(one) for one in types.values() if one.kind == "input_object_type"},
         enums={one.name: _enum(one) for one in types.values() if one.kind == "enum_type"},
         others={one.name: _other(one) for one in types.values() if one.kind in others},
-        root_fields=tuple(_root_fields(objects)),
+        root_fields=root_fields,
         hand_written=tuple(_hand_written(objects, types)),
         uses=tuple(_uses(objects, types)),
         read_by=_read_by(models.values()),
+        bound=_bound(models, root_fields),
     )
 
 
 def _read_by(models: Iterable[Model]) -> Mapping[str, tuple[HasMany, ...]]:
-    found: dict[str, tuple[HasMany, ...]] = {}
+    found: dict[str, tuple[HasMany, ...]] = defaultdict(tuple)
     for relation in (relation for one in models for relation in one.has_many):
-        name = relation.type.name
-        found[name] = (*found.get(name, ()), relation)
-    return found
+        found[relation.type.name] += (relation,)
+    return dict(found)
+
+
+def _bound(
+    models: Mapping[str, Model], root_fields: Iterable[RootField]
+) -> Mapping[str, tuple[RootField, ...]]:
+    found: dict[str, tuple[RootField, ...]] = defaultdict(tuple)
+    for one in root_fields:
+        if about := one.model(models):
+            found[about.name] += (one,)
+    return dict(found)
 
 
 def _is_plain(definition: Definition) -> bool:

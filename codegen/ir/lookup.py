@@ -15,11 +15,8 @@ def is_known(project: Project, name: str) -> bool:
 
 
 def model_of(project: Project, field: RootField) -> Model | None:
-    """The model that a root field reads or writes: of its directive, else of its type."""
-    if field.action.model:
-        return project.models.get(field.action.model.text)
-    name = field.field.type.name
-    return project.models.get(name) or project.models.get(name.removesuffix("Change"))
+    """The model that a root field reads or writes."""
+    return field.model(project.models)
 
 
 def input_of(project: Project, field: RootField) -> InputType | None:

@@ -52,6 +52,13 @@ class RootField:
     def __str__(self) -> str:
         return f"{self.operation.value}.{self.field.name}"
 
+    def model(self, models: Mapping[str, Model]) -> Model | None:
+        """The model that it is about: of its directive, else of its type."""
+        if self.action.model:
+            return models.get(self.action.model.text)
+        name = self.field.type.name
+        return models.get(name) or models.get(name.removesuffix("Change"))
+
 
 @dataclass(frozen=True, slots=True)
 class HandWritten:
@@ -94,7 +101,8 @@ class Use:
 class Project:
     """Everything that the schema says; types by name, in the order of their names.
 
-    `read_by` has, by the name of a model, the has-many relations that give its rows.
+    By the name of a model, `read_by` has the has-many relations that give its rows, and `bound`
+    the root fields that its table answers.
     """
 
     models: Mapping[str, Model]
@@ -106,3 +114,4 @@ class Project:
     hand_written: tuple[HandWritten, ...]
     uses: tuple[Use, ...]
     read_by: Mapping[str, tuple[HasMany, ...]]
+    bound: Mapping[str, tuple[RootField, ...]]

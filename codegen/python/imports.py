@@ -5,6 +5,7 @@ import sys
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import TypeAlias
 
 from codegen.python.layout import WIDTH, Bracket, Shape, lay
@@ -74,6 +75,7 @@ def _name_rank(name: str) -> NameRank:
     return kind, _natural(name), name
 
 
+@cache
 def _natural(name: str) -> Natural:
     """Letters by the alphabet whatever their case, digits by the numbers they write."""
     return list(_chunks(name.lower()))

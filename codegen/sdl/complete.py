@@ -17,7 +17,7 @@ from graphql import (
 
 from codegen.problems import Problem
 from codegen.sdl.positions import position_of
-from codegen.sdl.vocabulary import key_of, vocabulary
+from codegen.sdl.vocabulary import key_of, vocabulary, vocabulary_keys
 
 ROOTS = ("Query", "Mutation", "Subscription")
 
@@ -46,8 +46,7 @@ type {model}Change {{
 
 def complete(definitions: Sequence[DefinitionNode]) -> DocumentNode:
     """The whole document: what the files say, and what they need not say."""
-    known = {key_of(node): print_ast(node) for node in vocabulary().definitions}
-    own = [node for node in definitions if known.get(key_of(node)) != print_ast(node)]
+    own = [node for node in definitions if not _is_copy(node)]
     return DocumentNode(
         definitions=(
             *_without(vocabulary().definitions, {key_of(node) for node in own}),
@@ -59,7 +58,6 @@ def complete(definitions: Sequence[DefinitionNode]) -> DocumentNode:
 
 def stale_vocabulary(definitions: Iterable[DefinitionNode]) -> list[Problem]:
     """Definitions that say something else than the codegen's own of the same name."""
-    known = {key_of(node): print_ast(node) for node in vocabulary().definitions}
     return [
         Problem(
             position_of(node),
@@ -67,8 +65,18 @@ def stale_vocabulary(definitions: Iterable[DefinitionNode]) -> list[Problem]:
             "copy codegen/vocabulary.graphql to schema/directives.graphql",
         )
         for node in definitions
-        if known.get(key_of(node), print_ast(node)) != print_ast(node)
+        if key_of(node) in vocabulary_keys() and not _is_copy(node)
     ]
+
+
+def _is_copy(node: DefinitionNode) -> bool:
+    """Whether a definition is the vocabulary's own."""
+    if key_of(node) not in vocabulary_keys():
+        return False
+    return any(
+        key_of(known) == key_of(node) and print_ast(known) == print_ast(node)
+        for known in vocabulary().definitions
+    )
 
 
 def references(nodes: Iterable[Node]) -> set[str]:
@@ -115,11 +123,12 @@ def _as_definition(node: ObjectTypeExtensionNode) -> ObjectTypeDefinitionNode:
 
 def _implied(nodes: Sequence[DefinitionNode]) -> Iterator[DefinitionNode]:
     """`<Model>Change` and `ChangeKind`, where they are mentioned and not defined."""
+    models = _models(nodes)
     open_names = references(nodes) - {key_of(node) for node in nodes}
     changes = sorted(
         name
         for name in open_names
-        if name.endswith("Change") and name.removesuffix("Change") in _models(nodes)
+        if name.endswith("Change") and name.removesuffix("Change") in models
     )
     for name in changes:
         yield from _parse(_CHANGE.format(model=name.removesuffix("Change")))

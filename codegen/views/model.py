@@ -55,10 +55,8 @@ def creatable(model: Model) -> list[Column]:
 
 def is_updated(project: Project, model: Model) -> bool:
     """Whether a root field changes rows by an input that has their id."""
-    return any(
-        one.action.kind is ActionKind.UPDATE and one.field.type.name == model.name
-        for one in project.root_fields
-    )
+    bound = project.bound.get(model.name, ())
+    return any(one.action.kind is ActionKind.UPDATE for one in bound)
 
 
 def _classes(project: Project, model: Model) -> list[DictClass]:

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from codegen.ir.lookup import model_of
 from codegen.ir.models import Model
 from codegen.ir.project import Operation, Project, RootField
 from codegen.python.imports import Import
@@ -55,7 +54,7 @@ def bindings_view(project: Project, model: Model) -> BindingsView:
 
 
 def _root_fields(project: Project, model: Model) -> list[RootField]:
-    fields = [one for one in project.root_fields if model_of(project, one) is model]
+    fields = project.bound.get(model.name, ())
     return sorted(fields, key=lambda one: list(Operation).index(one.operation))
 
 
