@@ -21,13 +21,15 @@ def write(folder: Path) -> int:
     if generated is None:
         return WRONG
     todo = changes(folder, generated.files)
-    return _apply(folder, generated, todo)
+    return _apply(folder, generated, todo, "nothing to write: generated/ is what schema/ says")
 
 
 def stub(folder: Path) -> int:
     """Only add stubs for missing resolvers."""
     generated = _generate(folder)
-    return WRONG if generated is None else _apply(folder, generated, [])
+    if generated is None:
+        return WRONG
+    return _apply(folder, generated, [], "no stub to add: every resolver is there")
 
 
 def check(folder: Path) -> int:
@@ -47,7 +49,7 @@ def check(folder: Path) -> int:
     return WRONG if todo or problems else OK
 
 
-def _apply(folder: Path, generated: Generated, todo: list[Change]) -> int:
+def _apply(folder: Path, generated: Generated, todo: list[Change], idle: str) -> int:
     resolvers = read_resolvers(folder, generated.project)
     added = stubs(generated.project, resolvers.missing, resolvers.texts)
     written = {one.path: one.new for one in todo if one.kind is not Kind.ORPHAN}
@@ -58,7 +60,7 @@ def _apply(folder: Path, generated: Generated, todo: list[Change]) -> int:
     for note in added.notes:
         print(note)
     if not todo and not added.notes:
-        print("nothing to write: generated/ is what schema/ says")
+        print(idle)
     _report([*resolvers.unreadable, *resolvers.orphans], resolvers.texts)
     _name_strangers(folder, generated)
     return WRONG if resolvers.unreadable else OK

@@ -135,6 +135,7 @@ def test_stub_adds_stubs_and_nothing_else(tmp_path: Path) -> None:
     assert run("stub", folder).status == 0
     assert (folder / FILE).exists()
     assert not (folder / "generated").exists()
+    assert run("stub", folder).out == "no stub to add: every resolver is there\n"
 
 
 LINES = st.sampled_from(
