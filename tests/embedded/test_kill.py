@@ -1,6 +1,7 @@
 """`kill -9` in the middle of a stream of writes: every acknowledged hard write is found again."""
 
 import asyncio
+import os
 import random
 from collections.abc import Iterator
 from contextlib import suppress
@@ -14,7 +15,7 @@ from rethinkdb.errors import ReqlError
 
 from tests.databases import embedded_server
 
-ROUNDS = 20
+ROUNDS = int(os.environ.get("KILL_ROUNDS", "20"))
 WRITERS = 6
 r: Any = RethinkDB()
 r.set_loop_type("asyncio")
