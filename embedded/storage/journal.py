@@ -81,6 +81,12 @@ class Journal:
             if failure is not None:
                 raise failure
 
+    @property
+    def held(self) -> bool:
+        """Whether this thread holds the lock: then it must not wait for anything else."""
+        owned: bool = self.lock._is_owned()  # type: ignore[attr-defined]  # as Condition asks it
+        return owned
+
     def note(self, size: int) -> None:
         """Count what a write adds to the log, so that it is folded into the file in time."""
         self._since_checkpoint += size + _PAGE

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
 from math import inf
+from threading import get_ident
 from time import thread_time
 from typing import Any, Final, NamedTuple, TypeAlias
 
@@ -63,10 +64,12 @@ class Execution:
         catalog = engine.catalog
         self.cancelled = False
         self.since: Final = catalog.journal.ticket()
+        self._journal: Final = catalog.journal
         self._run: Final = Run(catalog, self._is_cancelled, catalog.server)
         self._planner = engine.planner
         self._wake = wake
         self._breathe: Breathe | None = None
+        self._thread = 0  # in which the query is at work
         self._due = inf  # until when a query that may have to be begun again is tried
         self._start = start
         self._query: Query | None = None
@@ -113,6 +116,7 @@ class Execution:
 
     def advance(self, seconds: float) -> Outcome:
         """The first or the next answer, or why there is none (yet)."""
+        self._thread = get_ident()
         outcome = self._guarded(partial(self._advance, seconds))
         if isinstance(outcome, Answer) and self._start.optargs.get("profile") is True:
             return Answer(answers.profiled(outcome.payload), outcome.open)
@@ -142,11 +146,16 @@ class Execution:
             self._feed.close()
 
     def _is_cancelled(self) -> bool:
-        if self._breathe is not None:
-            self._breathe()
-        elif thread_time() > self._due:
-            raise _TakesLongError
+        if get_ident() == self._thread:  # not whoever writes and asks what a feed makes of it
+            self._pace()
         return self.cancelled
+
+    def _pace(self) -> None:
+        if self._breathe is None:
+            if self._due < inf and thread_time() > self._due:
+                raise _TakesLongError
+        elif not self._journal.held:  # whose turn it would be may wait for that lock
+            self._breathe()
 
     def _compile(self) -> Outcome:
         self._query = self._planner.query(self._start.term, self._start.optargs)

@@ -149,6 +149,16 @@ async def test_a_long_query_that_writes_is_run_once(connection: Any) -> None:
     assert total == 100_000 * 100_001 / 2
 
 
+async def test_long_writes_side_by_side_do_not_wait_for_each_other(connection: Any) -> None:
+    await THINGS.insert([{"id": n} for n in range(300)], durability="soft").run(connection)
+    heavy = THINGS.update(
+        lambda row: {"sum": r.range(400).map(lambda n: n + row["id"]).sum()}, durability="soft"
+    )
+    async with asyncio.timeout(60):
+        results = await asyncio.gather(*(heavy.run(connection) for _ in range(4)))
+    assert [result["errors"] for result in results] == [0] * 4
+
+
 async def test_a_long_read_is_whole_wherever_it_was_begun(connection: Any) -> None:
     even = r.range(60_000).filter(lambda n: n.mod(2).eq(0))
     assert await even.coerce_to("array").run(connection) == list(range(0, 60_000, 2))
