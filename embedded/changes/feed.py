@@ -48,7 +48,11 @@ class Feed:
         self._wake_at = 0  # how many unread changes call for a wake-up; 0 for none
         self._aborted = self._ready = False
         self._listeners = [partial(self._hear, number) for number in range(len(self._parts))]
-        self._begin()
+        try:
+            self._begin()
+        except BaseException:
+            self.close()
+            raise
 
     @property
     def finished(self) -> bool:

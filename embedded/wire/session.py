@@ -81,6 +81,7 @@ class Cursor:
         self.noreply: Final = noreply
         self.state = CursorState.BUSY
         self.wanted = 1  # answers that the client waits for
+        self.beside = False  # a thread has it in hand, and gives it back to `_advanced`
         self.timer: Timer | None = None
         self.execution: Execution
 
@@ -199,11 +200,12 @@ class Session:
             self._beside(cursor)
 
     def _beside(self, cursor: Cursor) -> None:
-        execution = cursor.execution
+        execution, cursor.beside = cursor.execution, True
         then = partial(self._advanced, cursor)
         self._outlet.beside(execution.finish, then, waits=execution.waits)
 
     def _advanced(self, cursor: Cursor, outcome: Outcome) -> None:
+        cursor.beside = False
         if cursor.state is CursorState.GONE:
             cursor.execution.close()  # what a thread still had in hand when the client went
         elif outcome is Pause.TIME_IS_UP:
@@ -264,10 +266,9 @@ class Session:
             cursor.timer = None
 
     def _end(self, cursor: Cursor) -> None:
-        busy = cursor.state is CursorState.BUSY
         self._become(cursor, CursorState.GONE)
         cursor.execution.cancelled = True
-        if not busy:
+        if not cursor.beside:
             cursor.execution.close()
 
     def _answer_waiting(self) -> None:

@@ -1,20 +1,29 @@
-"""One server for all tests of the wire, and a client that sends bytes by hand."""
+"""A server and a client that sends bytes by hand; a session of its own, without a socket."""
 
 import socket
 import struct
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 from urllib.parse import urlsplit
 
 import orjson
 import pytest
 
+from embedded.reql.indexing import index_keys
+from embedded.reql.query import Planner
+from embedded.storage.catalog import Catalog
+from embedded.wire.execution import Engine
+from embedded.wire.frames import Frame
+from embedded.wire.session import Session
+from embedded.wire.workers import Breathe
 from tests.databases import embedded_server
 from tests.embedded.wire.test_handshake import MAGIC, final, first
 
 START, CONTINUE, STOP, NOREPLY_WAIT, SERVER_INFO = 1, 2, 3, 4, 5
 Answer = dict[str, Any]
+T = TypeVar("T")
 
 
 class Client:
@@ -109,4 +118,39 @@ def client(server: str) -> Iterator[Client]:
         yield client
 
 
-NewClient = Callable[[], Client]
+class Outlet:
+    """Everything at once, in one thread; the answers are kept."""
+
+    def __init__(self) -> None:
+        self.answers: list[tuple[int, bytes]] = []
+
+    def send(self, token: int, payload: bytes) -> None:
+        self.answers.append((token, payload))
+
+    def beside(
+        self, job: Callable[[Breathe], T], then: Callable[[T], None], *, waits: bool
+    ) -> None:
+        then(job(lambda: None))
+
+    def when_durable(self, since: int, then: Callable[[Exception | None], None]) -> None:
+        then(None)
+
+    def soon(self, then: Callable[[], None]) -> None:
+        then()
+
+    def later(self, seconds: float, then: Callable[[], None]) -> "Outlet":
+        return self
+
+    def cancel(self) -> None:
+        pass
+
+
+@pytest.fixture
+def catalog(tmp_path: Path) -> Iterator[Catalog]:
+    """A catalog with a table `t` that has three documents."""
+    catalog = Catalog(tmp_path, index_keys)
+    session = Session(Engine(catalog, Planner()), Outlet())
+    session.receive(Frame(1, b'[1,[60,["t"]]]'))
+    session.receive(Frame(2, b'[1,[56,[[15,["t"]],[2,[{"id":1},{"id":2,"a":1},{"id":"x"}]]]]]'))
+    yield catalog
+    catalog.close()

@@ -2,62 +2,18 @@
 
 import os
 import random
-from collections.abc import Callable, Iterator
-from pathlib import Path
-from typing import TypeVar
 
 import orjson
-import pytest
 
-from embedded.reql.indexing import index_keys
 from embedded.reql.query import Planner
 from embedded.storage.catalog import Catalog
 from embedded.wire.execution import Engine
 from embedded.wire.frames import Frame, FrameReader, FrameTooLargeError
 from embedded.wire.session import Session
-from embedded.wire.workers import Breathe
 from tests.embedded.nonsense import damaged, term
+from tests.embedded.wire.conftest import Outlet
 
-T = TypeVar("T")
 INPUTS = int(os.environ.get("FUZZ_INPUTS", "3000"))
-
-
-class Outlet:
-    """Everything at once, in one thread; the answers are kept."""
-
-    def __init__(self) -> None:
-        self.answers: list[tuple[int, bytes]] = []
-
-    def send(self, token: int, payload: bytes) -> None:
-        self.answers.append((token, payload))
-
-    def beside(
-        self, job: Callable[[Breathe], T], then: Callable[[T], None], *, waits: bool
-    ) -> None:
-        then(job(lambda: None))
-
-    def when_durable(self, since: int, then: Callable[[Exception | None], None]) -> None:
-        then(None)
-
-    def soon(self, then: Callable[[], None]) -> None:
-        then()
-
-    def later(self, seconds: float, then: Callable[[], None]) -> "Outlet":
-        return self
-
-    def cancel(self) -> None:
-        pass
-
-
-@pytest.fixture
-def catalog(tmp_path: Path) -> Iterator[Catalog]:
-    """A catalog with a table `t` that has three documents."""
-    catalog = Catalog(tmp_path, index_keys)
-    session = Session(Engine(catalog, Planner()), Outlet())
-    session.receive(Frame(1, b'[1,[60,["t"]]]'))
-    session.receive(Frame(2, b'[1,[56,[[15,["t"]],[2,[{"id":1},{"id":2,"a":1},{"id":"x"}]]]]]'))
-    yield catalog
-    catalog.close()
 
 
 def test_terms_without_sense_are_answered(catalog: Catalog) -> None:
