@@ -18,7 +18,7 @@ from embedded.storage.file import FILE_NAME, connect, open_file
 Ticket: TypeAlias = int  # how many writes there were
 
 _SOFT_SECONDS: Final = 0.05  # a soft write waits at most this long for its commit
-_CHECKPOINT_BYTES: Final = 16 * 1024 * 1024
+_CHECKPOINT_BYTES: Final = 32 * 1024 * 1024  # as if each change took a page of its own
 _PAGE: Final = 4096
 
 
@@ -41,7 +41,8 @@ class Journal:
         _name_to_disk(folder)
         self._written = self._committed = self._durable = 0
         self._lost: list[tuple[Ticket, Ticket, WriteFailedError]] = []
-        self._since_checkpoint = 0
+        self._broken: WriteFailedError | None = None  # why nothing may be written any more
+        self._since_checkpoint = self._counted = 0
         self._waiting: list[_Waiter] = []
         self._state = threading.Condition()
         self._dirty = self._urgent = self._stopping = False
@@ -56,6 +57,8 @@ class Journal:
     def writing(self) -> Iterator[sqlite3.Connection]:
         """The connection inside the open transaction; a refusal of the disk undoes all of it."""
         with self.lock:
+            if self._broken is not None:
+                raise self._broken
             try:
                 yield self.connection
             except sqlite3.Error as error:
@@ -88,8 +91,8 @@ class Journal:
         return owned
 
     def note(self, size: int) -> None:
-        """Count what a write adds to the log, so that it is folded into the file in time."""
-        self._since_checkpoint += size + _PAGE
+        """Count a large document, so that the log is folded into the file in time."""
+        self._since_checkpoint += size
 
     def ticket(self) -> Ticket:
         """A mark between the writes before it and those after."""
@@ -157,7 +160,7 @@ class Journal:
     def _commit_for_ever(self) -> None:
         while True:
             with self._state:
-                self._state.wait_for(lambda: self._dirty or self._urgent)
+                self._state.wait_for(lambda: self._dirty or self._urgent or self._much())
                 self._state.wait_for(lambda: self._urgent, _SOFT_SECONDS)
                 self._urgent = False
                 stopping = self._stopping
@@ -173,8 +176,12 @@ class Journal:
         try:
             _to_disk(self._log)
         except OSError as error:
-            failure = WriteFailedError(f"The disk refused a write: {error}")
-            self._lost.append((self._durable, upto, failure))
+            # The system may have forgotten what it could not write: after such a gap in the log
+            # nothing would be found again, however well it is synced. Only a new start tells.
+            self._broken = WriteFailedError(
+                f"The disk lost a write; nothing more is written until a new start: {error}"
+            )
+            self._lost.append((self._durable, upto, self._broken))
         self._settle(upto)
 
     def _commit(self) -> WriteFailedError | None:
@@ -187,10 +194,16 @@ class Journal:
         self._dirty = False
         self._committed = self._written
         self.connection.execute("BEGIN")
+        changes = self.connection.total_changes
+        self._since_checkpoint += (changes - self._counted) * _PAGE
+        self._counted = changes
         return None
 
+    def _much(self) -> bool:
+        return self._since_checkpoint >= _CHECKPOINT_BYTES
+
     def _fold(self) -> None:
-        if self._since_checkpoint < _CHECKPOINT_BYTES:
+        if self._broken is not None or not self._much():
             return
         self._since_checkpoint = 0
         # A failure leaves everything in the log; the next round tries again.
