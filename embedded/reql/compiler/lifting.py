@@ -34,7 +34,9 @@ _LIFTED: Final = {
     for name in names.split()
 }
 # Terms that take what is in them as it stands in the query.
-_KEPT: Final = frozenset(NUMBERS[name] for name in ("DATUM", "INDEX_CREATE", "SET_WRITE_HOOK"))
+_KEPT: Final = frozenset(
+    NUMBERS[name] for name in ("DATUM", "INDEX_CREATE", "INFO", "SET_WRITE_HOOK")
+)
 _NOT_LITERAL: Final = object()
 
 

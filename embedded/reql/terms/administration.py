@@ -26,6 +26,12 @@ from embedded.storage.errors import AlreadyExistsError
 
 META = Traits(determinism=NEVER, writes=True)
 LISTING = Traits(determinism=NEVER)
+READINESS = (
+    "ready_for_outdated_reads",
+    "ready_for_reads",
+    "ready_for_writes",
+    "all_replicas_ready",
+)
 IN_DATABASE = Traits(determinism=NEVER, writes=True, in_database=True)
 
 
@@ -149,11 +155,23 @@ def sync(run: Run, table: OfTable) -> Datum:
     return {"synced": 1}
 
 
-@term("WAIT", (0, 1), Traits(determinism=NEVER, writes=True, waits=True), options=("timeout",))
-def wait(run: Run, call: Call, *of: Anything, wait_for: Text = "all_replicas_ready") -> Datum:
+@term("WAIT", (0, 1), Traits(determinism=NEVER, writes=True, waits=True))
+def wait(
+    run: Run,
+    call: Call,
+    *of: Anything,
+    wait_for: Text = READINESS[-1],
+    timeout: Integer = 0,
+) -> Datum:
     """How many tables are ready: all of them, as soon as they are there."""
     if not of:
         raise logic_error("`wait` can only be called on a table or database.")
+    if wait_for not in READINESS:
+        known = ", ".join(f"'{state}'" for state in READINESS[:-1])
+        raise logic_error(
+            f"Unknown table readiness state: '{wait_for}', must be one of "
+            f"{known}, or '{READINESS[-1]}'"
+        ).at(call.options["wait_for"].place)
     tables = _tables(run, of[0], call.arguments[0].place)
     return {"ready": len(tables)}
 

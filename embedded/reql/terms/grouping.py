@@ -12,10 +12,10 @@ from embedded.reql.errors import Kind, Place, ReqlError, logic_error
 from embedded.reql.run import Run
 from embedded.reql.values.convert import as_sequence, as_table
 from embedded.reql.values.grouped import Grouped, as_groups
+from embedded.reql.values.indexed import IndexValues
 from embedded.reql.values.stream import terminal
 from embedded.reql.values.table import Documents, Slice, Table
 from embedded.reql.values.value import wrong_kind
-from embedded.storage.keys import decode_key
 
 
 @term("GROUP", (1, None), Traits(grouping=Grouping.WITHIN, no_writes_inside=True, long=True))
@@ -53,7 +53,8 @@ def _by_index(run: Run, where: tuple[Table, str], parts: list[Part], *, multi: b
         return Grouped(lambda: documents, _grouper(parts, multi=multi), run)
     keyed = Documents(Slice(table, index, "ASCENDING"))
     of_pair = [_of_document(part) for part in parts]
-    groups_of = _grouper([*of_pair, lambda pair: decode_key(pair[0])], multi=multi)
+    values = IndexValues(table, index)
+    groups_of = _grouper([*of_pair, lambda pair: values.of(*pair)], multi=multi)
 
     def of_item(pair: tuple[bytes, Datum]) -> Iterator[tuple[Datum, Datum]]:
         return ((group, pair[1]) for group, _ in groups_of(pair))

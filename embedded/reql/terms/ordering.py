@@ -1,6 +1,7 @@
 """Sequences sorted, along an index or in memory, and rid of duplicates."""
 
 from collections.abc import Callable, Iterator
+from itertools import starmap
 from typing import Any
 
 from embedded.reql.compiler.bind import all_groups
@@ -13,12 +14,12 @@ from embedded.reql.datum.order import Rank, equal, rank
 from embedded.reql.errors import Kind, Place, ReqlError, logic_error
 from embedded.reql.run import Run
 from embedded.reql.values.convert import as_datum, as_sequence, as_string
+from embedded.reql.values.indexed import IndexValues
 from embedded.reql.values.polymorphic import SELECTIONS
 from embedded.reql.values.stream import Lazy, Sequence, collected, terminal, through
 from embedded.reql.values.table import Documents, Selection, Slice
 from embedded.reql.values.transforms import Map
 from embedded.reql.values.value import Value
-from embedded.storage.keys import decode_key
 
 STEADY = SINGLE_SERVER | CONSTANT_NOW
 NO_ARGS = "r.args is not supported in an order_by or union command yet."
@@ -163,7 +164,8 @@ def _distinct_slice(part: Slice, index: str | None, primary: str) -> Sequence:
     documents = Documents(part)
     if index is None:
         return Lazy(lambda: _without_repeats(iter(documents)))
-    return Lazy(lambda: _without_repeats(decode_key(key) for key, _ in documents.keyed()))
+    values = IndexValues(part.whole, index)
+    return Lazy(lambda: _without_repeats(starmap(values.of, documents.keyed())))
 
 
 def _without_repeats(items: Iterator[Datum]) -> Iterator[Datum]:

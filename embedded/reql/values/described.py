@@ -1,12 +1,15 @@
 """What `type_of` and `info` say of a value."""
 
+import re
 from typing import Any
 
 from embedded.reql.datum.binary import bytes_of
+from embedded.reql.datum.encoding import encode_text
 from embedded.reql.datum.kinds import MAXVAL, MINVAL, Datum, Extreme, pseudotype, type_name
 from embedded.reql.datum.printing import pretty
-from embedded.reql.values.function import Function
+from embedded.reql.values.function import Function, Lambda
 from embedded.reql.values.grouped import Grouped
+from embedded.reql.values.javascript import shown_body, variable
 from embedded.reql.values.table import Database, Selection, Single, Slice, Table
 from embedded.reql.values.value import Value
 
@@ -40,8 +43,21 @@ def described(value: Any) -> dict[str, Datum]:
     if isinstance(value, (Selection, Single)):
         return {**about, "table": described(value.whole)}
     if isinstance(value, Function):
-        return {**about, "source_code": "(function)"}
+        return {**about, "source_code": _source(value)}
     return about if isinstance(value, Value) else {**about, **_datum(value)}
+
+
+def _source(function: Function) -> str:
+    """The function as RethinkDB prints it: what it has captured, its parameters, its body."""
+    if not isinstance(function, Lambda):
+        return "(function)"
+    body = shown_body(function.node.source)
+    captured = ["(no implicit)"]
+    for number, value in sorted(function.captured.items()):
+        if re.search(rf"\b{variable(number)}\b", body):
+            captured.append(f"{number}: {encode_text(value)}")
+    names = ", ".join(map(variable, function.parameters))
+    return f"function (captures = [{', '.join(captured)}]) (args = [{names}]) {body}"
 
 
 def _table(table: Table) -> dict[str, Datum]:

@@ -35,11 +35,17 @@ _STARTS = frozenset(
 def shown_as_javascript(function: Any) -> str:
     """A stored function."""
     parameters, body = function[1]
-    names = ", ".join(map(_variable, parameters[1]))
-    return f"function({names}) {{ return {_shown(body)}; }}"
+    names = ", ".join(map(variable, parameters[1]))
+    return f"function({names}) {{ return {shown_body(body)}; }}"
 
 
-def _variable(number: int) -> str:
+def shown_body(body: Any) -> str:
+    """What a function gives, as an expression."""
+    return _shown(body)
+
+
+def variable(number: int) -> str:
+    """The name of a variable."""
     return f"_var{-number}" if number < 0 else f"var{number}"
 
 
@@ -79,7 +85,7 @@ def _options(part: Any) -> list[str]:
 
 def _call(name: str, arguments: list[Any], options: list[str]) -> str:
     if name == "VAR":
-        return _variable(arguments[0])
+        return variable(arguments[0])
     if name == "IMPLICIT_VAR":
         return "r.row"
     if name == "FUNC":

@@ -107,3 +107,15 @@ def test_refused(people: World, query: Any, message: str) -> None:
     with pytest.raises(ReqlError) as caught:
         people.ask(query)
     assert caught.value.message == message
+
+
+@pytest.mark.parametrize("multi", [False, True])
+def test_times_out_of_an_index_keep_their_zones(people: World, multi: bool) -> None:
+    noon = r.epoch_time(43200).in_timezone("+02:00")
+    people.ask(PEOPLE.insert([{"id": 20, "at": [noon, 1]}, {"id": 21, "at": [noon, 2]}]))
+    indexed(people, "at", multi=multi)
+    zones = PEOPLE.distinct(index="at").map(lambda at: r.branch(multi, at, at[0]))
+    groups = PEOPLE.group(index="at").count().ungroup()["group"]
+    in_zone = {"$reql_type$": "TIME", "epoch_time": 43200, "timezone": "+02:00"}
+    assert in_zone in people.ask(zones)
+    assert in_zone in people.ask(groups if multi else groups.concat_map(lambda group: group))

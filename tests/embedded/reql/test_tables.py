@@ -201,3 +201,20 @@ def test_a_cancelled_query_stops(people: World) -> None:
     for query in (r.range(10**9).sum(), r.range(10**9).filter(False).limit(1).coerce_to("array")):
         with pytest.raises(ReqlError, match="terminated"):
             compiled(query).run(run)
+
+
+def test_waiting_for_a_state_that_tables_do_not_have(world: World) -> None:
+    world.ask(r.table_create("t"))
+    assert world.ask(r.table("t").wait(wait_for="ready_for_reads", timeout=5)) == {"ready": 1}
+    with pytest.raises(ReqlError, match="Unknown table readiness state: 'soon', must be one of"):
+        world.ask(r.table("t").wait(wait_for="soon"))
+
+
+def test_info_shows_a_function_with_what_it_has_captured(world: World) -> None:
+    inner = r.expr([5]).map(lambda x: r.info(lambda y: r.add(x, y)))
+    (about,) = world.ask(inner)
+    assert about["type"] == "FUNCTION"
+    assert ": 5]) (args = [var" in about["source_code"]
+    assert world.ask(r.info(lambda: 1))["source_code"] == (
+        "function (captures = [(no implicit)]) (args = []) r.expr(1)"
+    )
