@@ -22,7 +22,9 @@ def embedded_server(folder: Path, port: int = 0) -> Iterator[tuple[subprocess.Po
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         try:
             assert process.stdout is not None
-            yield process, process.stdout.readline().split()[-1]
+            ready = process.stdout.readline()
+            assert ready, f"the embedded server ended with status {process.wait(30)}"
+            yield process, ready.split()[-1]
         finally:
             process.terminate()
             process.wait(30)
