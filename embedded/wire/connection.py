@@ -18,6 +18,10 @@ from embedded.wire.workers import Breathe, Workers
 T = TypeVar("T")
 
 _HANDSHAKE_SECONDS: Final = 30.0
+_PARTING_SECONDS: Final = 30.0  # for reading the last answers
+# After so much of one client's queries or of the answers to them others have their turn.
+_TURN_SECONDS: Final = 0.01
+_TURN_BYTES: Final = 256 * 1024
 
 
 class Connection(asyncio.Protocol):
@@ -33,6 +37,7 @@ class Connection(asyncio.Protocol):
         self._frames = FrameReader()
         self._session = Session(engine, self)
         self._out: list[bytes] = []
+        self._size = 0
         self._receiving = self._closed = self._congested = self._paused = False
         self._transport: asyncio.Transport
         self._deadline: asyncio.TimerHandle
@@ -56,6 +61,8 @@ class Connection(asyncio.Protocol):
 
     def eof_received(self) -> bool:
         """A client that says no more wants no more: its queries end."""
+        self._session.close()
+        self.close()
         return False
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -67,8 +74,8 @@ class Connection(asyncio.Protocol):
 
     def pause_writing(self) -> None:
         """The client reads too slowly: read no more of its queries."""
-        self._congested = self._paused = True
-        self._transport.pause_reading()
+        self._congested = True
+        self._pause()
 
     def resume_writing(self) -> None:
         """The client has caught up."""
@@ -80,12 +87,15 @@ class Connection(asyncio.Protocol):
         if not self._closed:
             self._flush()
             self._transport.close()
+            self._deadline.cancel()
+            self._deadline = self._loop.call_later(_PARTING_SECONDS, self._transport.abort)
 
     def send(self, token: int, payload: bytes) -> None:
         """Send an answer, with others of the same moment."""
         if not self._out and not self._receiving:
             self._loop.call_soon(self._flush)
         self._out.append(frame(token, payload))
+        self._size += len(payload)
 
     def beside(
         self, job: Callable[[Breathe], T], then: Callable[[T], None], *, waits: bool
@@ -133,25 +143,35 @@ class Connection(asyncio.Protocol):
     def _read_frames(self) -> None:
         if self._handshake.state is not HandshakeState.DONE:
             return
+        until = self._loop.time() + _TURN_SECONDS
         try:
             for message in self._frames.frames():
                 self._session.receive(message)
                 if self._session.full:
-                    self._paused = True
-                    self._transport.pause_reading()
+                    self._pause()
+                    return
+                if self._size > _TURN_BYTES or self._loop.time() > until:
+                    self._pause()
+                    self._loop.call_soon(self._resume)
                     return
         except FrameTooLargeError as error:
             self.send(error.token, answers.client_error(str(error)))
             self.close()
 
+    def _pause(self) -> None:
+        self._paused = True
+        self._transport.pause_reading()
+
     def _resume(self) -> None:
-        if not self._paused or self._closed or self._congested or self._session.full:
+        if not self._paused or self._transport.is_closing():
+            return
+        if self._congested or self._session.full:
             return
         self._paused = False
         self._transport.resume_reading()
         self.data_received(b"")
 
     def _flush(self) -> None:
-        out, self._out = self._out, []
+        out, self._out, self._size = self._out, [], 0
         if out and not self._closed:
             self._transport.write(b"".join(out))
