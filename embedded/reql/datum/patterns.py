@@ -6,15 +6,28 @@ from typing import Final
 from embedded.reql.datum.repetitions import repetition_problem
 from embedded.reql.errors import ReqlError, logic_error
 
-# A quotation, an escape, a class, or the end.
+_ESCAPE: Final = r"\\(?P<escaped>x\{(?:10|0?[0-9A-Fa-f])?[0-9A-Fa-f]{1,4}\}|[pP]\{[^}]*\}|.)"
+_REPEAT: Final = r"(?:[*+?]|\{\d+(?:,\d*)?\})"
 _TOKEN: Final = re.compile(
-    r"\\Q(?P<quoted>.*?)(?:\\E|$)|\\(?P<escaped>.)|(?P<set>\[\^?\]?(?:\\.|\[:\^?\w+:\]|[^\]])*\])"
-    r"|(?P<end>\$)",
+    "|".join(
+        (
+            r"\\Q(?P<quoted>.*?)(?:\\E|$)",
+            _ESCAPE,
+            r"(?P<set>\[\^?\]?(?:\\.|\[:\^?\w+:\]|[^\]])*\])",
+            r"(?P<perl>\(\?(?!P<)[imsU-]*[^imsU:)-])",  # a group that only Perl has
+            r"\(\?P<(?P<named>[^>]*)(?:>|$)",
+            rf"(?<=[^(|])(?P<twice>{_REPEAT}(?:\?{_REPEAT}|(?!\?){_REPEAT})\??)",
+            rf"(?P<repeated>{_REPEAT}\??)",
+            r"(?P<brace>\{)",
+            r"(?P<end>\$)",
+        )
+    ),
     re.DOTALL,
 )
-_IN_SET: Final = re.compile(r"\\(?P<escaped>.)|\[:(?P<posix>\w+):\]", re.DOTALL)
+_IN_SET: Final = re.compile(_ESCAPE + r"|\[:(?P<posix>\w+):\]", re.DOTALL)
 _MULTILINE: Final = re.compile(r"\(\?[a-zA-Z]*m")
-_PERL_ONLY: Final = re.compile(r"\(\?(?:[=!>#&|]|<[=!]|P[=>]|\(|[0-9R])")
+_RANGE: Final = re.compile(r"\\[pP](?:\{[^}]*\}|.)|[^\[\\]-[^\]\\]")
+_NAME: Final = re.compile(r"\w+", re.ASCII)
 # RE2's classes are those of ASCII.
 _CLASSES: Final = {"d": "0-9", "s": r"\t\n\f\r ", "w": "0-9A-Za-z_"}
 _POSIX: Final = {
@@ -34,12 +47,12 @@ _POSIX: Final = {
     "xdigit": "0-9A-Fa-f",
 }
 _NOT_RE2: Final = frozenset("123456789GKRXZhkgNyYmM")
+_REFUSED: Final = {"perl": "invalid perl operator", "twice": "bad repetition operator"}
 _COMPLAINTS: Final = (
     ("missing )", "missing )"),
-    ("unbalanced parenthesis", "unexpected )"),
+    ("unbalanced parenthesis", "missing )"),
     ("unterminated character set", "missing ]"),
     ("nothing to repeat", "no argument for repetition operator"),
-    ("multiple repeat", "bad repetition operator"),
     ("bad character range", "invalid character class range"),
     ("bad escape", "invalid escape sequence"),
     ("unknown property", "invalid character class range"),
@@ -50,21 +63,36 @@ def as_regex(pattern: str) -> str:
     """The same pattern in the spelling of `regex`; refuses what RE2 cannot do."""
     if pattern.endswith("\\") and (len(pattern) - len(pattern.rstrip("\\"))) % 2:
         raise _refused(pattern, "", "trailing \\ at end of regexp")
-    if found := _PERL_ONLY.search(pattern):
-        raise _refused(pattern, found.group(), f"invalid perl operator: {found.group()}")
     if problem := repetition_problem(pattern):
         raise _refused(pattern, *problem)
     end = "$" if _MULTILINE.search(pattern) else r"\Z"
-    return _TOKEN.sub(lambda token: _spelt(pattern, token, end), pattern)
+    names: set[str] = set()
+    return _TOKEN.sub(lambda token: _spelt(pattern, token, end, names), pattern)
 
 
-def _spelt(pattern: str, token: re.Match[str], end: str) -> str:
-    quoted, escaped, chosen, _ = token.groups()
-    if quoted is not None:
-        return re.escape(quoted)
-    if escaped is not None:
-        return _escape(pattern, escaped)
-    return end if chosen is None else _IN_SET.sub(_part_of_set, chosen)
+def _spelt(pattern: str, token: re.Match[str], end: str, names: set[str]) -> str:
+    text = token.group()
+    match token.lastgroup:
+        case "quoted":
+            return re.escape(token["quoted"])
+        case "escaped":
+            return _escape(pattern, token["escaped"])
+        case "set":
+            return _IN_SET.sub(lambda part: _part_of_set(pattern, part), text)
+        case "perl" | "twice" as what:
+            raise _refused(pattern, text, f"{_REFUSED[what]}: {text}")
+        case "named":
+            return _named(pattern, token, names)
+    return {"{": r"\{", "$": end}.get(text, text)
+
+
+def _named(pattern: str, token: re.Match[str], names: set[str]) -> str:
+    name = token["named"]
+    if not _NAME.fullmatch(name) or name in names or not token.group().endswith(">"):
+        portion = name if name in names else token.group()
+        raise _refused(pattern, portion, f"invalid named capture group: {portion}")
+    names.add(name)
+    return token.group()
 
 
 def _escape(pattern: str, escaped: str) -> str:
@@ -72,13 +100,23 @@ def _escape(pattern: str, escaped: str) -> str:
         raise _refused(pattern, f"\\{escaped}", f"invalid escape sequence: \\{escaped}")
     if escaped.lower() in _CLASSES:
         return f"[{'^' if escaped.isupper() else ''}{_CLASSES[escaped.lower()]}]"
+    if escaped.startswith("x{"):
+        return _character(escaped)
     return {"z": r"\Z", "C": "(?s:.)"}.get(escaped, f"\\{escaped}")
 
 
-def _part_of_set(part: re.Match[str]) -> str:
+def _character(escaped: str) -> str:
+    return f"\\U{int(escaped[2:-1], 16):08x}"
+
+
+def _part_of_set(pattern: str, part: re.Match[str]) -> str:
     escaped, posix = part.groups()
+    if posix is not None and posix not in _POSIX:
+        raise _refused(pattern, part.group(), f"invalid character class range: {part.group()}")
     if posix is not None:
-        return _POSIX.get(posix, part.group())
+        return _POSIX[posix]
+    if escaped.startswith("x{"):
+        return _character(escaped)
     return _CLASSES.get(escaped, part.group())
 
 
@@ -89,13 +127,14 @@ def _refused(pattern: str, portion: str, reason: str) -> ReqlError:
 def re2_complaint(pattern: str, message: str, position: int) -> tuple[str, str]:
     """(portion, reason) as RE2 would put what `regex` says of a pattern."""
     reason = next((ours for theirs, ours in _COMPLAINTS if theirs in message), message)
-    if reason in ("missing )", "unexpected )"):
+    if reason == "missing )":
         return pattern, f"{reason}: {pattern}"
-    if reason == "missing ]":
+    if reason == "invalid character class range" and (found := _RANGE.search(pattern)):
+        portion = found.group()
+    elif reason == "missing ]":
         portion = pattern[pattern.rfind("[") :]
-    elif reason.endswith("repetition operator"):
-        portion = pattern[max(position - 1, 0) : position + 1].lstrip("(|") or pattern
-        portion = portion if reason.startswith("bad") else portion[-1:]
+    elif reason == "no argument for repetition operator":
+        portion = pattern[position : position + 1] or pattern[-1:]
     else:
         portion = pattern[max(position - 2, 0) : position] or pattern
     return portion, f"{reason}: {portion}"

@@ -21,7 +21,7 @@ def repetition_problem(pattern: str) -> tuple[str, str] | None:
             if len(least) > len(str(_MOST_TIMES)) or len(most or "") > len(str(_MOST_TIMES)):
                 return text, f"invalid repetition size: {text}"
             times = max(int(least), int(most or 0))
-            if times > _MOST_TIMES:
+            if times > _MOST_TIMES or (most and int(most) < int(least)):
                 return text, f"invalid repetition size: {text}"
             size, last = size + last * (times - 1), last * times
         elif text == "(":
