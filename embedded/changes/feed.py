@@ -10,15 +10,15 @@ from embedded.changes.items import INITIALIZING, READY, FeedAbortedError, ItemWr
 from embedded.changes.limit import LimitPart
 from embedded.changes.part import Part
 from embedded.changes.pending import EveryChange, Pending, SquashedChanges
-from embedded.changes.plan import FeedPlan, Keys, Limit, Point, Range, Source
+from embedded.changes.plan import ABSENT, FeedPlan, Keys, Limit, Point, Range, Source
 from embedded.changes.point import PointPart
 from embedded.changes.ranges import RangePart
 from embedded.storage.changelog import Change
 
 # What the notes of an answer say about the kind of feed.
 _KINDS: Final = {Range: 1, Keys: 1, Point: 2, Limit: 3}
-_UNION: Final = 4
-_STATES: Final = 5
+UNION: Final = 4
+STATES: Final = 5
 
 
 class Feed:
@@ -59,12 +59,15 @@ class Feed:
         """Whether the last item was given (what stood after `changes()` wants no more)."""
         return self._stage.finished and not self._out
 
-    def poll(self) -> Any | None:
-        """The next item, or None when nothing has happened; FeedAbortedError without its table."""
+    def poll(self) -> Any:
+        """The next item, or ABSENT when nothing has happened.
+
+        Raises FeedAbortedError when the table is gone.
+        """
         while not self._out and not self._stage.finished:
             if not self._more():
-                return None
-        return self._out.popleft() if self._out else None
+                return ABSENT
+        return self._out.popleft() if self._out else ABSENT
 
     def arm(self) -> bool:
         """Ask for one wake-up; False when there is something to read already."""
@@ -92,6 +95,7 @@ class Feed:
     def _begin(self) -> None:
         for part, listener in zip(self._parts, self._listeners, strict=True):
             with part.table.lock:
+                self._aborted |= part.table.dropped
                 part.begin()
                 part.table.changes.listen(listener, part.key)
         if self._options.include_states and self._options.include_initial:
@@ -185,5 +189,5 @@ def _part(plan: FeedPlan, source: Source) -> Part:
 
 
 def _notes(plan: FeedPlan) -> list[int]:
-    kind = _UNION if len(plan.sources) > 1 else _KINDS[type(plan.sources[0].selection)]
-    return [kind, _STATES] if plan.options.include_states else [kind]
+    kind = UNION if len(plan.sources) > 1 else _KINDS[type(plan.sources[0].selection)]
+    return [kind, STATES] if plan.options.include_states else [kind]

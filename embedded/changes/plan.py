@@ -1,6 +1,6 @@
 """What a changefeed follows: the seam between the query language and the feeds."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from enum import Enum
 from typing import Any, Final, Protocol, TypeAlias
@@ -106,9 +106,21 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class FeedPlan:
-    """A changefeed that has not begun; `union` gives it several sources."""
+    """A changefeed that has not begun; a union of alike ones has several sources."""
 
     sources: tuple[Source, ...]
     options: FeedOptions = FeedOptions()
     after: Callable[[], Stage] = Identity  # called once, when the feed begins
     failures: tuple[type[Exception], ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class UnitedPlan:
+    """Feeds of different kinds, or with sequences beside them, that are to be told as one."""
+
+    feeds: tuple["Plan", ...]
+    others: tuple[Iterable[Any], ...] = ()
+    after: Callable[[], Stage] = Identity
+
+
+Plan: TypeAlias = FeedPlan | UnitedPlan

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, TypeAlias
 
-from embedded.changes.plan import FeedPlan
+from embedded.changes.plan import Plan
 from embedded.reql.datum.kinds import Datum
 
 
@@ -26,7 +26,7 @@ class Stream:
 class Feed:
     """A changefeed, planned and not begun."""
 
-    plan: FeedPlan
+    plan: Plan
 
 
 Result: TypeAlias = Atom | Stream | Feed

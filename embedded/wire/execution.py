@@ -10,8 +10,9 @@ from threading import get_ident
 from time import thread_time
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from embedded.changes.feed import Feed
 from embedded.changes.items import FeedAbortedError
+from embedded.changes.plan import ABSENT
+from embedded.changes.united import Running, opened
 from embedded.reql.datum.encoding import encode
 from embedded.reql.errors import Kind, ReqlError
 from embedded.reql.query import Planner, Query
@@ -74,7 +75,7 @@ class Execution:
         self._start = start
         self._query: Query | None = None
         self._next: NextItem | None = None
-        self._feed: Feed | None = None
+        self._feed: Running | None = None
         self._batch: Batch | None = None
         self._cut = False  # the last batch was full, there is more of the same to tell
         self._limits: BatchLimits
@@ -198,7 +199,7 @@ class Execution:
         if isinstance(result, Atom):
             return Answer(answers.atom(encode(result.datum)))
         if isinstance(result, Followed):
-            self._feed = Feed(result.plan, self._wake)
+            self._feed = opened(result.plan, self._wake)
             self._next = partial(_next_of_feed, self._feed)
         else:
             self._next = partial(_next_of_stream, iter(result.items))
@@ -217,7 +218,7 @@ class Execution:
             return self._fed(self._feed, batch, seconds, first=first)
         return Answer(answers.batch(batch.items, (), last=not full), open=full)
 
-    def _fed(self, feed: Feed, batch: Batch, seconds: float, *, first: bool) -> Outcome:
+    def _fed(self, feed: Running, batch: Batch, seconds: float, *, first: bool) -> Outcome:
         if feed.finished:
             return Answer(answers.batch(batch.items, feed.notes, last=True))
         if batch.items or first:
@@ -235,6 +236,6 @@ def _next_of_stream(items: Iterator[Any]) -> bytes | None:
     return None
 
 
-def _next_of_feed(feed: Feed) -> bytes | None:
+def _next_of_feed(feed: Running) -> bytes | None:
     item = feed.poll()
-    return None if item is None else encode(item)
+    return None if item is ABSENT else encode(item)

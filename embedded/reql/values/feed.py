@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from embedded.changes.plan import FeedPlan, Identity, Stage
+from embedded.changes.plan import FeedPlan, Identity, Plan, Stage, UnitedPlan
 from embedded.reql.errors import logic_error
 from embedded.reql.values.stream import Sequence, Stream
 from embedded.reql.values.transforms import Transform
@@ -21,7 +21,7 @@ class Feed(Stream):
 
     endless = NEVER_ENDS
 
-    def __init__(self, plan: FeedPlan) -> None:
+    def __init__(self, plan: Plan) -> None:
         self.plan = plan
 
     def __iter__(self) -> Iterator[Any]:
@@ -50,11 +50,10 @@ class Chain:
 
 
 def joined(feeds: list[Feed], others: list[Sequence]) -> Feed:
-    """Several feeds as one."""
-    if others:
-        raise logic_error("Cannot use a changefeed in a `union` with other sequences.")
-    first = feeds[0].plan
-    if any(feed.plan.after is not Identity for feed in feeds):
-        raise logic_error("Cannot use a transformed changefeed in a `union`.")
-    sources = tuple(source for feed in feeds for source in feed.plan.sources)
-    return Feed(replace(first, sources=sources))
+    """Several feeds as one, with what is in other sequences told beside them."""
+    plans = tuple(feed.plan for feed in feeds)
+    plain = [plan for plan in plans if isinstance(plan, FeedPlan) and plan.after is Identity]
+    alike = len(plain) == len(plans) and all(plan.options == plain[0].options for plan in plain)
+    if others or not alike:
+        return Feed(UnitedPlan(plans, tuple(others)))
+    return Feed(replace(plain[0], sources=tuple(one for plan in plain for one in plan.sources)))

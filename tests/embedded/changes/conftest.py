@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from embedded.changes.feed import Feed
-from embedded.changes.plan import FeedOptions, FeedPlan, Selection, Source
+from embedded.changes.plan import ABSENT, FeedOptions, FeedPlan, Selection, Source
+from embedded.changes.united import Running
 from embedded.storage.catalog import Catalog
 from embedded.storage.indexes import IndexDefinition
 from embedded.storage.keys import encode_key
@@ -72,6 +73,6 @@ def remove(table: TableStore, identity: Any) -> None:
     table.write(encode_key(identity), lambda _: None)
 
 
-def read(feed: Feed) -> list[Any]:
+def read(feed: Running) -> list[Any]:
     """Everything that the feed has to tell now."""
-    return list(iter(feed.poll, None))
+    return list(iter(feed.poll, ABSENT))

@@ -4,7 +4,16 @@ from typing import Any
 
 import pytest
 
-from embedded.changes.plan import ABSENT, FeedOptions, FeedPlan, Keys, Limit, Point, Range
+from embedded.changes.plan import (
+    ABSENT,
+    FeedOptions,
+    FeedPlan,
+    Keys,
+    Limit,
+    Point,
+    Range,
+    UnitedPlan,
+)
 from embedded.reql.errors import ReqlError
 from embedded.reql.results import Feed
 from embedded.storage.bounds import MAX, MIN
@@ -18,6 +27,7 @@ def plan_of(world: World, query: Any) -> FeedPlan:
     """The plan that a query gives."""
     result = world.result(query)
     assert isinstance(result, Feed)
+    assert isinstance(result.plan, FeedPlan)
     return result.plan
 
 
@@ -78,6 +88,25 @@ def test_a_fold_behind_changes_remembers(people: World) -> None:
 def test_union_follows_several_sources(people: World) -> None:
     query = PEOPLE.get_all(1).union(PEOPLE.between(5, 6)).changes()
     assert len(plan_of(people, query).sources) == 2
+    assert len(plan_of(people, PEOPLE.changes().union(PEOPLE.changes())).sources) == 2
+
+
+@pytest.mark.parametrize(
+    ("query", "feeds", "others"),
+    [
+        (PEOPLE.changes()["new_val"].union(PEOPLE.changes()), 2, 0),
+        (PEOPLE.changes().union(PEOPLE.changes(squash=True)), 2, 0),
+        (PEOPLE.changes().union([1], PEOPLE), 1, 2),
+        (r.expr([1]).union(PEOPLE.changes()), 1, 1),
+    ],
+)
+def test_feeds_may_be_united_with_whatever_there_is(
+    people: World, query: Any, feeds: int, others: int
+) -> None:
+    result = people.result(query)
+    assert isinstance(result, Feed)
+    assert isinstance(result.plan, UnitedPlan)
+    assert (len(result.plan.feeds), len(result.plan.others)) == (feeds, others)
 
 
 @pytest.mark.parametrize(
