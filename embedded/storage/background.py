@@ -1,9 +1,12 @@
 """Work that goes on beside the queries: one thread, one small slice of a job at a time."""
 
+import logging
 import threading
 from collections import deque
 from collections.abc import Callable
 from typing import Final, TypeAlias
+
+_log: Final = logging.getLogger(__name__)
 
 # Does a slice; gives the seconds until the next one, or None when there is nothing left to do.
 Job: TypeAlias = Callable[[], float | None]
@@ -44,6 +47,10 @@ class Background:
             if self._stopping.is_set():
                 return
             job = self._jobs.popleft()
-            pause = job()
+            try:
+                pause = job()
+            except Exception:  # one bad job must not end the others
+                _log.exception("work in the background failed; it is tried again")
+                pause = LATER
             if pause is not None:
                 self._jobs.append(job)

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from embedded.storage.documents import Document, unpack
 from embedded.storage.entries import Entries
+from embedded.storage.errors import DoesNotExistError
 from embedded.storage.indexes import IndexDefinition, KeysOf
 from embedded.storage.rows import Rows
 
@@ -45,6 +46,7 @@ class Index:
         self.number: Final = row.number
         self.definition = row.definition
         self.ready = row.ready
+        self.dropped = False
         self.entries: Final = Entries(connection, table, row.number)
         self._connection = connection
         self.rows_read = 0
@@ -55,6 +57,11 @@ class Index:
     def name(self) -> str:
         """Its present name."""
         return self.definition.name
+
+    def check(self) -> None:
+        """Refuse to read what is no longer kept."""
+        if self.dropped:
+            raise DoesNotExistError(f"Index `{self.name}` does not exist.")
 
     def keys(self, document: Document | None) -> list[bytes]:
         """The keys of a document in this index."""

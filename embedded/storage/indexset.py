@@ -1,5 +1,6 @@
 """The indexes of one table: made, built in the background, renamed, dropped, waited for."""
 
+import sqlite3
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
@@ -36,7 +37,7 @@ class IndexSet:
 
     def __iter__(self) -> Iterator[Index]:
         """The indexes in order of name."""
-        return iter([self._indexes[name] for name in sorted(self._indexes)])
+        return iter(sorted(self._indexes.values(), key=lambda index: index.name))
 
     def get(self, name: str) -> Index:
         """An index by name; raises DoesNotExistError."""
@@ -70,9 +71,9 @@ class IndexSet:
         with self._journal.lock:
             index = self.get(name)
             with self._journal.alone() as connection:
-                connection.execute("DELETE FROM indexes WHERE number = ?", (index.number,))
-                self._trash.put(connection, index.entries.name)
+                self._forget(connection, index)
             del self._indexes[name]
+            index.dropped = True
         self._trash.empty([index.entries.name])
         self._tell()
 
@@ -82,16 +83,22 @@ class IndexSet:
             index = self.get(old)
             if old == new:
                 return
-            if new in self._indexes:
-                if not overwrite:
-                    raise AlreadyExistsError(f"Index `{new}` already exists.")
-                self.drop(new)
-            with self._journal.alone() as connection:
+            replaced = self._indexes.get(new)
+            if replaced is not None and not overwrite:
+                raise AlreadyExistsError(f"Index `{new}` already exists.")
+            with self._journal.alone() as connection:  # one or the other, whatever happens
+                if replaced is not None:
+                    self._forget(connection, replaced)
                 connection.execute(
                     "UPDATE indexes SET name = ? WHERE number = ?", (new, index.number)
                 )
             index.definition = replace(index.definition, name=new)
             self._indexes[new] = self._indexes.pop(old)
+            if replaced is not None:
+                replaced.dropped = True
+        if replaced is not None:
+            self._trash.empty([replaced.entries.name])
+        self._tell()
 
     def status(self, name: str, count: Callable[[], int]) -> IndexStatus:
         """How far an index is, in a table of `count()` rows."""
@@ -106,8 +113,14 @@ class IndexSet:
 
     def end(self) -> None:
         """The table is gone, and its indexes with it."""
+        for index in self:
+            index.dropped = True
         self._indexes = {}
         self._tell()
+
+    def _forget(self, connection: sqlite3.Connection, index: Index) -> None:
+        connection.execute("DELETE FROM indexes WHERE number = ?", (index.number,))
+        self._trash.put(connection, index.entries.name)
 
     def _add(self, row: IndexRow) -> Index:
         keys_of = self._index_keys(row.definition)
@@ -135,7 +148,7 @@ class IndexSet:
 
     def _build(self, index: Index, rows: Rows) -> float | None:
         with self._journal.lock:
-            if self._indexes.get(index.name) is not index:
+            if index.dropped:
                 return None
             try:
                 with self._journal.alone():

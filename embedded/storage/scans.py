@@ -1,13 +1,17 @@
 """Lazy scans: chunk by chunk, with the lock held for one chunk at a time."""
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Callable, Iterator
+from typing import Final, TypeAlias
 
 from embedded.storage.bounds import Bound
 from embedded.storage.documents import Document, unpack
-from embedded.storage.entries import Entries, Entry
+from embedded.storage.entries import Entry
+from embedded.storage.index import Index
 from embedded.storage.journal import Journal
 from embedded.storage.rows import Rows
+
+# Raises when what is read was dropped since the last chunk.
+Check: TypeAlias = Callable[[], None]
 
 _FIRST: Final = 16
 _FIRST_OF_KEY: Final = 128
@@ -15,13 +19,14 @@ _MOST: Final = 1024
 _BYTES: Final = 256 * 1024
 
 
-def scan_rows(
-    journal: Journal, rows: Rows, lower: Bound, upper: Bound, *, descending: bool
+def scan_rows(  # noqa: PLR0913  a range is three of them
+    journal: Journal, rows: Rows, check: Check, lower: Bound, upper: Bound, *, descending: bool
 ) -> Iterator[tuple[bytes, Document]]:
     """(key, document) of a range in the order of primary keys."""
     limit = _FIRST
     while True:
         with journal.lock:
+            check()
             chunk = rows.chunk(lower, upper, limit, descending=descending)
         for key, data in chunk:
             yield key, unpack(data)
@@ -32,27 +37,29 @@ def scan_rows(
         limit = _next_limit(limit, sum(len(data) for _, data in chunk))
 
 
-def scan_key(journal: Journal, entries: Entries, key: bytes) -> Iterator[Document]:
+def scan_key(journal: Journal, index: Index, key: bytes) -> Iterator[Document]:
     """The documents that have `key` in an index, in the order of primary keys."""
     with journal.lock:
-        found = entries.lookup(key, _FIRST_OF_KEY)
+        index.check()
+        found = index.entries.lookup(key, _FIRST_OF_KEY)
     for row in found:
         yield unpack(row[2])
     if len(found) == _FIRST_OF_KEY:
         only = (key, True)
-        for entry in scan_entries(journal, entries, only, only, descending=False):
+        for entry in scan_entries(journal, index, only, only, descending=False):
             if entry[1:3] > found[-1][:2]:
                 yield unpack(entry.data)
 
 
 def scan_entries(
-    journal: Journal, entries: Entries, lower: Bound, upper: Bound, *, descending: bool
+    journal: Journal, index: Index, lower: Bound, upper: Bound, *, descending: bool
 ) -> Iterator[Entry]:
     """The entries of a range in the order of (index key, primary key)."""
     limit, last = _FIRST, None
     while True:
         with journal.lock:
-            chunk = entries.chunk(lower, upper, last, limit, descending=descending)
+            index.check()
+            chunk = index.entries.chunk(lower, upper, last, limit, descending=descending)
         yield from chunk
         if len(chunk) < limit:
             return

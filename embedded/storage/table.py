@@ -114,7 +114,9 @@ class TableStore:
     ) -> Iterator[tuple[bytes, Document]]:
         """`scan` with the primary keys."""
         self._check()
-        return scan_rows(self._journal, self._rows, lower, upper, descending=descending)
+        return scan_rows(
+            self._journal, self._rows, self._check, lower, upper, descending=descending
+        )
 
     def scan_index(
         self, index: str, lower: Bound, upper: Bound, *, descending: bool = False
@@ -125,14 +127,14 @@ class TableStore:
 
     def scan_key(self, index: str, key: bytes) -> Iterator[Document]:
         """The documents that have one key in an index."""
-        return scan_key(self._journal, self._indexes.get(index).entries, key)
+        return scan_key(self._journal, self._indexes.get(index), key)
 
     def scan_entries(
         self, index: str, lower: Bound, upper: Bound, *, descending: bool = False
     ) -> Iterator[Entry]:
         """`scan_index` with the places and the undecoded documents."""
-        entries = self._indexes.get(index).entries
-        return scan_entries(self._journal, entries, lower, upper, descending=descending)
+        found = self._indexes.get(index)
+        return scan_entries(self._journal, found, lower, upper, descending=descending)
 
     def chunk(self, span: Span, after: Entry | None, limit: int) -> Chunk:
         """The next entries of a range behind `after`, and the change that they are as of."""
@@ -167,15 +169,17 @@ class TableStore:
 
         `new is old` when nothing changed. An exception of `change` leaves the row as it was.
         """
-        with self._journal.writing():
-            self._check()
-            row = self._rows.get(key)
-            old = None if row is None else unpack(row.data)
-            new = change(old)
-            if same(old, new):
-                return old, old
-            moves = self._indexes.moves(key, old, new)
-            self._store(key, row, new, moves)
+        with self._journal.lock:
+            with self._journal.writing():
+                self._check()
+                row = self._rows.get(key)
+                old = None if row is None else unpack(row.data)
+                new = change(old)
+                if same(old, new):
+                    return old, old
+                moves = self._indexes.moves(key, old, new)
+                self._store(key, row, new, moves)
+            # The write stands, whatever becomes of the telling.
             self._publish(key, old, new, moves)
         return old, new
 

@@ -9,7 +9,7 @@ import pytest
 
 from embedded.storage.bounds import MAX, MIN
 from embedded.storage.catalog import Catalog
-from embedded.storage.errors import AlreadyExistsError, DoesNotExistError
+from embedded.storage.errors import AlreadyExistsError, DoesNotExistError, WriteFailedError
 from embedded.storage.indexes import IndexDefinition
 from embedded.storage.keys import encode_key
 from embedded.storage.table import TableStore
@@ -168,3 +168,39 @@ def test_waiting_for_an_index_can_end_early(table: TableStore) -> None:
     table.create_index(GROUP)
     assert not table.wait_index(["group"], 0)
     assert table.wait_index(["group"], 30)
+
+
+def test_an_index_is_overwritten_as_a_whole_or_not_at_all(
+    catalog: Catalog, table: TableStore
+) -> None:
+    table.create_index(GROUP)
+    table.create_index(TAGS)
+    put(table, id=1, group="a", tags=["b"])
+    with catalog.journal.alone() as connection:
+        connection.execute(
+            "CREATE TEMP TRIGGER fails BEFORE UPDATE ON indexes"
+            " BEGIN SELECT RAISE(ABORT, 'here the disk is full'); END"
+        )
+    with pytest.raises(WriteFailedError):
+        table.rename_index("group", "tags", overwrite=True)
+    assert [index.name for index in table.indexes()] == ["group", "tags"]
+    assert found(table, "tags", "b") == [1]
+
+
+def test_a_scan_of_an_index_that_is_dropped_meanwhile_says_so(table: TableStore) -> None:
+    table.create_index(GROUP)
+    table.create_index(TAGS)
+    for number in range(500):
+        put(table, id=number, group="a", tags=["b"])
+    scans = [
+        iter(table.scan_index("group", MIN, MAX)),
+        iter(table.scan_index("tags", MIN, MAX)),
+        iter(table.scan_key("tags", encode_key("b"))),
+    ]
+    for scan in scans:
+        next(scan)
+    table.rename_index("group", "tags", overwrite=True)
+    assert len(list(scans[0])) == 499
+    for scan in scans[1:]:
+        with pytest.raises(DoesNotExistError, match="tags"):
+            list(scan)

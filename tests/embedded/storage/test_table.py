@@ -131,3 +131,26 @@ def test_a_dropped_table_says_so(catalog: Catalog, table: TableStore) -> None:
         table.get(encode_key(1))
     with pytest.raises(DoesNotExistError):
         put(table, id=1)
+
+
+def test_a_scan_of_a_table_that_is_dropped_meanwhile_says_so(
+    catalog: Catalog, table: TableStore
+) -> None:
+    for number in range(100):
+        put(table, id=number)
+    scan = table.scan(MIN, MAX)
+    next(scan)
+    catalog.drop_table("test", "things")
+    with pytest.raises(DoesNotExistError, match=r"`test.things`"):
+        list(scan)
+
+
+def test_a_write_that_could_not_be_told_is_a_write(catalog: Catalog, table: TableStore) -> None:
+    def deaf(change: Change | None) -> None:
+        raise RecursionError
+
+    table.changes.listen(deaf)
+    before = catalog.journal.ticket()
+    with pytest.raises(RecursionError):
+        put(table, id=1)
+    assert catalog.journal.ticket() == before + 1  # so it is committed, like any other
