@@ -60,10 +60,13 @@ class Window:
         before = self.members
         old, new = self._places(change)
         kept = [member for member in before if member.place not in set(old)]
-        value = ABSENT if change.new is None or not new else self._lenient(change.new)
         full = len(before) >= self._count
-        for place in new:
-            if value is not ABSENT and not (full and self._is_behind(place, before)):
+        near = [place for place in new if not (full and self._is_behind(place, before))]
+        if not near and len(kept) == len(before):
+            return []
+        value = self._lenient(change.new) if near else ABSENT
+        if value is not ABSENT:
+            for place in near:
                 self._enter(kept, Member(place, value))
         if full and len(kept) < self._count:
             # The table is in the state of this change: what comes next there belongs here.
@@ -107,8 +110,7 @@ class Window:
 
 def _steps(before: list[Member], after: list[Member]) -> Iterator[Step]:
     """Each member that left, paired with one that entered in its stead."""
-    left = [member for member in before if not _holds(after, member)]
-    entered = [member for member in after if not _holds(before, member)]
+    left, entered = _without(before, after), _without(after, before)
     for old, new in zip_longest(left, entered):
         yield Step(
             old,
@@ -118,5 +120,10 @@ def _steps(before: list[Member], after: list[Member]) -> Iterator[Step]:
         )
 
 
-def _holds(members: list[Member], member: Member) -> bool:
-    return any(other.place == member.place and same(other.value, member.value) for other in members)
+def _without(members: list[Member], others: list[Member]) -> list[Member]:
+    values = {other.place: other.value for other in others}
+    return [
+        member
+        for member in members
+        if member.place not in values or not same(values[member.place], member.value)
+    ]

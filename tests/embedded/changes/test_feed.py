@@ -372,3 +372,33 @@ def test_a_gathering_feed_wakes_before_its_queue_is_full(table: TableStore, foll
         put(table, id=number)
     assert woken == [1]
     assert not feed.gather()
+
+
+def test_a_feed_on_a_table_that_was_just_dropped_is_aborted(
+    catalog: Catalog, table: TableStore, follow: Follow
+) -> None:
+    catalog.drop_table("test", "things")
+    with pytest.raises(FeedAbortedError):
+        read(follow(Range()))
+
+
+def test_what_is_far_behind_a_window_is_not_looked_at(table: TableStore, follow: Follow) -> None:
+    looked: list[int] = []
+
+    def look(document: Any) -> Any:
+        looked.append(document["id"])
+        return document
+
+    for number in range(5):
+        put(table, id=number, score=number)
+    feed = follow(Limit(3, Range(index="score")), transform=look)
+    looked.clear()
+    put(table, id=5, score=5)
+    put(table, id=4, score=3)
+    remove(table, 3)
+    assert read(feed) == []
+    assert looked == []
+    remove(table, 0)
+    assert read(feed) == [
+        {"old_val": {"id": 0, "score": 0}, "new_val": {"id": 4, "score": 3}},
+    ]
