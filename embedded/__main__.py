@@ -5,8 +5,10 @@ import asyncio
 import gc
 import logging
 import os
+import resource
 import signal
 import sys
+from contextlib import suppress
 from pathlib import Path
 from typing import Final, NoReturn
 
@@ -17,6 +19,7 @@ from embedded.storage.folder import Address, Folder
 _REFUSED: Final = 2
 _BUSY: Final = 3
 _LAST_PORT: Final = 65535
+_OPEN_FILES: Final = 65536
 
 # A query in a thread lets go of the interpreter this soon when the event loop asks for it.
 _SWITCH_SECONDS: Final = 0.0001
@@ -27,6 +30,7 @@ def main() -> int:
     options = _arguments()
     logging.basicConfig(level=logging.INFO, format="embedded: %(message)s")
     sys.setswitchinterval(_SWITCH_SECONDS)
+    _allow_many_connections()
     try:
         folder = Folder(options.path)
     except FolderBusyError as error:
@@ -63,6 +67,15 @@ async def _serve(folder: Folder, options: argparse.Namespace) -> int:
     await stopping.wait()
     await server.stop()
     return 0
+
+
+def _allow_many_connections() -> None:
+    """Each is an open file; systems allow few of them to whoever does not ask."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    most = _OPEN_FILES if hard == resource.RLIM_INFINITY else min(hard, _OPEN_FILES)
+    if soft != resource.RLIM_INFINITY and soft < most:
+        with suppress(ValueError, OSError):  # then with as many as there may be
+            resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
 
 
 def _spare_the_collector() -> None:

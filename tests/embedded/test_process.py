@@ -76,6 +76,19 @@ def test_it_stops_when_its_stdin_closes(tmp_path: Path) -> None:
         assert process.wait(20) == 0
 
 
+def test_it_serves_more_connections_than_the_system_allows_files_at_first(tmp_path: Path) -> None:
+    command = f"ulimit -S -n 64 && exec {sys.executable} -m embedded --port 0 --path {tmp_path}"
+    with subprocess.Popen(
+        ["/bin/sh", "-c", command], cwd=ROOT, stdout=subprocess.PIPE, text=True
+    ) as process:
+        assert process.stdout is not None
+        url = process.stdout.readline().split()[-1]
+        connections = [RethinkDB().connect(url=url, timeout=5) for _ in range(100)]
+        for connection in connections:
+            connection.close(noreply_wait=False)
+        process.terminate()
+
+
 def test_a_port_in_use_is_one_line(tmp_path: Path) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = taken.getsockname()[1]
