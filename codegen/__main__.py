@@ -4,7 +4,7 @@ import sys
 from argparse import ArgumentParser
 from pathlib import Path
 
-from codegen.shell.commands import WRONG, check, stub, write
+from codegen.shell.commands import INTERRUPTED, WRONG, check, stub, write
 
 COMMANDS = {
     "write": (write, "make generated/ what schema/ says, and add stubs for missing resolvers"),
@@ -29,6 +29,9 @@ def main(arguments: list[str] | None = None) -> int:
     except OSError as error:
         print(f"codegen: {error}", file=sys.stderr)
         return WRONG
+    except KeyboardInterrupt:
+        print("codegen: interrupted", file=sys.stderr)
+        return INTERRUPTED
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ from codegen.shell.resolvers import Resolvers, read_resolvers
 from codegen.shell.stubs import stubs
 from codegen.shell.transaction import apply
 
-OK, WRONG = 0, 1
+OK, WRONG, INTERRUPTED = 0, 1, 130
 
 
 def write(folder: Path) -> int:

@@ -1,4 +1,4 @@
-"""Write many files, all or nothing: every one is ready on disk before the first takes its place."""
+"""Write many files, all or nothing: all is ready, and what was is kept, before the first moves."""
 
 import secrets
 import shutil
@@ -8,23 +8,30 @@ from pathlib import Path
 
 
 def apply(folder: Path, texts: Mapping[str, str], deletions: Iterable[str] = ()) -> None:
-    """Put `texts` into their files, then delete; what fails before the end of writing undoes it."""
-    with ExitStack() as stack:
+    """Put `texts` into their files, then delete; a failure or an interrupt undoes all of it."""
+    doomed = [folder / name for name in deletions]
+    with ExitStack() as stack, ExitStack() as undo:
         ready = [_prepare(folder / path, text, stack) for path, text in texts.items()]
+        kept = {path: _keep(path, stack) for path in (*(path for _, path in ready), *doomed)}
+        for path, copy in kept.items():
+            undo.callback(_restore, path, copy)
         for temporary, path in ready:
             temporary.replace(path)
-    for name in deletions:
-        (folder / name).unlink(missing_ok=True)
-        _remove_empty(folder, (folder / name).parent)
+        for path in doomed:
+            path.unlink(missing_ok=True)
+        undo.pop_all()
+    for path in doomed:
+        _remove_empty(folder, path.parent)
 
 
 def _prepare(path: Path, text: str, stack: ExitStack) -> tuple[Path, Path]:
     """A temporary file beside its place; gone when the stack closes, unless it was renamed."""
     if path.is_dir():
         raise IsADirectoryError(f"{path} is a folder; a file must stand there")
+    if path.is_symlink():
+        path = path.resolve()
     _make_folder(path.parent, stack)
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
-    stack.callback(temporary.unlink, missing_ok=True)
+    temporary = _temporary(path, stack)
     with temporary.open("xb") as file:
         file.write(text.encode("utf-8"))
     if path.exists():
@@ -32,9 +39,35 @@ def _prepare(path: Path, text: str, stack: ExitStack) -> tuple[Path, Path]:
     return temporary, path
 
 
+def _keep(path: Path, stack: ExitStack) -> Path | None:
+    """A copy of a file as it is; None if there is none."""
+    if not path.exists():
+        return None
+    copy = _temporary(path, stack)
+    shutil.copy2(path, copy, follow_symlinks=False)
+    return copy
+
+
+def _restore(path: Path, copy: Path | None) -> None:
+    if copy:
+        copy.replace(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def _temporary(path: Path, stack: ExitStack) -> Path:
+    """A new name beside `path`; what has it is gone when the stack closes."""
+    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
+    stack.callback(temporary.unlink, missing_ok=True)
+    return temporary
+
+
 def _make_folder(folder: Path, stack: ExitStack) -> None:
     """Make a folder; taken back when the stack closes and nothing is in it."""
-    for missing in reversed([one for one in (folder, *folder.parents) if not one.exists()]):
+    above = (folder, *folder.parents)
+    if file := next((one for one in above if one.is_file()), None):
+        raise NotADirectoryError(f"{file} is a file; a folder must stand there")
+    for missing in reversed([one for one in above if not one.exists()]):
         missing.mkdir()
         stack.callback(_remove_if_empty, missing)
 

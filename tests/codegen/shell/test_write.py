@@ -2,7 +2,10 @@
 
 import os
 import stat
+from collections.abc import Callable
+from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -60,6 +63,58 @@ def test_a_file_that_cannot_be_put_in_place_leaves_every_byte_as_it_was(tmp_path
     assert done.status == 1
     assert "model.py is a folder" in done.errors
     assert files(folder) == before
+
+
+@pytest.mark.parametrize(
+    ("step", "moment"),
+    [*(("replace", moment) for moment in range(1, 10)), ("unlink", 1), ("unlink", 3)],
+)
+def test_an_interrupt_at_any_moment_leaves_every_byte_as_it_was(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, moment: int
+) -> None:
+    folder = project(tmp_path, {"schema/user.graphql": "type User @model {\n  id: ID!\n}\n"})
+    run("write", folder)
+    (folder / "schema" / "user.graphql").rename(folder / "schema" / "person.graphql")
+    text = 'type Person @model {\n  id: ID!\n  "By hand."\n  nick(short: Boolean): String\n}\n'
+    (folder / "schema" / "person.graphql").write_text(text)
+    before = files(folder)
+    monkeypatch.setattr(Path, step, _interrupted(getattr(Path, step), moment))
+    done = run("write", folder)
+    monkeypatch.undo()
+    assert done.status == 130
+    assert files(folder) == before
+    assert not (folder / "generated" / "person").exists()
+    assert run("write", folder).status == 0
+    assert run("check", folder).status == 0
+
+
+def _interrupted(step: Callable[..., Any], moment: int) -> Callable[..., Any]:
+    """The step; the first time that it is taken for the so-manieth time, Ctrl-C comes after it."""
+    turns = count(1)
+
+    def taken(*given: Any, **named: Any) -> Any:
+        result = step(*given, **named)
+        if next(turns) == moment:
+            raise KeyboardInterrupt
+        return result
+
+    return taken
+
+
+def test_a_resolver_behind_a_symbolic_link_gets_its_stub_where_it_is(tmp_path: Path) -> None:
+    folder = project(tmp_path, {"elsewhere.py": '"""Mine."""\n'})
+    (folder / "resolvers").mkdir()
+    (folder / "resolvers" / "channel.py").symlink_to("../elsewhere.py")
+    run("write", folder)
+    assert (folder / "resolvers" / "channel.py").is_symlink()
+    assert "@resolve.hello" in (folder / "elsewhere.py").read_text()
+
+
+def test_a_file_in_the_place_of_a_folder_is_named(tmp_path: Path) -> None:
+    folder = project(tmp_path, {"generated": "mine\n"})
+    done = run("write", folder)
+    assert done.status == 1
+    assert done.errors == f"codegen: {folder}/generated is a file; a folder must stand there\n"
 
 
 def test_files_that_nothing_generates_any_more_are_deleted(tmp_path: Path) -> None:
