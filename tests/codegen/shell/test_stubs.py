@@ -22,10 +22,16 @@ def written(folder: Path, existing: str) -> str:
     return (folder / FILE).read_bytes().decode()
 
 
+# What stands for the places, where the generated code is not importable.
+RESOLVE = "class resolve:\n    hello = staticmethod(lambda function: function)\n"
+
+
 def is_kept(before: str, after: str) -> bool:
-    """Whether every line is still there, in its order."""
-    rest = iter(after.splitlines())
-    return all(line in rest for line in before.splitlines())
+    """Whether every line is still there, in its order; a byte order mark, in its place."""
+    mark = "\ufeff"
+    rest = iter(after.removeprefix(mark).splitlines())
+    lines = before.removeprefix(mark).splitlines()
+    return before[:1].count(mark) == after.count(mark) and all(line in rest for line in lines)
 
 
 def test_a_stub_has_the_fields_signature_and_says_that_it_is_not_written(tmp_path: Path) -> None:
@@ -57,6 +63,8 @@ def test_a_stub_has_the_fields_signature_and_says_that_it_is_not_written(tmp_pat
         "from __future__ import annotations\nfrom zzz import a\n\nb = a\n",
         "from runtime.scalars import Json\n\nx: Json = 1\n\n\n",
         "\ufeffimport os\r\n\r\nprint(os.name)\r\n",
+        "\ufefffrom runtime.scalars import Json\n\nx: Json = 1\n",
+        "\ufeffx = 1\n",
         "import os; import sys\n",
         '"""Mine.\n\nIn lines.\n"""\nx = """\nimport not_me\n"""\n',
     ],
@@ -95,6 +103,38 @@ def test_imports_are_added_where_the_linter_wants_them(tmp_path: Path) -> None:
     after = written(tmp_path, existing)
     assert import_problems(after) == ""
     assert formatted(after) == after
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("#!/usr/bin/env python\n# -*- coding: utf-8 -*-\n", "x = 1\n"),
+        ("#!/usr/bin/env python\n", "# About x.\nx = 1\n"),
+        ("# Ours, all of it.\n# Really.\n", "\nx = 1\n"),
+    ],
+)
+def test_what_a_file_says_of_itself_stays_on_top(tmp_path: Path, head: str, body: str) -> None:
+    after = written(tmp_path, head + body)
+    assert after.startswith(f"{head}\nfrom generated.channel import resolve\n")
+    assert body in after
+
+
+@pytest.mark.parametrize(
+    "existing",
+    [
+        "def f() -> None:\n    from generated.context import Info\n\n    print(Info)\n",
+        "class C:\n    from runtime.errors import NotWritten\n",
+        "if not __name__:\n    from generated.context import Info\n",
+    ],
+)
+def test_an_import_that_may_not_have_happened_is_not_relied_upon(
+    tmp_path: Path, existing: str
+) -> None:
+    after = written(tmp_path, existing)
+    names: dict[str, object] = {}
+    exec(after.replace("from generated.channel import resolve\n", RESOLVE), names)
+    assert is_kept(existing, after)
+    assert names["hello"]
 
 
 def test_a_second_write_adds_nothing(tmp_path: Path) -> None:
