@@ -46,8 +46,10 @@ def read_resolvers(folder: Path, project: Project) -> Resolvers:
             unreadable.append(Problem(place, f"This is no Python: {error.msg}."))
     named = [place for found in places(project).values() for place in found]
     broken = {problem.position.path for problem in unreadable}
+    # The server loads no other file.
+    loaded = {place.resolvers_file for place in named}
     filled = {(use.module, use.name, use.position.path) for use in uses}
-    missing = tuple(one for one in named if not _is_filled(one, filled, broken))
+    missing = tuple(one for one in named if not _is_filled(one, loaded, filled, broken))
     return Resolvers(texts, missing, tuple(_orphans(uses, named)), tuple(unreadable))
 
 
@@ -105,9 +107,11 @@ def _full_name(node: ast.expr, bound: Mapping[str, str]) -> str:
     return bound.get(node.id, "") if isinstance(node, ast.Name) else ""
 
 
-def _is_filled(place: PlaceName, filled: set[tuple[str, str, str]], broken: set[str]) -> bool:
+def _is_filled(
+    place: PlaceName, loaded: set[str], filled: set[tuple[str, str, str]], broken: set[str]
+) -> bool:
     """Whether one of its files names the place, or cannot be read: then nobody knows."""
-    files = (f"resolvers/{place.module}.py", f"resolvers/feeds/{place.module}.py")
+    files = {f"resolvers/{place.module}.py", f"resolvers/feeds/{place.module}.py"} & loaded
     return any(file in broken or (place.module, place.name, file) in filled for file in files)
 
 

@@ -40,6 +40,15 @@ def test_a_place_in_a_file_that_the_server_does_not_load_is_not_filled(tmp_path:
     assert "added a stub for Query.hello" in run("write", folder).out
 
 
+def test_the_resolver_of_a_subscription_that_became_a_query_is_not_the_querys(
+    tmp_path: Path,
+) -> None:
+    text = "from generated.channel import resolve\n\n\n@resolve.hello\n" + BODY
+    folder = project(tmp_path, {"resolvers/feeds/channel.py": text})
+    assert "resolvers/channel.py: added a stub for Query.hello" in run("write", folder).out
+    assert (folder / "resolvers" / "feeds" / "channel.py").read_text() == text
+
+
 def test_a_place_that_is_gone_is_reported_with_a_likely_name(tmp_path: Path) -> None:
     text = "from generated.channel import resolve\n\n\n@resolve.helo\n" + BODY
     folder = project(tmp_path, {"resolvers/channel.py": text})
