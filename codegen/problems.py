@@ -1,9 +1,13 @@
 """What is wrong with a schema: where, what, and what to do; printed with the line and a caret."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from graphql.pyutils import suggestion_list
+
+# What ends a line for GraphQL and for Python; str.splitlines knows more.
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -41,7 +45,7 @@ def show(problems: Iterable[Problem], texts: Mapping[str, str]) -> str:
 def _show_one(problem: Problem, texts: Mapping[str, str]) -> str:
     position = problem.position
     heading = f"{position}: {problem.message}"
-    lines = texts.get(position.path, "").splitlines()
+    lines = _LINE_END.split(texts.get(position.path, ""))
     if not 0 < position.line <= len(lines):
         return f"{heading} {problem.hint}".rstrip()
     source = lines[position.line - 1]

@@ -9,6 +9,8 @@ from graphql import (
     DocumentNode,
     GraphQLError,
     GraphQLInputType,
+    SchemaDefinitionNode,
+    SchemaExtensionNode,
     ValueNode,
     Visitor,
     build_ast_schema,
@@ -36,7 +38,7 @@ def validate(document: DocumentNode, lost: frozenset[str]) -> list[Problem]:
     problems = [_problem(error, document) for error in errors]
     if not errors and not lost:
         problems += _schema_problems(document)
-    return [*problems, *argument_problems(document)]
+    return [*problems, *_root_problems(document), *argument_problems(document)]
 
 
 def _schema_problems(document: DocumentNode) -> list[Problem]:
@@ -46,6 +48,17 @@ def _schema_problems(document: DocumentNode) -> list[Problem]:
     except TypeError:
         # graphql-core gives up where a default stands on a type that cannot be given.
         return kind_problems(document)
+
+
+def _root_problems(document: DocumentNode) -> Iterator[Problem]:
+    """Root types that `schema { }` calls something else; the generated schema has no such block."""
+    for node in document.definitions:
+        if isinstance(node, SchemaDefinitionNode | SchemaExtensionNode):
+            for root in node.operation_types or ():
+                name, wanted = root.type.name.value, root.operation.value.capitalize()
+                if name != wanted:
+                    message = f"The {root.operation.value} type is called {wanted}, not {name}."
+                    yield Problem(position_of(root.type), message, f'rename it to "{wanted}"')
 
 
 def argument_problems(document: DocumentNode) -> list[Problem]:
