@@ -151,7 +151,7 @@ class IndexSet:
             if index.dropped:
                 return None
             try:
-                with self._journal.alone():
+                with self._journal.alone(lasting=False):
                     progress = index.build(rows, _SLICE)
             except WriteFailedError:
                 return LATER

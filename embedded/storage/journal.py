@@ -39,7 +39,7 @@ class Journal:
         self._checkpointer = connect(path)
         self._log = os.open(f"{path}-wal", os.O_RDONLY)
         _name_to_disk(folder)
-        self._written = self._committed = self._durable = 0
+        self._written = self._committed = self._durable = self._lasting = 0
         self._lost: list[tuple[Ticket, Ticket, WriteFailedError]] = []
         self._broken: WriteFailedError | None = None  # why nothing may be written any more
         self._since_checkpoint = self._counted = 0
@@ -70,8 +70,11 @@ class Journal:
                     self._state.notify_all()
 
     @contextmanager
-    def alone(self) -> Iterator[sqlite3.Connection]:
-        """The connection in a transaction of its own: all of it, on return, or nothing."""
+    def alone(self, *, lasting: bool = True) -> Iterator[sqlite3.Connection]:
+        """The connection in a transaction of its own: all of it, on return, or nothing.
+
+        What is `lasting` is acknowledged when it is on disk, whoever asks for what durability.
+        """
         with self.lock:
             self._commit()
             try:
@@ -83,6 +86,8 @@ class Journal:
             failure = self._commit()
             if failure is not None:
                 raise failure
+            if lasting:
+                self._lasting = self._written
 
     @property
     def held(self) -> bool:
@@ -97,6 +102,10 @@ class Journal:
     def ticket(self) -> Ticket:
         """A mark between the writes before it and those after."""
         return self._written
+
+    def lasting(self, since: Ticket) -> bool:
+        """Whether something after `since` must be on disk whatever the durability."""
+        return self._lasting > since
 
     def durable(self, since: Ticket) -> Future[None]:
         """Done when all writes up to now are on disk; fails if one after `since` was lost."""

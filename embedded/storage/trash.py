@@ -38,7 +38,7 @@ class Trash:
         place = "number" if name.startswith("t") else "key, primary_key, copy"
         some = f"SELECT {place} FROM {name} LIMIT {_SLICE}"
         try:
-            with self._journal.alone() as connection:
+            with self._journal.alone(lasting=False) as connection:
                 left = connection.execute(
                     f"DELETE FROM {name} WHERE ({place}) IN ({some})"
                 ).rowcount

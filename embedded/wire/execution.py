@@ -84,7 +84,9 @@ class Execution:
     @property
     def hard(self) -> bool:
         """Whether the answer must wait until what was written is on disk."""
-        return self._run.hard
+        if self._query is None or self._query.repeatable:  # it writes nothing
+            return False
+        return self._run.hard or self._journal.lasting(self.since)
 
     @property
     def long(self) -> bool:

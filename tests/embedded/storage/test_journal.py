@@ -52,6 +52,19 @@ def test_a_hard_write_is_committed_and_synced_when_its_future_is_done(
     assert stored(tmp_path, table.settings.number) == 1
 
 
+def test_what_the_catalog_is_told_must_be_on_disk_and_what_is_soft_or_in_the_background_need_not(
+    catalog: Catalog, table: TableStore
+) -> None:
+    since = catalog.journal.ticket()
+    put(table, id=1)
+    with catalog.journal.alone(lasting=False):
+        pass
+    assert not catalog.journal.lasting(since)
+    catalog.create_database("more")
+    assert catalog.journal.lasting(since)
+    assert not catalog.journal.lasting(catalog.journal.ticket())
+
+
 def test_what_is_on_disk_already_needs_no_sync(catalog: Catalog, table: TableStore) -> None:
     put(table, id=1)
     table.sync()

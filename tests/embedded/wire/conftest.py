@@ -123,6 +123,7 @@ class Outlet:
 
     def __init__(self) -> None:
         self.answers: list[tuple[int, bytes]] = []
+        self.awaited: list[int] = []  # what had to be on disk first
 
     def send(self, token: int, payload: bytes) -> None:
         self.answers.append((token, payload))
@@ -133,6 +134,7 @@ class Outlet:
         then(job(lambda: None))
 
     def when_durable(self, since: int, then: Callable[[Exception | None], None]) -> None:
+        self.awaited.append(since)
         then(None)
 
     def soon(self, then: Callable[[], None]) -> None:

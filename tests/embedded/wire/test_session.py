@@ -72,3 +72,22 @@ def test_a_client_that_is_gone_is_told_nothing(session: Session, table: TableSto
     session.receive(Frame(2, b"[2]"))
     session.close()
     assert not table.changes.heard
+
+
+@pytest.mark.parametrize(
+    ("query", "waits"),
+    [
+        (b'[60,["more"]]', True),  # table_create
+        (b'[75,[[15,["t"]],"a"]]', True),  # index_create
+        (b'[61,["t"]]', True),  # table_drop
+        (b'[56,[[15,["t"]],{"id":9}],{"durability":"hard"}]', True),
+        (b'[56,[[15,["t"]],{"id":9}],{"durability":"soft"}]', False),
+        (b'[16,[[15,["t"]],1]]', False),
+    ],
+)
+def test_what_must_last_is_answered_when_it_is_on_disk(
+    session: Session, outlet: Outlet, query: bytes, waits: bool
+) -> None:
+    session.receive(Frame(1, b"[1," + query + b"]"))
+    assert dict(outlet.answers)[1].startswith(b'{"t":1,')
+    assert bool(outlet.awaited) == waits
