@@ -33,6 +33,10 @@ class Progress:
             self._end = sequence
         return entries
 
+    def forget(self) -> None:
+        """No more changes will be compared with what was read."""
+        self._read.clear()
+
     def saw(self, place: Place, change: Change) -> bool | None:
         """Whether `place` was read after `change`; None when it is still to be read."""
         for upto, sequence in self._read:

@@ -77,6 +77,8 @@ class RangePart:
     def settle(self) -> None:
         """Changes need no comparing any more."""
         self._initial = False
+        for reading in self._reading:
+            reading.forget()
 
     def _moves(self, change: Change) -> tuple[list[tuple[Progress, Place]], ...]:
         """The places of the row in the ranges, before the change and after it."""
