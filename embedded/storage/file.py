@@ -10,6 +10,13 @@ FILE_NAME: Final = "data.sqlite"
 FORMAT: Final = 1  # raised with every change of layout; _UPGRADES leads from one to the next
 _APPLICATION: Final = 0x52514C44
 
+_SETTINGS: Final = (
+    "synchronous = NORMAL",  # at checkpoints only; the journal syncs the log, outside its lock
+    "checkpoint_fullfsync = ON",  # matters on macOS alone, like F_FULLFSYNC
+    "wal_autocheckpoint = 0",
+    "cache_size = -32768",
+)
+
 _LAYOUT: Final = (
     "CREATE TABLE server (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID",
     "CREATE TABLE users (name TEXT PRIMARY KEY, salt BLOB NOT NULL, iterations INTEGER NOT NULL,"
@@ -43,8 +50,7 @@ def connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(
         path, isolation_level=None, check_same_thread=False, cached_statements=512
     )
-    # NORMAL syncs at checkpoints only; the journal syncs the log itself, outside its lock.
-    for setting in ("synchronous = NORMAL", "wal_autocheckpoint = 0", "cache_size = -32768"):
+    for setting in _SETTINGS:
         connection.execute(f"PRAGMA {setting}")
     return connection
 

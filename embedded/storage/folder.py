@@ -34,7 +34,7 @@ class Folder:
     def __init__(self, path: Path) -> None:
         self.path: Final = path
         try:
-            path.mkdir(mode=0o700, parents=True, exist_ok=True)
+            _make(path)
             self._lock = os.open(path / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
         except OSError as error:
             raise FileRefusedError(f"{path} cannot be used: {error.strerror}") from error
@@ -55,6 +55,22 @@ class Folder:
         with suppress(FileNotFoundError):
             (self.path / SERVER).unlink()
         os.close(self._lock)
+
+
+def names_to_disk(folder: Path) -> None:
+    """Bring what a folder lists to disk, so that nothing in it is lost with its name."""
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def _make(path: Path) -> None:
+    missing = [folder for folder in (path, *path.parents) if not folder.exists()]
+    path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for folder in missing:
+        names_to_disk(folder.parent)
 
 
 def served_at(path: Path) -> Address | None:

@@ -14,6 +14,7 @@ from typing import Final, TypeAlias
 
 from embedded.storage.errors import WriteFailedError
 from embedded.storage.file import FILE_NAME, connect, open_file
+from embedded.storage.folder import names_to_disk
 
 Ticket: TypeAlias = int  # how many writes there were
 
@@ -38,7 +39,7 @@ class Journal:
         self.connection = open_file(path)
         self._checkpointer = connect(path)
         self._log = os.open(f"{path}-wal", os.O_RDONLY)
-        _name_to_disk(folder)
+        names_to_disk(folder)  # what is in the log is lost with the log's name
         self._written = self._committed = self._durable = self._lasting = 0
         self._lost: list[tuple[Ticket, Ticket, WriteFailedError]] = []
         self._broken: WriteFailedError | None = None  # why nothing may be written any more
@@ -232,12 +233,3 @@ def _to_disk(descriptor: int) -> None:
         fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
     else:
         os.fsync(descriptor)
-
-
-def _name_to_disk(folder: Path) -> None:
-    """What is in the log is lost with the log's name, if that is not on disk."""
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
