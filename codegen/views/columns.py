@@ -71,7 +71,7 @@ def _made(column: Column) -> str | None:
 def _default(column: Column) -> Iterator[Piece]:
     if made := _made(column):
         yield f"default={made}"
-    elif column.default:
+    elif column.default and not column.default.made:
         value = literal(column.default.value)
         if isinstance(value, str):
             yield f"default={value}"

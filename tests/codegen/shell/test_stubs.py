@@ -123,7 +123,6 @@ def test_what_a_file_says_of_itself_stays_on_top(tmp_path: Path, head: str, body
     "existing",
     [
         "def f() -> None:\n    from generated.context import Info\n\n    print(Info)\n",
-        "class C:\n    from runtime.errors import NotWritten\n",
         "if not __name__:\n    from generated.context import Info\n",
     ],
 )

@@ -59,7 +59,7 @@ JOBS: Table[Job] = Table(
     "jobs",
     type="Job",
     columns=(
-        Column("id", "ID", default=None),
+        Column("id", "ID"),
         Column("token", "String", default=UUID),
         Column("started_at", "DateTime", field="startedAt", default=NOW),
         Column("name", "String", default='it\'s "new"'),
