@@ -37,7 +37,8 @@ def inner_join(run: Run, left: Items, right: Items, matches: ConstantOrFunction)
 
     def pairs(one: Datum) -> Iterable[Datum]:
         run.check_cancelled()
-        return [{"left": one, "right": two} for two in others() if _true(matches, one, two)]
+        # One by one: the other sequence may be endless.
+        return ({"left": one, "right": two} for two in others() if _true(matches, one, two))
 
     return through(left, Expand(pairs), run)
 
@@ -49,8 +50,13 @@ def outer_join(run: Run, left: Items, right: Items, matches: ConstantOrFunction)
 
     def pairs(one: Datum) -> Iterable[Datum]:
         run.check_cancelled()
-        found = [{"left": one, "right": two} for two in others() if _true(matches, one, two)]
-        return found or [{"left": one}]
+        alone = True
+        for two in others():
+            if _true(matches, one, two):
+                alone = False
+                yield {"left": one, "right": two}
+        if alone:
+            yield {"left": one}
 
     return through(left, Expand(pairs), run)
 

@@ -76,7 +76,7 @@ class Grouped(Stream):
     def _after_steps(self, item: Any) -> Iterable[Any]:
         items: Iterable[Any] = (item,)
         for step in self._steps:
-            items = [result for one in items for result in step.one(one)]
+            items = step.over(iter(items))
         return items
 
     def aggregate(self, make: Callable[[], Aggregate]) -> Groups:

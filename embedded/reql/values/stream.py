@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from embedded.changes.plan import Source
@@ -91,7 +92,8 @@ def through(sequence: Sequence, transform: Transform, run: Run) -> Sequence:
     if not isinstance(sequence, list):
         return sequence.through(transform)
     run.check_cancelled()
-    result = list(transform.over(iter(sequence)))
+    # A transform may make much out of little, even something endless.
+    result = list(islice(transform.over(iter(sequence)), run.array_limit + 1))
     run.check_size(len(result))
     return result
 

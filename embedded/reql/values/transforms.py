@@ -8,7 +8,8 @@ from itertools import chain, islice
 from typing import Any
 
 from embedded.changes.plan import ABSENT, Limit, Range, Source, Stage
-from embedded.reql.errors import ReqlError, logic_error
+from embedded.reql.errors import ReqlError, array_too_large, logic_error
+from embedded.reql.run import ARRAY_LIMIT
 
 AFTER_LIMIT = (
     "Changefeeds are not supported on queries that have a transformation following a `limit` "
@@ -49,7 +50,11 @@ class _EachAlone:
         self._transform = transform
 
     def push(self, item: Any) -> list[Any]:
-        return list(self._transform.one(item))
+        # An item may become much, even something endless.
+        items = list(islice(self._transform.one(item), ARRAY_LIMIT + 1))
+        if len(items) > ARRAY_LIMIT:
+            raise array_too_large(ARRAY_LIMIT)
+        return items
 
 
 class PerDocument(Transform):
