@@ -1,6 +1,5 @@
 """Templates in, text out: a strict environment, written once."""
 
-import ast
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -23,6 +22,6 @@ def render(template: str, view: Any) -> str:
 def verify(path: str, text: str) -> None:
     """See that what was rendered is Python; anything else is a fault of the codegen."""
     try:
-        ast.parse(text, path)
+        compile(text, path, "exec", dont_inherit=True)
     except SyntaxError as error:
         raise AssertionError(f"{path}:{error.lineno}: rendered text is no Python") from error

@@ -13,7 +13,7 @@ _WORD_STARTS = re.compile(
 # Annotations name these; a function of the same module must not take them away.
 _ANNOTATIONS = frozenset({"bool", "dict", "float", "int", "list", "object", "str"})
 # Parameters and modules that the generated functions use beside the field's own arguments.
-_BESIDE_ARGUMENTS = frozenset({"_", "crud", "info", "loader", "row"})
+_BESIDE_ARGUMENTS = frozenset({"_", "crud", "info", "loader", "row", "self"})
 _BESIDE_COLUMNS = frozenset({"db", "limit", "values"})
 # Modules beside the folders of `generated/` and the files of `resolvers/`.
 _BESIDE_MODULES = frozenset({"context", "feeds", "loaders", "project"})

@@ -43,6 +43,7 @@ def test_a_name_that_python_needs_gets_an_underscore() -> None:
     assert column_name("from") == "from_"
     assert column_name("type") == "type"
     assert argument_name("info") == "info_"
+    assert argument_name("self") == "self_"
     assert class_name("None") == "None_"
     assert class_name("Table") == "Table_"
     assert module_name("project") == "project_"

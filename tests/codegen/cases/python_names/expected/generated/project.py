@@ -44,6 +44,7 @@ PROJECT = Project(
         ("class", "raise", "info"): "info_",
         ("class", "raise", "lambda"): "lambda_",
         ("class", "raise", "row"): "row_",
+        ("class", "raise", "self"): "self_",
         ("classInput", "async"): "async_",
         ("classInput", "from"): "from_",
     },

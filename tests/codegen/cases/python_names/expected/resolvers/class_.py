@@ -44,5 +44,6 @@ async def class_raise(
     lambda_: int | None = None,
     info_: str | None = None,
     row_: str | None = None,
+    self_: str | None = None,
 ) -> str:
     raise NotWritten("class.raise")

@@ -63,6 +63,7 @@ class ClassRaiseResolver(Protocol):
         lambda_: int | None = None,
         info_: str | None = None,
         row_: str | None = None,
+        self_: str | None = None,
     ) -> str: ...
 
 
