@@ -7,6 +7,9 @@ from pathlib import Path
 from codegen.problems import Position, Problem
 from codegen.sdl.sources import Source
 
+_SDL = (".gql", ".graphql", ".graphqls")
+_WHICH = "SDL files are schema/*.graphql"
+
 
 @dataclass(frozen=True, slots=True)
 class SchemaFiles:
@@ -19,10 +22,14 @@ class SchemaFiles:
 def read_schema(folder: Path) -> SchemaFiles:
     """Every `schema/*.graphql` of a project."""
     sources: list[Source] = []
-    problems: list[Problem] = []
-    paths = sorted((folder / "schema").glob("*.graphql"))
+    paths = _visible(folder, "*.graphql")
+    problems = [
+        Problem(Position(name_of(folder, path), 1, 1), "This file is not read.", _WHICH)
+        for path in sorted({*_visible(folder, "**/*")}.difference(paths))
+        if path.suffix in _SDL
+    ]
     for path in paths:
-        name = path.relative_to(folder).as_posix()
+        name = name_of(folder, path)
         try:
             sources.append(Source(name, path.read_text(encoding="utf-8")))
         except (OSError, UnicodeDecodeError) as error:
@@ -31,6 +38,17 @@ def read_schema(folder: Path) -> SchemaFiles:
         place = Position("schema", 1, 1)
         problems.append(Problem(place, f"There is no *.graphql file in {folder / 'schema'}."))
     return SchemaFiles(tuple(sources), tuple(problems))
+
+
+def _visible(folder: Path, pattern: str) -> list[Path]:
+    """Files of `schema/`, but those that editors hide beside them."""
+    found = sorted((folder / "schema").glob(pattern))
+    return [path for path in found if not path.name.startswith(".")]
+
+
+def name_of(folder: Path, path: Path) -> str:
+    """A file's path as reports print it."""
+    return path.relative_to(folder).as_posix()
 
 
 def read_or_none(path: Path) -> str | None:

@@ -179,6 +179,20 @@ def test_a_file_that_is_no_sdl_is_named(tmp_path: Path, content: bytes, says: st
     assert not (folder / "generated").exists()
 
 
+@pytest.mark.parametrize("path", ["schema/shop/item.graphql", "schema/item.gql"])
+def test_sdl_that_is_not_read_is_named(tmp_path: Path, path: str) -> None:
+    done = run("write", project(tmp_path, {path: "type Item @model {\n  id: ID!\n}\n"}))
+    assert done.status == 1
+    assert done.errors.startswith(f"{path}:1:1: This file is not read.")
+    assert "SDL files are schema/*.graphql" in done.errors
+
+
+def test_what_editors_hide_beside_a_file_is_not_read(tmp_path: Path) -> None:
+    folder = project(tmp_path, {"schema/._channel.graphql": "\0"})
+    (folder / "schema" / ".#channel.graphql").symlink_to("nobody@nowhere")
+    assert run("write", folder).status == 0
+
+
 def test_an_empty_file_says_nothing(tmp_path: Path) -> None:
     folder = project(tmp_path, {"schema/empty.graphql": "", "schema/later.graphql": "# later\n"})
     assert run("write", folder).status == 0
