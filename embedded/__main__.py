@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from embedded.server import Server
-from embedded.storage.errors import FolderBusyError, StorageError
+from embedded.storage.errors import FolderBusyError, StorageError, WriteFailedError
 from embedded.storage.folder import Address, Folder
 
 _REFUSED: Final = 2
@@ -39,6 +39,8 @@ def main() -> int:
         return _complain(error, _REFUSED)
     try:
         return asyncio.run(_serve(folder, options))
+    except WriteFailedError as error:
+        return _complain(f"{folder.path}: {error}", _REFUSED)
     except StorageError as error:
         return _complain(error, _REFUSED)
     finally:
@@ -60,7 +62,11 @@ async def _serve(folder: Folder, options: argparse.Namespace) -> int:
             f"cannot listen on {options.host}:{options.port}: {error.strerror}", _REFUSED
         )
     address = Address(options.host, port, os.getpid())
-    folder.announce(address)
+    try:
+        folder.announce(address)
+    except StorageError:
+        await server.stop()
+        raise
     _spare_the_collector()
     stopping = _stop_signals(until_stdin_closes=options.until_stdin_closes)
     print(f"embedded: serving {folder.path} at {address}", flush=True)

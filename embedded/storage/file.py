@@ -1,10 +1,14 @@
 """The database file: opened, recognised by its marks, and laid out when it is new."""
 
 import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
 from embedded.storage.errors import FileRefusedError
+from embedded.storage.examination import examine, log_of
 
 FILE_NAME: Final = "data.sqlite"
 FORMAT: Final = 1  # raised with every change of layout; _UPGRADES leads from one to the next
@@ -36,11 +40,19 @@ _UPGRADES: Final[dict[int, tuple[str, ...]]] = {}
 
 
 def open_file(path: Path) -> sqlite3.Connection:
-    """A connection to the file at `path`, made when there is none; raises FileRefusedError."""
+    """A connection to the file at `path`, made when there is none; raises FileRefusedError.
+
+    A file that is refused is left as it was, and its log, too.
+    """
     try:
+        if _missing(path):
+            _make(path)
+        version = _recognise(path)
         connection = connect(path)
-        _recognise(connection, path)
-    except sqlite3.DatabaseError as error:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        _bring_up_to_date(connection, version)
+    except (sqlite3.DatabaseError, OSError) as error:
         raise FileRefusedError(f"{path} cannot be used as a database: {error}") from error
     return connection
 
@@ -55,47 +67,50 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _recognise(connection: sqlite3.Connection, path: Path) -> None:
-    application, version = (
-        _pragma(connection, "application_id"),
-        _pragma(connection, "user_version"),
-    )
-    empty = not connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
-    if empty and application == 0:
-        version = 0
-    elif application != _APPLICATION:
+def _missing(path: Path) -> bool:
+    if path.exists():
+        return False
+    log = log_of(path)
+    if log.exists() and log.stat().st_size:
+        # SQLite would take it for the log of whatever file is put there.
+        raise FileRefusedError(
+            f"{path} is missing, but its log {log.name} is there;"
+            " restore the file, or remove the log to begin anew"
+        )
+    return True
+
+
+def _make(path: Path) -> None:
+    """Lay out a new file, whole or not at all: one that is empty or short has lost something."""
+    draft = path.with_name(f"{path.name}.new")
+    draft.unlink(missing_ok=True)
+    with closing(sqlite3.connect(draft, isolation_level=None)) as connection:
+        _apply(connection, _LAYOUT)
+    draft.replace(path)
+
+
+def _recognise(path: Path) -> int:
+    marks = examine(path)
+    if marks.application != _APPLICATION:
         raise FileRefusedError(f"{path} is a database of another program; choose another folder")
-    if version > FORMAT:
+    if marks.version > FORMAT:
         raise FileRefusedError(
-            f"{path} was written by a newer version"
-            f" (format {version}; this one reads up to {FORMAT})"
+            f"{path} was written by a newer version (format {marks.version};"
+            f" this one reads up to {FORMAT}); use that version, or choose another folder"
         )
-    connection.execute("PRAGMA journal_mode = WAL")
-    _refuse_truncated(connection, path)
-    _bring_up_to_date(connection, version)
-
-
-def _refuse_truncated(connection: sqlite3.Connection, path: Path) -> None:
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    promised = _pragma(connection, "page_count") * _pragma(connection, "page_size")
-    if path.stat().st_size < promised:
-        raise FileRefusedError(
-            f"{path} is truncated: {path.stat().st_size} of {promised} bytes are there"
-        )
+    return marks.version
 
 
 def _bring_up_to_date(connection: sqlite3.Connection, version: int) -> None:
-    if version == FORMAT:
-        return
-    steps = [_LAYOUT] if version == 0 else [_UPGRADES[step] for step in range(version, FORMAT)]
+    if version < FORMAT:
+        steps = (_UPGRADES[step] for step in range(version, FORMAT))
+        _apply(connection, chain.from_iterable(steps))
+
+
+def _apply(connection: sqlite3.Connection, statements: Iterable[str]) -> None:
     connection.execute("BEGIN IMMEDIATE")
-    for statement in (statement for step in steps for statement in step):
+    for statement in statements:
         connection.execute(statement)
     connection.execute(f"PRAGMA application_id = {_APPLICATION}")
     connection.execute(f"PRAGMA user_version = {FORMAT}")
     connection.execute("COMMIT")
-
-
-def _pragma(connection: sqlite3.Connection, name: str) -> int:
-    value: int = connection.execute(f"PRAGMA {name}").fetchone()[0]
-    return value

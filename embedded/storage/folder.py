@@ -37,7 +37,7 @@ class Folder:
             _make(path)
             self._lock = os.open(path / LOCK, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
         except OSError as error:
-            raise FileRefusedError(f"{path} cannot be used: {error.strerror}") from error
+            raise _unusable(path, error) from error
         try:
             fcntl.flock(self._lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError as error:
@@ -45,14 +45,17 @@ class Folder:
             raise FolderBusyError(_who_serves(path)) from error
 
     def announce(self, address: Address) -> None:
-        """Write down where the server listens, whole or not at all."""
+        """Write down where the server listens, whole or not at all; raises FileRefusedError."""
         draft = self.path / f"{SERVER}.new"
-        draft.write_text(json.dumps(asdict(address)) + "\n")
-        draft.replace(self.path / SERVER)
+        try:
+            draft.write_text(json.dumps(asdict(address)) + "\n")
+            draft.replace(self.path / SERVER)
+        except OSError as error:
+            raise _unusable(self.path / SERVER, error) from error
 
     def release(self) -> None:
         """Let another process serve the folder."""
-        with suppress(FileNotFoundError):
+        with suppress(OSError):  # whoever finds it asks whether the process still lives
             (self.path / SERVER).unlink()
         os.close(self._lock)
 
@@ -79,6 +82,11 @@ def served_at(path: Path) -> Address | None:
         return Address(**json.loads((path / SERVER).read_text()))
     except (OSError, ValueError, TypeError):
         return None
+
+
+def _unusable(path: Path, error: OSError) -> FileRefusedError:
+    reason = error.strerror or error
+    return FileRefusedError(f"{path} cannot be used: {reason}; mend that or choose another folder")
 
 
 def _who_serves(path: Path) -> str:

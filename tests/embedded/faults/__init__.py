@@ -1,0 +1,1 @@
+"""What happens when disks, folders and files are not as they should be."""
