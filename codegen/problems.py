@@ -46,9 +46,9 @@ def _show_one(problem: Problem, texts: Mapping[str, str]) -> str:
     position = problem.position
     heading = f"{position}: {problem.message}"
     lines = _LINE_END.split(texts.get(position.path, ""))
-    if not 0 < position.line <= len(lines):
+    source = lines[position.line - 1] if position.line <= len(lines) else ""
+    if not source:
         return f"{heading} {problem.hint}".rstrip()
-    source = lines[position.line - 1]
     # Tabs stay tabs below the line, so that the caret stands where the eye looks.
     margin = "".join("\t" if c == "\t" else " " for c in source[: position.column - 1])
     return f"{heading}\n    {source}\n    {margin}^ {problem.hint}".rstrip()
