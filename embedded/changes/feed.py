@@ -14,6 +14,7 @@ from embedded.changes.plan import ABSENT, FeedPlan, Keys, Limit, Point, Range, S
 from embedded.changes.point import PointPart
 from embedded.changes.ranges import RangePart
 from embedded.storage.changelog import Change
+from embedded.storage.errors import TakesTooLongError
 
 # What the notes of an answer say about the kind of feed.
 _KINDS: Final = {Range: 1, Keys: 1, Point: 2, Limit: 3}
@@ -102,9 +103,11 @@ class Feed:
             self._tell([self._writer.state(INITIALIZING)])
 
     def _hear(self, number: int, change: Change | None) -> None:
-        part = self._parts[number]
-        if change is not None and not part.concerns(change):
-            return
+        try:
+            if change is not None and not self._parts[number].concerns(change):
+                return
+        except TakesTooLongError:  # the writers do not wait for it: the feed is over
+            change = None
         with self._lock:
             self._keep(number, change)
             wake = 0 < self._wake_at <= len(self._pending) or self._aborted

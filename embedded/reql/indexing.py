@@ -17,16 +17,22 @@ from embedded.storage.catalog import Catalog
 from embedded.storage.documents import Document
 from embedded.storage.indexes import IndexDefinition, KeysOf
 
+# Of an index function, for one document; a step may stand for some hundred elements.
+_MOST_STEPS = 1000
 KeysOfValue = Callable[[Datum], list[bytes]]
 
 
 def index_keys(definition: IndexDefinition) -> KeysOf:
     """The function that gives a document's keys in an index."""
-    value_of = stored_function(definition.function).of_one()
+    steps = _Steps()
+    # Stored functions are deterministic: they never come near the catalog.
+    run = Run(cast(Catalog, None), cancelled=steps.one_more)
+    value_of = stored_function(definition.function, run).of_one()
     keys_of: KeysOfValue = _geometry_keys if definition.geo else _plain_keys
     multi = definition.multi
 
     def keys(document: Document) -> list[bytes]:
+        steps.left = _MOST_STEPS
         try:
             value = value_of(document)
             if multi and type(value) is list:
@@ -47,8 +53,18 @@ def _geometry_keys(value: Datum) -> list[bytes]:
     return covering.index_keys(shape_of(value)) if pseudotype(value) == "GEOMETRY" else []
 
 
-def stored_function(function: Any) -> Function:
-    """A function that was stored, ready to be called."""
-    # Stored functions are deterministic: they never come near the catalog.
-    scope = Scope(Run(cast(Catalog, None)), {})
-    return compiled_function(function, scope)
+class _Steps:
+    """Counts the looks that a function takes at whether to go on; everybody waits for it."""
+
+    def __init__(self) -> None:
+        self.left = _MOST_STEPS
+
+    def one_more(self) -> bool:
+        """True when there have been too many: the document is left out of the index."""
+        self.left -= 1
+        return self.left < 0
+
+
+def stored_function(function: Any, run: Run) -> Function:
+    """A function that was stored, ready to be called in a query."""
+    return compiled_function(function, Scope(run, {}))

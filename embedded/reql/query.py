@@ -39,6 +39,7 @@ class Plan:
     long: bool
     waits: bool
     writes: bool
+    heavy: bool
 
 
 class Query:
@@ -47,9 +48,11 @@ class Query:
     def __init__(self, plan: Plan, values: list[Any]) -> None:
         self._plan = plan
         self._values = values
-        self.long = plan.long  # may one step of it visit many rows or elements?
+        self.long = plan.long or plan.heavy  # may one step of it take long?
         self.waits = plan.waits  # does it block on others?
-        self.repeatable = not (plan.waits or plan.writes)  # may it be begun again?
+        self.writes = plan.writes
+        # May it be tried for a moment, and begun again?
+        self.repeatable = not (plan.waits or plan.writes or plan.heavy)
 
     def run(self, run: Run) -> Result:
         """Evaluate it; raises ReqlError."""
@@ -146,7 +149,7 @@ def _compile(term: Any, optargs: dict[str, Any]) -> Plan:
     named = {name: node for name, node in options.items() if name != "db"}
     context = Context(compiler, named, options.get("db", DEFAULT_DATABASE))
     root = compiler.term(term, None, context)
-    return Plan(root, options, compiler.long, compiler.waits, compiler.writes)
+    return Plan(root, options, compiler.long, compiler.waits, compiler.writes, compiler.heavy)
 
 
 DEFAULT_DATABASE = Node("DB", lambda scope: find_database(scope.run, "test"), None)

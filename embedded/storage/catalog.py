@@ -155,6 +155,10 @@ class Catalog:
             self._set(table, write_hook=None if hook is None else orjson.dumps(hook).decode())
             table.configure(write_hook=hook)
 
+    def has_hooks(self) -> bool:
+        """Whether any table has a write hook."""
+        return any(table.write_hook is not None for table in self._tables.values())
+
     def _end_feeds(self) -> None:
         # They have told of writes that are lost: whoever follows must begin anew to know.
         for table in self._tables.values():

@@ -21,5 +21,9 @@ class FolderBusyError(StorageError):
     """Another process serves this folder."""
 
 
+class TakesTooLongError(StorageError):
+    """A function that is called with a lock held does not come to its end soon."""
+
+
 class WriteFailedError(StorageError):
     """The disk refused a write: everything since the last commit is undone."""

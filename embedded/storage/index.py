@@ -2,6 +2,7 @@
 
 import sqlite3
 from dataclasses import dataclass
+from time import monotonic
 from typing import Final, NamedTuple
 
 from embedded.storage.documents import Document, unpack
@@ -9,6 +10,8 @@ from embedded.storage.entries import Entries
 from embedded.storage.errors import DoesNotExistError
 from embedded.storage.indexes import IndexDefinition, KeysOf
 from embedded.storage.rows import Rows
+
+_SLICE_SECONDS: Final = 0.05  # for which readers and writers wait for a builder
 
 
 class IndexRow(NamedTuple):
@@ -76,10 +79,14 @@ class Index:
     def build(self, rows: Rows, limit: int) -> Progress:
         """Enter the next rows; `advance` takes the progress over once it is committed."""
         chunk = rows.numbered_chunk(self._built_to, limit)
+        until = monotonic() + _SLICE_SECONDS
+        built_to, done = self._built_to, 0
         for key, number, data in chunk:
             self.entries.add(self.keys(unpack(data)), key, number)
-        built_to = chunk[-1][0] if chunk else self._built_to
-        progress = Progress(built_to, len(chunk), ready=len(chunk) < limit)
+            built_to, done = key, done + 1
+            if monotonic() > until:
+                break
+        progress = Progress(built_to, done, ready=done == len(chunk) < limit)
         self._connection.execute(
             "UPDATE indexes SET built_to = ?, ready = ? WHERE number = ?",
             (progress.built_to, progress.ready, self.number),

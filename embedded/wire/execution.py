@@ -66,6 +66,7 @@ class Execution:
         self.cancelled = False
         self.since: Final = catalog.journal.ticket()
         self._journal: Final = catalog.journal
+        self._hooks: Final = catalog.has_hooks
         self._run: Final = Run(catalog, self._is_cancelled, catalog.server)
         self._planner = engine.planner
         self._wake = wake
@@ -91,7 +92,10 @@ class Execution:
     @property
     def long(self) -> bool:
         """Whether the next step may take long, whatever time it is given."""
-        return self._query is not None and self._query.long
+        if self._query is None:
+            return False
+        # A write hook is a function of its own, which the query says nothing of.
+        return self._query.long or (self._query.writes and self._hooks())
 
     @property
     def repeatable(self) -> bool:

@@ -192,10 +192,11 @@ class Session:
     def _proceed(self, cursor: Cursor) -> None:
         self._become(cursor, CursorState.BUSY)
         execution = cursor.execution
-        if not execution.long:
+        if execution.repeatable:
+            seconds = _ATTEMPT if execution.long else _SLICE
+            self._advanced(cursor, execution.attempt(seconds))
+        elif not execution.long:
             self._advanced(cursor, execution.advance(_SLICE))
-        elif execution.repeatable:
-            self._advanced(cursor, execution.attempt(_ATTEMPT))
         else:
             self._beside(cursor)
 

@@ -29,6 +29,7 @@ class Compiler:
         self.long = False  # has any term been compiled that may visit many rows at once?
         self.waits = False  # or one that blocks on others?
         self.writes = False  # or one that writes?
+        self.heavy = False  # or one that may take long even on one value?
 
     def term(self, source: Any, place: Place, context: Context) -> Node:
         """The compiled form of a term."""
@@ -97,6 +98,7 @@ class Compiler:
         """Whether the term stands for many rows; notes whether it visits them all at once."""
         self.waits = self.waits or term.waits
         self.writes = self.writes or term.writes
+        self.heavy = self.heavy or term.heavy
         judged = arguments[1:] if term.name == "INSERT" else arguments
         large = any(node.large for node in judged)
         if large and term.long and not (term.name == "ORDER_BY" and "index" in options):

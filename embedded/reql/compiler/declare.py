@@ -66,6 +66,7 @@ class Term:
     writes: bool = False  # it writes, or administers
     no_writes_inside: bool = False
     long: bool = False  # may visit many rows or elements at once
+    heavy: bool = False  # may take long even on one value
     waits: bool = False  # may block on others
     supported: bool = True
     determine: Callable[[list[Node]], int] | None = None
@@ -99,6 +100,7 @@ class Traits:
     writes: bool = False
     no_writes_inside: bool = False
     long: bool = False
+    heavy: bool = False
     waits: bool = False
     supported: bool = True
     local: frozenset[str] = field(default_factory=frozenset)
@@ -176,6 +178,7 @@ def _term(name: str, args: Arity, build: Build, traits: Traits, options: frozens
         traits.writes,
         traits.no_writes_inside,
         traits.long,
+        traits.heavy,
         traits.waits,
         traits.supported,
         traits.determine,

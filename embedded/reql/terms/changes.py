@@ -3,7 +3,8 @@
 from dataclasses import replace
 from typing import Any
 
-from embedded.changes.plan import FeedOptions, FeedPlan, Limit, Point, Range, Source
+from embedded.changes.items import Transform
+from embedded.changes.plan import FeedOptions, FeedPlan, Limit, Point, Range, Source, unchanged
 from embedded.reql.compiler.declare import Call, term
 from embedded.reql.compiler.parameters import AnyDatum, Anything, Integer, Truth
 from embedded.reql.datum.kinds import Datum, is_number, type_name
@@ -14,6 +15,7 @@ from embedded.reql.values.extremes import Foremost
 from embedded.reql.values.feed import Feed
 from embedded.reql.values.stream import eager
 from embedded.reql.values.table import Documents, Ordered, Single
+from embedded.storage.documents import Document
 
 QUEUE = 100_000
 
@@ -87,8 +89,24 @@ def _settled(source: Source, run: Run) -> Source:
                 f"Array size limit `{run.array_limit}` exceeded.  (`.limit(X).changes()` is "
                 "illegal if X is larger than the array size limit.)"
             )
-        return replace(source, selection=replace(chosen, range=_plain(chosen.range)))
+        window = replace(chosen, range=_plain(chosen.range))
+        return replace(source, selection=window, transform=_hurried(source.transform, run))
     return replace(source, selection=_plain(chosen)) if isinstance(chosen, Ordered) else source
+
+
+def _hurried(transform: Transform, run: Run) -> Transform:
+    """The transform of a window, which is found while every writer waits."""
+    if transform is unchanged:
+        return transform
+
+    def soon(document: Document) -> Any:
+        run.hurry()
+        try:
+            return transform(document)
+        finally:
+            run.relax()
+
+    return soon
 
 
 def _plain(chosen: Range) -> Range:

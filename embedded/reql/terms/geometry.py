@@ -35,8 +35,8 @@ from embedded.reql.values.transforms import Keep
 OfGeometry: TypeAlias = Annotated[Datum, Convert(as_geometry)]
 
 # Shapes are checked whenever they are used, and large ones take their time.
-SHAPED = Traits(determinism=SINGLE_SERVER, long=True)
-RELATION = Traits(determinism=SINGLE_SERVER, long=True, grouping=Grouping.WITHIN)
+SHAPED = Traits(determinism=SINGLE_SERVER, heavy=True)
+RELATION = Traits(determinism=SINGLE_SERVER, heavy=True, grouping=Grouping.WITHIN)
 _UNSIGNED = 2**32
 
 

@@ -4,7 +4,7 @@ from typing import Any
 
 import regex  # type: ignore[import-untyped]  # its stubs are a package of their own
 
-from embedded.reql.compiler.declare import term
+from embedded.reql.compiler.declare import Traits, term
 from embedded.reql.compiler.parameters import AnyDatum, Integer, Text
 from embedded.reql.datum.encoding import encode_text
 from embedded.reql.datum.kinds import Datum
@@ -18,9 +18,10 @@ from embedded.reql.run import Run
 _PATIENCE = 2.0  # seconds for one match
 
 
-@term("MATCH", 2)
-def match(text: Text, pattern: Text) -> Datum:
+@term("MATCH", 2, Traits(heavy=True))
+def match(run: Run, text: Text, pattern: Text) -> Datum:
     """The first place where a regular expression fits, with its groups."""
+    run.check_cancelled()
     try:
         found = _compiled(pattern).search(text, timeout=_PATIENCE)
     except TimeoutError:

@@ -48,7 +48,9 @@ class GeoIndex(NamedTuple):
                 f"Index `{self.name}` is not a geospatial index.  {self.term} can only be used "
                 "with a geospatial index."
             ).at(None)
-        return store, _shapes_of(definition, self.table.run.revive(definition.function).of_one())
+        return store, _shapes_of(
+            definition, self.table.run.revive(definition.function, self.table.run).of_one()
+        )
 
     def entries(self, store: TableStore, ranges: list[KeyRange]) -> Iterator[Entry]:
         """The entries in ranges of keys; a document may be behind several."""

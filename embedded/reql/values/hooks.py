@@ -20,7 +20,7 @@ def hook_of(table: Table, run: Run) -> Hook | None:
     stored = table.store.write_hook
     if stored is None:
         return None
-    function = run.revive(stored)
+    function = run.revive(stored, run)
     primary = table.store.primary_key
 
     def apply(old: Datum, new: Datum) -> Datum:

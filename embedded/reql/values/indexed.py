@@ -32,9 +32,8 @@ class IndexValues:
 
     @cached_property
     def _value_of(self) -> Callable[[Datum], Datum]:
-        revived: Callable[[Datum], Datum] = self._table.run.revive(
-            self._definition.function
-        ).of_one()
+        run = self._table.run
+        revived: Callable[[Datum], Datum] = run.revive(self._definition.function, run).of_one()
         return revived
 
     @cached_property

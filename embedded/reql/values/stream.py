@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from embedded.changes.plan import Source
 from embedded.reql.errors import Place, ReqlError, logic_error
+from embedded.reql.run import CHECK_EVERY
 from embedded.reql.values.value import Value
 
 if TYPE_CHECKING:
@@ -91,9 +92,11 @@ def through(sequence: Sequence, transform: Transform, run: Run) -> Sequence:
     """A sequence with something done to each item; an array stays an array."""
     if not isinstance(sequence, list):
         return sequence.through(transform)
+    # Most arrays are short: those are not worth a look at every few of their items.
+    items = iter(sequence) if len(sequence) < CHECK_EVERY else run.while_wanted(sequence)
     run.check_cancelled()
     # A transform may make much out of little, even something endless.
-    result = list(islice(transform.over(iter(sequence)), run.array_limit + 1))
+    result = list(islice(transform.over(items), run.array_limit + 1))
     run.check_size(len(result))
     return result
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from enum import Enum
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from embedded.reql.datum.keys import primary_key
 from embedded.reql.datum.kinds import Datum, Extreme, type_name
@@ -17,11 +18,18 @@ from embedded.reql.values.stats import Stats
 from embedded.reql.values.stream import Sequence
 from embedded.reql.values.stream import Through as Through
 from embedded.reql.values.table import Documents, Selection, Single, Table
+from embedded.storage.documents import same
+from embedded.storage.errors import TakesTooLongError
 
 if TYPE_CHECKING:
     from embedded.reql.run import Run
 
 _LARGEST_ARRAY = 100_000
+Change: TypeAlias = Callable[[dict[str, Any] | None], dict[str, Any] | None]
+
+
+class _OvertakenError(Exception):
+    """The document is another one than the change was made for."""
 
 
 class ReturnChanges(Enum):
@@ -98,12 +106,38 @@ class Writer:
             return new  # type: ignore[no-any-return]  # checked just above
 
         try:
-            old, new = self.table.store.write(key_bytes, change)
+            old, new = self._written(key_bytes, change)
         except ReqlError as error:
             self.failed(error, seen[0])
             return
         self.run.wrote(self._durability)
         self._score(old, new)
+
+    def _written(self, key_bytes: bytes, change: Change) -> tuple[Datum, Datum]:
+        """(old, new) of a write whose change is found while everybody waits, if it is quick."""
+        self.run.hurry()
+        try:
+            return self.table.store.write(key_bytes, change)
+        except TakesTooLongError:
+            return self._exchanged(key_bytes, change)
+        finally:
+            self.run.relax()
+
+    def _exchanged(self, key_bytes: bytes, change: Change) -> tuple[Datum, Datum]:
+        """(old, new) of a write whose change is found beforehand, until none comes between."""
+        self.run.relax()
+        store = self.table.store
+        while True:
+            before = store.get(key_bytes)
+            made = change(before)
+
+            def exchange(old: Datum, before: Datum = before, made: Datum = made) -> Datum:
+                if not same(old, before):
+                    raise _OvertakenError
+                return made
+
+            with suppress(_OvertakenError):
+                return store.write(key_bytes, exchange)
 
     def _check(self, key: Datum, old: Datum, new: Datum) -> None:
         if new is None:

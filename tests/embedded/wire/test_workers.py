@@ -47,6 +47,29 @@ def test_jobs_that_compute_take_turns() -> None:
     workers.close()
 
 
+def test_a_job_that_never_breathes_does_not_stop_the_others() -> None:
+    workers = Workers()
+    begun, end = threading.Event(), threading.Event()
+
+    def stubborn(_: Breathe) -> bool:
+        begun.set()
+        return end.wait(20)
+
+    holding = workers.submit(stubborn, waits=False)
+    assert begun.wait(5)
+    others = [workers.submit(_breathing, waits=False) for _ in range(3)]
+    assert [job.result(10) for job in others] == [100] * 3
+    end.set()
+    assert holding.result(5)
+    workers.close()
+
+
+def _breathing(breathe: Breathe) -> int:
+    for _ in range(100):
+        breathe()
+    return 100
+
+
 def test_jobs_beyond_the_threads_wait_their_turn() -> None:
     pool = Pool("test", 2)
     gate = threading.Barrier(3)
