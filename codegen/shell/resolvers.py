@@ -119,9 +119,16 @@ def _orphans(uses: list[_Use], named: list[PlaceName]) -> Iterator[Problem]:
     known = {(place.module, place.name) for place in named}
     for use in uses:
         if (use.module, use.name) not in known:
-            likely = [name for module, name in known if module == use.module]
-            yield Problem(
-                use.position,
-                f"The schema has no field for resolve.{use.name} any more.",
-                did_you_mean(use.name, likely) or "delete it, or bring the field back",
-            )
+            yield _orphan(use, named)
+
+
+def _orphan(use: _Use, named: list[PlaceName]) -> Problem:
+    if moved := next((place for place in named if place.name == use.name), None):
+        message = f"resolve.{use.name} is of generated.{moved.module} now."
+        return Problem(use.position, message, f"move this to {moved.resolvers_file}")
+    likely = [place.name for place in named if place.module == use.module]
+    return Problem(
+        use.position,
+        f"The schema has no field for resolve.{use.name} any more.",
+        did_you_mean(use.name, likely) or "delete it, or bring the field back",
+    )

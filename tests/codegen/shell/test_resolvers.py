@@ -60,6 +60,19 @@ def test_a_place_that_is_gone_is_reported_with_a_likely_name(tmp_path: Path) -> 
     assert '^ did you mean "hello"?' in done.errors
 
 
+def test_a_place_whose_field_moved_to_another_file_is_told_where(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    run("write", folder)
+    (folder / "schema" / "channel.graphql").rename(folder / "schema" / "room.graphql")
+    done = run("write", folder)
+    assert "resolvers/room.py: added a stub for Query.hello" in done.out
+    assert done.errors == (
+        "resolvers/channel.py:8:2: resolve.hello is of generated.room now.\n"
+        "    @resolve.hello\n"
+        "     ^ move this to resolvers/room.py\n"
+    )
+
+
 def test_a_file_that_is_no_text_is_reported(tmp_path: Path) -> None:
     folder = project(tmp_path)
     (folder / "resolvers").mkdir()
