@@ -1,0 +1,1 @@
+"""A running server under nonsense of every kind."""
