@@ -12,7 +12,7 @@ from typing import Any
 
 from runtime.database.address import Address
 from runtime.database.failures import QueryError
-from runtime.database.local import LocalServer
+from runtime.database.local import FolderRefusedError, LocalServer
 from runtime.database.pool import Pool
 from runtime.database.session import Database
 from runtime.database.table import Table
@@ -44,6 +44,7 @@ class Storage:
         self._address = address
         self._folder = folder
         self._local = LocalServer(folder)
+        self._refusals: asyncio.Queue[str] = asyncio.Queue()
         self._pool = Pool(self._where)
         self._prepared = False
         self.database = Database(self._pool)
@@ -63,15 +64,22 @@ class Storage:
             async with self._pool:
                 preparing = asyncio.create_task(self._prepare(console))
                 preparing.add_done_callback(partial(_report, console))
+                watching = asyncio.create_task(self._watch(console))
                 yield
                 preparing.cancel()
-                await asyncio.wait({preparing})
+                watching.cancel()
+                await asyncio.wait({preparing, watching})
                 await self.feeds.close()
         finally:
             await self._local.stop()
 
     async def _where(self) -> Address:
-        return self._address or await self._local.address()
+        try:
+            return self._address or await self._local.address()
+        except FolderRefusedError as refusal:
+            self._refusals.put_nowait(refusal.message)
+        # The app gives up: whoever asks is not to try again, but is cancelled.
+        return await asyncio.Future()
 
     async def _prepare(self, console: Console) -> None:
         if self._address:
@@ -88,6 +96,9 @@ class Storage:
             console.say(f"database  {await self._where()} ({self._place()})")
         self._prepared = True
         console.say("ready     Ctrl-C stops it")
+
+    async def _watch(self, console: Console) -> None:
+        console.give_up(f"DATA_DIR: {await self._refusals.get()}")
 
     def _place(self) -> str:
         served = "another process serves" if self._local.joined else "embedded in"

@@ -18,7 +18,13 @@ log = logging.getLogger(__name__)
 ROOT: Final = Path(__file__).parents[2]
 START_LIMIT: Final = 30.0
 STOP_LIMIT: Final = 20.0
+REFUSED: Final = 2
 SERVED_ALREADY: Final = 3
+CHUNK: Final = 4096
+
+
+class FolderRefusedError(Unavailable):
+    """The folder cannot be served however often it is tried; the message says why."""
 
 
 class LocalServer:
@@ -30,6 +36,9 @@ class LocalServer:
         self._own: Address | None = None
         self._joined: tuple[Address, int] | None = None
         self._changing = asyncio.Lock()
+        self._served = False  # whether the folder could be served at any time
+        self._refusal: str | None = None
+        self._listening: asyncio.Task[None] | None = None
 
     @property
     def joined(self) -> bool:
@@ -39,6 +48,8 @@ class LocalServer:
     async def address(self) -> Address:
         """Where the folder is served; Unavailable if it cannot be."""
         async with self._changing:
+            if self._refusal is not None:
+                raise FolderRefusedError(self._refusal)
             if self._own is not None and self._process and self._process.returncode is None:
                 return self._own
             if self._joined is not None and _lives(self._joined[1]):
@@ -50,6 +61,8 @@ class LocalServer:
         async with self._changing:
             if self._process is not None:
                 await _end(self._process)
+            if self._listening is not None:
+                await asyncio.wait({self._listening}, timeout=STOP_LIMIT)
             self._process = self._own = self._joined = None
 
     async def _start(self) -> Address:
@@ -60,14 +73,25 @@ class LocalServer:
             line = await _first_line(process)
             if serving := bool(line):
                 self._process, self._own = process, parse_address(line.split()[-1])
+                self._served = True
+                self._listening = asyncio.create_task(_pass_on(process))
                 log.info("serving %s at %s", self._folder, self._own)
                 return self._own
         finally:
             if not serving:
                 await _end(process)
         if process.returncode != SERVED_ALREADY:
-            raise Unavailable(f"the database in {self._folder} did not start")
+            raise await self._failure(process)
         return self._join()
+
+    async def _failure(self, process: Process) -> Unavailable:
+        assert process.stderr is not None
+        said = (await process.stderr.read()).decode(errors="replace").strip()
+        # Where it was served before, what is in the way may go away: a full disk, say.
+        if process.returncode == REFUSED and not self._served:
+            self._refusal = said.removeprefix("embedded: ")
+            return FolderRefusedError(self._refusal)
+        return Unavailable(f"the database in {self._folder} did not start: {said}")
 
     async def _spawn(self) -> Process:
         # A session of its own: Ctrl-C reaches the app alone, which then ends its database last.
@@ -78,6 +102,7 @@ class LocalServer:
             cwd=ROOT,
             stdin=PIPE,
             stdout=PIPE,
+            stderr=PIPE,
             start_new_session=True,
         )
 
@@ -86,6 +111,7 @@ class LocalServer:
             server = json.loads((self._folder / "server.json").read_text())
             address = Address(hosts=(Host(server["host"], server["port"]),))
             self._joined = address, server["pid"]
+            self._served = True
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise Unavailable(f"the database in {self._folder} is not ready") from error
         log.info("joined the database in %s at %s", self._folder, address)
@@ -99,6 +125,14 @@ async def _first_line(process: Process) -> str:
         async with asyncio.timeout(START_LIMIT):
             return (await process.stdout.readline()).decode()
     return ""
+
+
+async def _pass_on(process: Process) -> None:
+    """What the server logs belongs to what the app logs."""
+    assert process.stderr is not None
+    while said := await process.stderr.read(CHUNK):
+        sys.stderr.write(said.decode(errors="replace"))
+        sys.stderr.flush()
 
 
 async def _end(process: Process) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from runtime.database.driver import r
-from runtime.database.local import LocalServer
+from runtime.database.local import FolderRefusedError, LocalServer
 from runtime.database.pool import Pool
 from runtime.database.session import Database
 from runtime.database.tables import ensure
@@ -63,12 +63,29 @@ async def test_a_joined_server_that_stops_is_replaced(tmp_path: Path) -> None:
     await second.stop()
 
 
-async def test_a_server_that_cannot_start_is_unavailable(tmp_path: Path) -> None:
-    file = tmp_path / "file"
-    file.write_text("not a folder")
-    server = LocalServer(file)
-    with pytest.raises(Unavailable, match="did not start"):
+async def test_a_folder_that_cannot_be_served_is_tried_once(tmp_path: Path) -> None:
+    data = tmp_path / "data.sqlite"
+    data.write_text("Dear diary,")
+    server = LocalServer(tmp_path)
+    with pytest.raises(FolderRefusedError, match=f"^{data} is not a database"):
         await server.address()
+    data.unlink()
+    with pytest.raises(FolderRefusedError, match=f"^{data} is not a database"):
+        await server.address()
+    assert not data.exists()
+    await server.stop()
+
+
+async def test_a_folder_that_was_served_before_is_tried_again(tmp_path: Path) -> None:
+    server = LocalServer(tmp_path)
+    await server.address()
+    await server.stop()
+    data = (tmp_path / "data.sqlite").rename(tmp_path / "aside")
+    (tmp_path / "data.sqlite").touch()
+    with pytest.raises(Unavailable, match=r"did not start: .* is empty"):
+        await server.address()
+    data.rename(tmp_path / "data.sqlite")
+    await server.address()
     await server.stop()
 
 
