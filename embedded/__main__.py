@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import Final, NoReturn
 
 from embedded.server import Server
-from embedded.storage.errors import FolderBusyError, StorageError, WriteFailedError
+from embedded.storage.errors import DAMAGE, FolderBusyError, StorageError, WriteFailedError
+from embedded.storage.file import FILE_NAME
 from embedded.storage.folder import Address, Folder
 
 _REFUSED: Final = 2
@@ -43,6 +44,9 @@ def main() -> int:
         return _complain(f"{folder.path}: {error}", _REFUSED)
     except StorageError as error:
         return _complain(error, _REFUSED)
+    except DAMAGE as error:
+        damage = f"{folder.path / FILE_NAME} is damaged: {error}; restore it from a backup"
+        return _complain(damage, _REFUSED)
     finally:
         folder.release()
 

@@ -1,5 +1,11 @@
 """What the storage refuses, and what the disk refuses it."""
 
+import sqlite3
+from typing import Final
+
+# What any read may raise: the disk does not give a page, or what it gives makes no sense.
+DAMAGE: Final = sqlite3.DatabaseError
+
 
 class StorageError(Exception):
     """Anything that went wrong in the storage; the text is for people."""

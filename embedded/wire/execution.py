@@ -20,7 +20,7 @@ from embedded.reql.results import Atom
 from embedded.reql.results import Feed as Followed
 from embedded.reql.run import Run
 from embedded.storage.catalog import Catalog
-from embedded.storage.errors import StorageError
+from embedded.storage.errors import DAMAGE, StorageError
 from embedded.wire import answers
 from embedded.wire.batches import Batch, BatchLimits, NextItem, batch_limits
 from embedded.wire.messages import Start
@@ -180,6 +180,9 @@ class Execution:
             return _failure(Kind.OP_FAILED, "Changefeed aborted (unavailable).")
         except StorageError as error:
             return _failure(Kind.OP_FAILED, str(error))
+        except DAMAGE as error:
+            _log.exception("the database file cannot be read")
+            return _failure(Kind.OP_FAILED, f"The database file cannot be read: {error}")
         except RecursionError:
             return _failure(Kind.RESOURCE_LIMIT, "Recursion limit exceeded.")
         except Exception:  # one bad query must not take the connection of others down

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from rethinkdb import RethinkDB
+from rethinkdb.errors import ReqlOpFailedError
 
 from tests.databases import embedded_server
 from tests.embedded.faults.refusals import DATA, LOG, contents, refused
@@ -173,3 +174,28 @@ def test_a_start_that_was_cut_off_before_the_file_was_whole_is_begun_anew(tmp_pa
     (tmp_path / f"{DATA}.new").write_bytes(b"half a file")
     fill(tmp_path, range(5))
     assert ids(tmp_path) == set(range(5))
+
+
+def test_a_file_without_sense_in_its_first_pages_is_refused(tmp_path: Path, stopped: Path) -> None:
+    copytree(stopped, tmp_path, dirs_exist_ok=True)
+    scribble(tmp_path / DATA, 4096, 40_000)
+    before = contents(tmp_path)
+    line = refused(tmp_path)
+    assert f"{tmp_path / DATA} is damaged" in line
+    assert contents(tmp_path)[DATA] == before[DATA]
+
+
+def test_a_page_without_sense_is_told_to_whoever_reads_it(tmp_path: Path, stopped: Path) -> None:
+    copytree(stopped, tmp_path, dirs_exist_ok=True)
+    scribble(tmp_path / DATA, (tmp_path / DATA).stat().st_size - 3 * 4096, 3 * 4096)
+    with served(tmp_path) as connection:
+        with pytest.raises(ReqlOpFailedError, match="The database file cannot be read: "):
+            list(r.table("things").run(connection))
+        assert r.table_list().run(connection) == ["things"]
+
+
+def scribble(path: Path, place: int, size: int) -> None:
+    """Nonsense over a part of a file."""
+    with path.open("r+b") as file:
+        file.seek(place)
+        file.write(b"\xaa" * size)
