@@ -111,7 +111,8 @@ def test_with_a_cut_log_it_starts_and_has_all_that_was_in_the_file(
     copytree(killed, tmp_path, dirs_exist_ok=True)
     os.truncate(tmp_path / LOG, int((tmp_path / LOG).stat().st_size * part))
     found = ids(tmp_path)
-    assert found in (set(range(20)), set(range(40)))  # they were written in one transaction
+    assert len(found) >= 20
+    assert found == set(range(len(found)))  # of what was in the log alone, the earlier part
 
 
 def test_garbage_in_place_of_the_log_is_refused(tmp_path: Path, stopped: Path) -> None:
