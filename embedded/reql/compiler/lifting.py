@@ -157,9 +157,14 @@ class Lifting:
             return self._slot(value, "l" if len(value) > MANY else "a")
         if kind is dict:
             return {name: self._value(one) for name, one in term.items()}
-        if term and term[0] == _ARRAY and len(term) == 2 and type(term[1]) is list:  # noqa: PLR2004
+        if _is_array(term):
             return [_ARRAY, [self._value(one) for one in term[1]]]
         return self._lift(term)
+
+
+def _is_array(term: list[Any]) -> bool:
+    """Whether a term is an array of terms, written out."""
+    return len(term) == 2 and term[0] == _ARRAY and type(term[1]) is list  # noqa: PLR2004  number, items
 
 
 def _literal(term: Any) -> Any:
@@ -169,7 +174,7 @@ def _literal(term: Any) -> Any:
         return _literal_object(term)
     if kind is not list:
         return _number(term) if kind is float or kind is int else term
-    if len(term) != 2 or term[0] != _ARRAY or type(term[1]) is not list:  # noqa: PLR2004
+    if not _is_array(term):
         return _NOT_LITERAL
     if len(term[1]) > ARRAY_LIMIT:  # the array's own term will refuse it
         return _NOT_LITERAL

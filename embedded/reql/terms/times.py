@@ -135,7 +135,7 @@ def time(call: Call, *parts: Anything) -> Datum:
     places = [node.place for node in call.arguments]
     numbers = [_int32(parts[at], places[at]) for at in range(min(len(parts) - 1, 5))]
     year, month, day, hours, minutes = (*numbers, 0, 0)[:5]
-    seconds = as_number(parts[5], places[5]) if len(parts) == 7 else 0  # noqa: PLR2004
+    seconds = as_number(parts[5], places[5]) if len(parts) == 7 else 0  # noqa: PLR2004  the long form
     zone = as_string(parts[-1], places[-1])
     calendar.check_day(day)  # first of the three, as in RethinkDB
     calendar.check_month(month)
