@@ -18,9 +18,10 @@ def actions_have_a_model(project: Project) -> Iterator[Problem]:
         if named:
             hint = did_you_mean(named.text, project.models)
             yield Problem(named.position, f'There is no stored type "{named.text}".', hint)
-        elif field.action.kind is not ActionKind.DELETE and is_known(project, given.name):
+        elif is_known(project, given.name):
+            is_delete = field.action.kind is ActionKind.DELETE
             message = f"@{field.action.kind.value} needs a stored type; {given.name} has no @model."
-            yield Problem(given.position, message)
+            yield Problem(given.position, message, "say @delete(model:)" if is_delete else "")
 
 
 def actions_give_what_they_say(project: Project) -> Iterator[Problem]:
