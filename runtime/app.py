@@ -20,7 +20,6 @@ from runtime.http.endpoint import Endpoint
 from runtime.http.health import Readiness, health_routes
 from runtime.logs import HEADER, RequestIds, request_id
 from runtime.project import LoadedProject
-from runtime.schema import build_schema
 from runtime.settings import Settings
 from runtime.storage import Console, Storage
 from runtime.ws.sockets import Sockets
@@ -37,9 +36,7 @@ class App:
         declared = project.declared
         folder = project.folder / settings.data_dir
         self._storage = Storage(declared.tables, settings.rethinkdb_url, folder)
-        self._schema = build_schema(
-            project.sdl, declared.bindables, project.resolvers, declared.names
-        )
+        self._schema = project.schema()
         context = partial(declared.context, db=self._storage.database, feeds=self._storage.feeds)
         self._engine = Engine(
             self._schema, lambda id: context(request_id=id), production=settings.production

@@ -9,11 +9,17 @@ from types import ModuleType
 from typing import Any
 
 from ariadne import SchemaBindable
-from graphql import GraphQLError, ObjectTypeDefinitionNode, ObjectTypeExtensionNode, parse
+from graphql import (
+    GraphQLError,
+    GraphQLSchema,
+    ObjectTypeDefinitionNode,
+    ObjectTypeExtensionNode,
+    parse,
+)
 
 from runtime.database.table import Table
 from runtime.places import Place, resolvers_in
-from runtime.schema import Names, Resolver
+from runtime.schema import Names, Resolver, build_schema
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +33,8 @@ class Project:
     resolvers: tuple[str, ...]
     # Python names that are not the snake case of GraphQL's: keywords, and what resolvers reserve.
     names: Names = field(default_factory=dict)
+    # Input types whose fields reach Python under the schema's names: filters and orders.
+    verbatim: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,11 @@ class LoadedProject:
     declared: Project
     sdl: str
     resolvers: Mapping[Place[Any], Resolver]
+
+    def schema(self) -> GraphQLSchema:
+        """The executable schema: all that is declared, and the resolvers."""
+        given = self.declared
+        return build_schema(self.sdl, given.bindables, self.resolvers, given.names, given.verbatim)
 
 
 class ProjectError(Exception):

@@ -1,6 +1,6 @@
 """The executable schema: SDL with generated bindings, scalars and hand-written resolvers."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, TypeAlias
 
 from ariadne import SchemaBindable, make_executable_schema
@@ -22,11 +22,14 @@ def build_schema(
     bindables: tuple[SchemaBindable, ...],
     resolvers: Mapping[Place[Any], Resolver],
     names: Names | None = None,
+    verbatim: Collection[str] = (),
 ) -> GraphQLSchema:
-    """The schema of `sdl`, each field with what resolves it."""
-    schema = make_executable_schema(
-        sdl, *bindables, *_scalars(sdl), convert_names_case=_converter(names or {})
-    )
+    """The schema of `sdl`, each field with what resolves it.
+
+    Fields of input types that are `verbatim` keep their names on the way to the resolver.
+    """
+    converter = _converter(names or {}, frozenset(verbatim))
+    schema = make_executable_schema(sdl, *bindables, *_scalars(sdl), convert_names_case=converter)
     roots = (schema.query_type, schema.mutation_type, schema.subscription_type)
     for place, resolver in resolvers.items():
         owner = schema.type_map[place.type]
@@ -41,8 +44,10 @@ def build_schema(
     return schema
 
 
-def _converter(names: Names) -> SchemaNameConverter:
+def _converter(names: Names, verbatim: Collection[str]) -> SchemaNameConverter:
     def python_name(name: str, _: GraphQLSchema, path: tuple[str, ...]) -> str:
+        if path[0] in verbatim:
+            return name
         return names.get(path) or convert_camel_case_to_snake(name)
 
     return python_name

@@ -83,3 +83,23 @@ def test_names_that_python_has_no_room_for_are_given_others() -> None:
     schema = build_schema(sdl, (query,), {}, names)
     result = graphql_sync(schema, '{ mail(info: "a", input: {class: "b"}) { from } }')
     assert (result.data, result.errors) == ({"mail": {"from": "ab"}}, None)
+
+
+def test_fields_of_verbatim_input_types_keep_their_names() -> None:
+    query = QueryType()
+    query.set_field("users", lambda _, __, filter, order_by: f"{filter} {order_by}")
+    sdl = """
+    type Query { users(filter: UserFilter!, orderBy: [UserOrderBy!]!): String }
+    input UserFilter { createdAt: AtFilter, and: [UserFilter!] }
+    input AtFilter { notIn: [Int!] }
+    input UserOrderBy { createdAt: String }
+    """
+    verbatim = ("UserFilter", "AtFilter", "UserOrderBy")
+    schema = build_schema(sdl, (query,), {}, verbatim=verbatim)
+    result = graphql_sync(
+        schema,
+        '{ users(filter: {and: [{createdAt: {notIn: [1]}}]}, orderBy: [{createdAt: "ASC"}]) }',
+    )
+    assert result.data == {
+        "users": "{'and': [{'createdAt': {'notIn': [1]}}]} [{'createdAt': 'ASC'}]"
+    }
