@@ -47,7 +47,7 @@ class Storage:
         self._refusals: asyncio.Queue[str] = asyncio.Queue()
         self._pool = Pool(self._where)
         self._prepared = False
-        self.database = Database(self._pool)
+        self.database = Database(self._pool, tables)
         self.feeds = FeedHub(self._pool)
 
     @property

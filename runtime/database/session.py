@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from typing import Any, Final
 
 from runtime.database import reads
@@ -20,9 +21,15 @@ MOST_ROWS: Final = 1000
 class Database:
     """Reads and writes tables over whatever runs queries; one for the whole app."""
 
-    def __init__(self, runner: Runner) -> None:
+    def __init__(self, runner: Runner, tables: Sequence[Table[Any]] = ()) -> None:
         self._runner = runner
         self._writer = Writer(runner)
+        self._tables = tables
+
+    @cached_property
+    def tables(self) -> Mapping[str, Table[Any]]:
+        """The project's tables by the type of their rows: relations name their targets so."""
+        return {table.type: table for table in self._tables}
 
     async def run(self, query: Any) -> Any:
         """The answer to a query written by hand (`r` is in `runtime.database.driver`)."""

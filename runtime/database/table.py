@@ -1,14 +1,26 @@
-"""A table as the generated code declares it: columns, indexes, references, order."""
+"""A table as the generated code declares it: columns, indexes, references, relations, order."""
 
 from collections.abc import Mapping
 from dataclasses import KW_ONLY, dataclass
+from enum import Enum
 from functools import cached_property
 from typing import Any, Final, Generic, TypeVar
 
 from runtime.database.constraints import Constraint
+from runtime.database.relations import Order as Order
+from runtime.database.relations import Relation
 from runtime.database.values import MISSING, Made, Missing
 
 Row = TypeVar("Row", bound=Mapping[str, Any])
+
+
+class OnDelete(Enum):
+    """What becomes of a row when the one that it refers to is deleted."""
+
+    NO_ACTION = "it keeps the id of a row that is no more"
+    CASCADE = "it is deleted as well"
+    SET_NULL = "its column becomes null"
+    RESTRICT = "the other cannot be deleted while it is there"
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,11 +29,18 @@ class Reference:
 
     table: str
     type: str
+    _: KW_ONLY
+    on_delete: OnDelete = OnDelete.NO_ACTION
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its key in the document, its GraphQL type, and what may stand in it."""
+    """One column: its key in the document, its GraphQL type, and what may stand in it.
+
+    `updated` is made anew by every update, `version` counts them, `hidden` is not in the API,
+    `read_only` is not for clients to write, `depth` counts the levels of lists, and `fields` are
+    those of an embedded object.
+    """
 
     key: str
     type: str
@@ -33,6 +52,13 @@ class Column:
     default: Made | Missing | Any = MISSING
     constraints: tuple[Constraint, ...] = ()
     references: Reference | None = None
+    updated: Made | Missing = MISSING
+    version: bool = False
+    hidden: bool = False
+    read_only: bool = False
+    renamed_from: str | None = None
+    depth: int = 1
+    fields: "tuple[Column, ...]" = ()
 
     @property
     def name(self) -> str:
@@ -55,15 +81,6 @@ class Index:
         return f"Index({self.name}: {', '.join(self.columns)})"
 
 
-@dataclass(frozen=True, slots=True)
-class Order:
-    """The column that lists are sorted by; rows that tie are sorted by id."""
-
-    column: str
-    _: KW_ONLY
-    descending: bool = False
-
-
 @dataclass(frozen=True, eq=False)
 class Table(Generic[Row]):
     """A table whose rows have the type `Row`."""
@@ -74,6 +91,8 @@ class Table(Generic[Row]):
     columns: tuple[Column, ...]
     indexes: tuple[Index, ...] = ()
     order: Order | None = None
+    relations: tuple[Relation, ...] = ()
+    renamed_from: str | None = None
 
     @cached_property
     def by_key(self) -> Mapping[str, Column]:
@@ -84,6 +103,11 @@ class Table(Generic[Row]):
     def by_name(self) -> Mapping[str, Column]:
         """The columns by their name in the schema."""
         return {column.name: column for column in self.columns}
+
+    @cached_property
+    def by_relation(self) -> Mapping[str, Relation]:
+        """The relations by their name in the schema."""
+        return {relation.name: relation for relation in self.relations}
 
     @cached_property
     def by_index(self) -> Mapping[str, Index]:
