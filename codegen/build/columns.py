@@ -1,5 +1,6 @@
-"""Columns: a stored field, its default and its constraints."""
+"""Columns: a stored field, its default, its constraints, and who writes it."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from graphql import (
@@ -10,31 +11,55 @@ from graphql import (
     parse_value,
 )
 
-from codegen.build.directives import argument, enum_text, find, plain
-from codegen.build.fields import field
-from codegen.ir.models import Column, ColumnDefault, Limit, Made
+from codegen.build.definitions import Definition
+from codegen.build.directives import argument, enum_text, find, name_argument, plain
+from codegen.build.fields import field, limits
+from codegen.ir.models import Column, ColumnDefault, Made
+from codegen.ir.types import Name
+from codegen.problems import Position
 from codegen.sdl.positions import position_of
 
-# Literals of these types are strings; of any other type, a string says the literal: "false".
-_TEXT_TYPES = frozenset({"ID", "String", "DateTime", "JSON"})
+# Scalars whose literals are no strings: in a default of them, a string says the literal: "false".
+_NOT_TEXT = frozenset({"Boolean", "Float", "Int"})
 
 
-def column(node: FieldDefinitionNode) -> Column:
+def column(node: FieldDefinitionNode, types: Mapping[str, Definition]) -> Column:
     """One stored field."""
     read = field(node)
-    created = find(node.directives, "createdAt")
     return Column(
         read.name,
         read.key,
         read.type,
         read.position,
-        default=_default(node, read.type.name),
-        created_at=position_of(created) if created else None,
-        limits=_limits(node),
+        default=_default(node, is_text=_is_text(read.type.name, types)),
+        created_at=_place(node, "createdAt"),
+        limits=limits(node),
+        updated_at=_place(node, "updatedAt"),
+        read_only=_place(node, "readOnly"),
+        hidden=_place(node, "hidden"),
+        version=_place(node, "version"),
+        renamed_from=renamed_from(node),
     )
 
 
-def _default(node: FieldDefinitionNode, type_name: str) -> ColumnDefault | None:
+def renamed_from(node: FieldDefinitionNode | Definition) -> Name | None:
+    """What a type or a field was called before."""
+    use = find(node.directives, "renamedFrom")
+    return name_argument(use, "name") if use else None
+
+
+def _place(node: FieldDefinitionNode, directive: str) -> Position | None:
+    use = find(node.directives, directive)
+    return position_of(use) if use else None
+
+
+def _is_text(type_name: str, types: Mapping[str, Definition]) -> bool:
+    definition = types.get(type_name)
+    is_scalar = definition is None or definition.kind == "scalar_type"
+    return is_scalar and type_name not in _NOT_TEXT
+
+
+def _default(node: FieldDefinitionNode, *, is_text: bool) -> ColumnDefault | None:
     use = find(node.directives, "default")
     if use is None:
         return None
@@ -43,21 +68,15 @@ def _default(node: FieldDefinitionNode, type_name: str) -> ColumnDefault | None:
     return ColumnDefault(
         position_of(value or use),
         tuple(one.name.value for one in use.arguments or ()),
-        None if value is None else _literal(value, type_name),
+        None if value is None else _literal(value, is_text=is_text),
         Made(made) if made in Made.__members__ else None,
     )
 
 
-def _literal(node: ValueNode, type_name: str) -> Any:
-    if isinstance(node, StringValueNode) and type_name not in _TEXT_TYPES:
+def _literal(node: ValueNode, *, is_text: bool) -> Any:
+    if isinstance(node, StringValueNode) and not is_text:
         try:
             return plain(parse_value(node.value))
         except GraphQLSyntaxError:
             return node.value
     return plain(node)
-
-
-def _limits(node: FieldDefinitionNode) -> tuple[Limit, ...]:
-    use = find(node.directives, "constraint")
-    given = use.arguments or () if use else ()
-    return tuple(Limit(one.name.value, plain(one.value), position_of(one.value)) for one in given)

@@ -12,8 +12,8 @@ from graphql import (
     TypeNode,
 )
 
-from codegen.build.directives import plain
-from codegen.ir.types import Default, Field, InputValue, TypeRef
+from codegen.build.directives import find, plain
+from codegen.ir.types import Default, Field, InputValue, Limit, TypeRef
 from codegen.python.names import argument_name, column_name
 from codegen.sdl.positions import position_of
 
@@ -38,6 +38,7 @@ def field(node: FieldDefinitionNode) -> Field:
         type_ref(node.type),
         position_of(node),
         tuple(argument(one) for one in node.arguments or ()),
+        limits(node),
     )
 
 
@@ -60,4 +61,12 @@ def _input_value(node: InputValueDefinitionNode, key: Callable[[str], str]) -> I
         type_ref(node.type),
         position_of(node),
         None if default is None else Default(plain(default)),
+        limits(node),
     )
+
+
+def limits(node: FieldDefinitionNode | InputValueDefinitionNode) -> tuple[Limit, ...]:
+    """What `@constraint` says."""
+    use = find(node.directives, "constraint")
+    given = use.arguments or () if use else ()
+    return tuple(Limit(one.name.value, plain(one.value), position_of(one.value)) for one in given)

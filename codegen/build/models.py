@@ -4,10 +4,10 @@ from collections.abc import Iterator, Mapping
 
 from graphql import ConstDirectiveNode, FieldDefinitionNode
 
-from codegen.build.columns import column
+from codegen.build.columns import column, renamed_from
 from codegen.build.definitions import Definition
 from codegen.build.directives import find, find_all, name_argument, names_argument
-from codegen.build.relations import belongs_to, has_many
+from codegen.build.relations import belongs_to, has_many, has_one, many_to_many
 from codegen.build.sites import site_of
 from codegen.ir.models import Index, Model
 from codegen.ir.project import Site
@@ -22,26 +22,37 @@ def model(definition: Definition, types: Mapping[str, Definition]) -> Model:
     use = find(definition.directives, "model")
     assert use
     nodes = definition.parts("fields")
-    noun = snake(definition.name)
     sites = [(node, site_of(node, definition, types)) for node in nodes]
     columns = [node for node, site in sites if site is Site.COLUMN]
-    relations = [node for node, site in sites if site is Site.RELATION]
+    related = [node for node, site in sites if site is Site.RELATION]
+    many = _plural(use, definition)
     return Model(
         name=definition.name,
         folder=module_name(definition.name),
-        noun=noun,
-        plural=plural(noun),
-        table=name_argument(use, "table") or Name(plural(noun), definition.position),
+        noun=snake(definition.name),
+        plural=many,
+        table=name_argument(use, "table") or Name(many, definition.position),
         file=definition.file,
         description=definition.description,
         position=definition.position,
-        columns=tuple(column(node) for node in columns),
-        belongs_to=tuple(
-            belongs_to(node) for node in relations if find(node.directives, "belongsTo")
-        ),
-        has_many=tuple(has_many(node) for node in relations if find(node.directives, "hasMany")),
+        columns=tuple(column(node, types) for node in columns),
+        belongs_to=tuple(belongs_to(node) for node in _with(related, "belongsTo")),
+        has_one=tuple(has_one(node) for node in _with(related, "hasOne")),
+        has_many=tuple(has_many(node, types) for node in _with(related, "hasMany")),
+        many_to_many=tuple(many_to_many(node, types) for node in _with(related, "manyToMany")),
         indexes=tuple(_indexes(definition, columns)),
+        renamed_from=renamed_from(definition),
     )
+
+
+def _plural(use: ConstDirectiveNode, definition: Definition) -> str:
+    """What many rows are called, in snake_case."""
+    given = name_argument(use, "plural")
+    return snake(given.text) if given and given.text else plural(snake(definition.name))
+
+
+def _with(nodes: list[FieldDefinitionNode], directive: str) -> list[FieldDefinitionNode]:
+    return [node for node in nodes if find(node.directives, directive)]
 
 
 def _indexes(definition: Definition, columns: list[FieldDefinitionNode]) -> Iterator[Index]:

@@ -7,9 +7,10 @@ from graphql import DocumentNode, FieldDefinitionNode
 
 from codegen.build.definitions import Definition, definitions
 from codegen.build.directives import find, name_argument
-from codegen.build.fields import field, input_field
+from codegen.build.fields import field
 from codegen.build.models import model
 from codegen.build.sites import is_model, site_of, site_of_type
+from codegen.build.types import enum_type, input_type, object_type, other_type
 from codegen.ir.models import HasMany, Model
 from codegen.ir.project import (
     Action,
@@ -21,7 +22,6 @@ from codegen.ir.project import (
     Site,
     Use,
 )
-from codegen.ir.types import EnumType, InputType, ObjectType, OtherType
 from codegen.sdl.positions import position_of
 
 _ROOTS = {operation.value: operation for operation in Operation}
@@ -36,10 +36,12 @@ def build(document: DocumentNode) -> Project:
     root_fields = tuple(_root_fields(objects))
     return Project(
         models=models,
-        objects={one.name: _object(one) for one in objects if _is_plain(one)},
-        inputs={one.name: _input(one) for one in types.values() if one.kind == "input_object_type"},
-        enums={one.name: _enum(one) for one in types.values() if one.kind == "enum_type"},
-        others={one.name: _other(one) for one in types.values() if one.kind in others},
+        objects={one.name: object_type(one, types) for one in objects if _is_plain(one)},
+        inputs={
+            one.name: input_type(one) for one in types.values() if one.kind == "input_object_type"
+        },
+        enums={one.name: enum_type(one) for one in types.values() if one.kind == "enum_type"},
+        others={one.name: other_type(one, objects) for one in types.values() if one.kind in others},
         root_fields=root_fields,
         hand_written=tuple(_hand_written(objects, types)),
         uses=tuple(_uses(objects, types)),
@@ -51,7 +53,7 @@ def build(document: DocumentNode) -> Project:
 def _read_by(models: Iterable[Model]) -> Mapping[str, tuple[HasMany, ...]]:
     found: dict[str, tuple[HasMany, ...]] = defaultdict(tuple)
     for relation in (relation for one in models for relation in one.has_many):
-        found[relation.type.name] += (relation,)
+        found[relation.target] += (relation,)
     return dict(found)
 
 
@@ -67,42 +69,6 @@ def _bound(
 
 def _is_plain(definition: Definition) -> bool:
     return definition.name not in _ROOTS and not is_model(definition)
-
-
-def _object(definition: Definition) -> ObjectType:
-    return ObjectType(
-        definition.name,
-        definition.file,
-        definition.position,
-        definition.description,
-        tuple(field(node) for node in definition.parts("fields") if not node.arguments),
-    )
-
-
-def _input(definition: Definition) -> InputType:
-    return InputType(
-        definition.name,
-        definition.file,
-        definition.position,
-        definition.description,
-        tuple(input_field(node) for node in definition.parts("fields")),
-    )
-
-
-def _enum(definition: Definition) -> EnumType:
-    return EnumType(
-        definition.name,
-        definition.file,
-        definition.position,
-        definition.description,
-        tuple(node.name.value for node in definition.parts("values")),
-    )
-
-
-def _other(definition: Definition) -> OtherType:
-    return OtherType(
-        definition.name, definition.position, is_scalar=definition.kind == "scalar_type"
-    )
 
 
 def _root_fields(objects: list[Definition]) -> Iterator[RootField]:

@@ -9,7 +9,7 @@ from codegen.build.directives import find
 from codegen.build.fields import type_ref
 from codegen.ir.project import Operation, Site
 
-RELATIONS = ("belongsTo", "hasMany")
+RELATIONS = ("belongsTo", "hasOne", "hasMany", "manyToMany")
 _ROOT_SITES = {
     Operation.QUERY.value: Site.QUERY,
     Operation.MUTATION.value: Site.MUTATION,
@@ -31,14 +31,18 @@ def site_of(node: FieldDefinitionNode, owner: Definition, types: Mapping[str, De
     """What a field of an object is."""
     if owner.name in _ROOT_SITES:
         return _ROOT_SITES[owner.name]
+    is_resolved = bool(node.arguments or find(node.directives, "computed"))
     if not is_model(owner):
-        return Site.COMPUTED if node.arguments else Site.PLAIN
+        return Site.COMPUTED if is_resolved else Site.PLAIN
     if any(find(node.directives, name) for name in RELATIONS):
         return Site.RELATION
-    return Site.COMPUTED if node.arguments or _is_composite(node, types) else Site.COLUMN
+    return Site.COMPUTED if is_resolved or not _can_be_stored(node, types) else Site.COLUMN
 
 
-def _is_composite(node: FieldDefinitionNode, types: Mapping[str, Definition]) -> bool:
-    """Whether the type has fields of its own; an unknown type counts as a scalar."""
+def _can_be_stored(node: FieldDefinitionNode, types: Mapping[str, Definition]) -> bool:
+    """Whether a value of the type can stand in a row; an unknown type counts as a scalar."""
     definition = types.get(type_ref(node.type).name)
-    return definition is not None and definition.kind not in ("scalar_type", "enum_type")
+    if definition is None or definition.kind in ("scalar_type", "enum_type"):
+        return True
+    is_object = definition.kind == "object_type" and definition.name not in _ROOT_SITES
+    return is_object and not is_model(definition)

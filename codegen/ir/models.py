@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 from enum import Enum
-from typing import Any
+from typing import Any, TypeAlias
 
-from codegen.ir.types import InputValue, Name, TypeRef
+from codegen.ir.types import InputValue, Limit, Name, TypeRef
 from codegen.problems import Position
 
 
@@ -25,12 +25,20 @@ class ColumnDefault:
     made: Made | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Limit:
-    """One argument of `@constraint`."""
+class OnDelete(Enum):
+    """What becomes of the rows that hold a row's id when that row is deleted."""
 
-    name: str
-    value: Any
+    NO_ACTION = "NO_ACTION"
+    CASCADE = "CASCADE"
+    SET_NULL = "SET_NULL"
+    RESTRICT = "RESTRICT"
+
+
+@dataclass(frozen=True, slots=True)
+class Deletion:
+    """`onDelete` of a relation, where it is said."""
+
+    action: OnDelete
     position: Position
 
 
@@ -45,11 +53,31 @@ class Column:
     default: ColumnDefault | None = None
     created_at: Position | None = None
     limits: tuple[Limit, ...] = ()
+    updated_at: Position | None = None
+    read_only: Position | None = None
+    hidden: Position | None = None
+    version: Position | None = None
+    renamed_from: Name | None = None
+
+    @property
+    def is_made(self) -> bool:
+        """Whether nobody gives it: the server fills it when a row is made."""
+        return self.name == "id" or bool(self.created_at or self.updated_at or self.version)
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether clients may write it."""
+        return not (self.is_made or self.read_only or self.hidden)
+
+    @property
+    def is_required(self) -> bool:
+        """Whether whoever makes a row must give it."""
+        return not (self.is_made or self.type.nullable or self.default)
 
 
 @dataclass(frozen=True, slots=True)
-class BelongsTo:
-    """The one row whose id `column` holds."""
+class ToOne:
+    """One row of `target`."""
 
     name: str
     key: str
@@ -57,6 +85,24 @@ class BelongsTo:
     column: Name
     position: Position
     arguments: tuple[InputValue, ...] = ()
+    on_delete: Deletion | None = None
+
+    @property
+    def target(self) -> str:
+        """The model that it gives a row of."""
+        return self.type.name
+
+
+class BelongsTo(ToOne):
+    """The one row whose id `column` holds."""
+
+    __slots__ = ()
+
+
+class HasOne(ToOne):
+    """The one row whose `column` holds this row's id."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +115,7 @@ class SortKey:
 
 @dataclass(frozen=True, slots=True)
 class HasMany:
-    """The rows of another model whose `column` holds this row's id."""
+    """The rows of `target` whose `column` holds this row's id, as a list or as a connection."""
 
     name: str
     key: str
@@ -78,6 +124,37 @@ class HasMany:
     order: tuple[SortKey, ...]
     position: Position
     arguments: tuple[InputValue, ...] = ()
+    on_delete: Deletion | None = None
+    is_connection: bool = False
+
+    @property
+    def target(self) -> str:
+        """The model that it gives rows of."""
+        return _target(self)
+
+
+@dataclass(frozen=True, slots=True)
+class ManyToMany:
+    """The rows of `target` that rows of `through`, which hold both ids, join to this one."""
+
+    name: str
+    key: str
+    type: TypeRef
+    through: Name
+    order: tuple[SortKey, ...]
+    position: Position
+    arguments: tuple[InputValue, ...] = ()
+    ours: Name | None = None
+    theirs: Name | None = None
+    is_connection: bool = False
+
+    @property
+    def target(self) -> str:
+        """The model that it gives rows of."""
+        return _target(self)
+
+
+Relation: TypeAlias = BelongsTo | HasOne | HasMany | ManyToMany
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +183,30 @@ class Model:
     belongs_to: tuple[BelongsTo, ...]
     has_many: tuple[HasMany, ...]
     indexes: tuple[Index, ...]
+    has_one: tuple[HasOne, ...] = ()
+    many_to_many: tuple[ManyToMany, ...] = ()
+    renamed_from: Name | None = None
 
     def column(self, name: str) -> Column | None:
         """The column of that name in the schema."""
         return next((column for column in self.columns if column.name == name), None)
 
     @property
+    def relations(self) -> tuple[Relation, ...]:
+        """Every relation: those that give one row, then those that give many."""
+        return (*self.belongs_to, *self.has_one, *self.has_many, *self.many_to_many)
+
+    @property
     def created_at(self) -> Column | None:
         """The column that says when a row was made."""
         return next((column for column in self.columns if column.created_at), None)
+
+    @property
+    def version(self) -> Column | None:
+        """The column that counts how often a row was written."""
+        return next((column for column in self.columns if column.version), None)
+
+
+def _target(relation: HasMany | ManyToMany) -> str:
+    name = relation.type.name
+    return name.removesuffix("Connection") if relation.is_connection else name

@@ -32,12 +32,26 @@ class TypeRef:
         """Whether it is a list of anything."""
         return self.item is not None
 
+    @property
+    def depth(self) -> int:
+        """How many lists are around the named type."""
+        return self.item.depth + 1 if self.item else 0
+
 
 @dataclass(frozen=True, slots=True)
 class Default:
     """A value that stands for what is not given."""
 
     value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Limit:
+    """One argument of `@constraint`."""
+
+    name: str
+    value: Any
+    position: Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +63,7 @@ class InputValue:
     type: TypeRef
     position: Position
     default: Default | None = None
+    limits: tuple[Limit, ...] = ()
 
     @property
     def required(self) -> bool:
@@ -65,6 +80,7 @@ class Field:
     type: TypeRef
     position: Position
     arguments: tuple[InputValue, ...] = ()
+    limits: tuple[Limit, ...] = ()
 
     def argument(self, name: str) -> InputValue | None:
         """The argument of that name."""
@@ -84,13 +100,17 @@ class InputType:
 
 @dataclass(frozen=True, slots=True)
 class ObjectType:
-    """An object that is not stored: what a hand-written resolver gives; `fields` are its keys."""
+    """An object without a table: a value of a column, or what a hand-written resolver gives.
+
+    `fields` are its keys, `resolved` the names of the fields that resolvers answer.
+    """
 
     name: str
     file: str
     position: Position
     description: str
     fields: tuple[Field, ...]
+    resolved: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,8 +126,11 @@ class EnumType:
 
 @dataclass(frozen=True, slots=True)
 class OtherType:
-    """A scalar, an interface or a union."""
+    """A scalar, or an interface or a union with the objects that it can be; no file: built in."""
 
     name: str
     position: Position
     is_scalar: bool
+    file: str = ""
+    description: str = ""
+    members: tuple[str, ...] = ()

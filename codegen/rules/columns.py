@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from codegen.ir.lookup import is_known
-from codegen.ir.models import Column, ColumnDefault, Limit, Made
+from codegen.ir.models import Column, ColumnDefault, Made
 from codegen.ir.project import Project
-from codegen.ir.types import EnumType, TypeRef
+from codegen.ir.types import EnumType, Limit, TypeRef
 from codegen.problems import Problem, did_you_mean
 
 _NUMBERS = frozenset({"Int", "Float"})

@@ -3,8 +3,9 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from codegen.ir.models import Column, Limit, Made, Model
+from codegen.ir.models import Column, Made, Model
 from codegen.ir.project import Project
+from codegen.ir.types import Limit
 from codegen.python.imports import Import
 from codegen.python.layout import Bracket, Piece, Shape, call
 from codegen.python.text import literal, quoted

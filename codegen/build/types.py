@@ -1,0 +1,67 @@
+"""Types beside models: objects, inputs, enums, scalars, interfaces and unions."""
+
+from collections.abc import Iterable, Mapping
+
+from codegen.build.definitions import Definition
+from codegen.build.fields import field, input_field
+from codegen.build.sites import site_of
+from codegen.ir.project import Site
+from codegen.ir.types import EnumType, InputType, ObjectType, OtherType
+
+
+def object_type(definition: Definition, types: Mapping[str, Definition]) -> ObjectType:
+    """An object that has no table."""
+    nodes = definition.parts("fields")
+    sites = [(node, site_of(node, definition, types)) for node in nodes]
+    return ObjectType(
+        definition.name,
+        definition.file,
+        definition.position,
+        definition.description,
+        tuple(field(node) for node, site in sites if site is Site.PLAIN),
+        tuple(node.name.value for node, site in sites if site is Site.COMPUTED),
+    )
+
+
+def input_type(definition: Definition) -> InputType:
+    """An input object."""
+    return InputType(
+        definition.name,
+        definition.file,
+        definition.position,
+        definition.description,
+        tuple(input_field(node) for node in definition.parts("fields")),
+    )
+
+
+def enum_type(definition: Definition) -> EnumType:
+    """An enum."""
+    return EnumType(
+        definition.name,
+        definition.file,
+        definition.position,
+        definition.description,
+        tuple(node.name.value for node in definition.parts("values")),
+    )
+
+
+def other_type(definition: Definition, objects: Iterable[Definition]) -> OtherType:
+    """A scalar, or an interface or a union with the objects that it can be."""
+    return OtherType(
+        definition.name,
+        definition.position,
+        is_scalar=definition.kind == "scalar_type",
+        file=definition.file,
+        description=definition.description,
+        members=tuple(_members(definition, objects)),
+    )
+
+
+def _members(definition: Definition, objects: Iterable[Definition]) -> list[str]:
+    if definition.kind == "interface_type":
+        return [
+            one.name
+            for one in objects
+            if definition.name in (node.name.value for node in one.parts("interfaces"))
+        ]
+    return [node.name.value for node in definition.parts("types")]
