@@ -1,38 +1,18 @@
-"""`python -m codegen write|check|stub [--project DIR]`."""
+"""`python -m codegen write|check|diff|plan|watch|stub|init [--project DIR]`."""
 
+import signal
 import sys
-from argparse import ArgumentParser
-from pathlib import Path
 
-from codegen.shell.commands import INTERRUPTED, WRONG, check, stub, write
-
-COMMANDS = {
-    "write": (write, "make generated/ what schema/ says, and add stubs for missing resolvers"),
-    "check": (check, "show what write would do; fail if it is anything"),
-    "stub": (stub, "only add stubs for missing resolvers"),
-}
-
-
-def main(arguments: list[str] | None = None) -> int:
-    """Run one command; its exit status."""
-    parser = ArgumentParser("codegen", description="SDL in, typed Python out.")
-    commands = parser.add_subparsers(dest="command", required=True)
-    for name, (_, says) in COMMANDS.items():
-        command = commands.add_parser(name, help=says, description=says)
-        command.add_argument("--project", type=Path, default=Path(), metavar="DIR")
-    given = parser.parse_args(arguments)
-    folder: Path = given.project
-    if not folder.is_dir():
-        parser.error(f"there is no folder {folder}")
-    try:
-        return COMMANDS[given.command][0](folder)
-    except OSError as error:
-        print(f"codegen: {error}", file=sys.stderr)
-        return WRONG
-    except KeyboardInterrupt:
-        print("codegen: interrupted", file=sys.stderr)
-        return INTERRUPTED
-
+from codegen.shell.quick import answered
 
 if __name__ == "__main__":
+    # Until the command begins, Ctrl-C ends the process without a trace of where it was.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if answered():
+        sys.exit(0)
+
+from codegen.shell.command import main
+
+if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     sys.exit(main())

@@ -6,7 +6,8 @@ from difflib import unified_diff
 from enum import Enum
 from pathlib import Path
 
-from codegen.shell.project_files import generated_files, name_of, read_or_none
+from codegen.shell.folders import generated_names
+from codegen.shell.project_files import read_or_none
 from codegen.views.modules import is_generated
 
 
@@ -45,8 +46,8 @@ def changes(folder: Path, files: Mapping[str, str]) -> list[Change]:
 
 def strangers(folder: Path, files: Mapping[str, str]) -> list[str]:
     """Files in `generated/` that no codegen wrote; they are left alone."""
-    found = (path for path in generated_files(folder) if name_of(folder, path) not in files)
-    return [name_of(folder, path) for path in found if not is_generated(read_or_none(path) or "")]
+    found = (name for name in generated_names(folder) if name not in files)
+    return [name for name in found if not is_generated(read_or_none(folder / name) or "")]
 
 
 def _to_write(folder: Path, files: Mapping[str, str]) -> Iterator[Change]:
@@ -59,8 +60,7 @@ def _to_write(folder: Path, files: Mapping[str, str]) -> Iterator[Change]:
 
 
 def _orphans(folder: Path, files: Mapping[str, str]) -> Iterator[Change]:
-    for path in generated_files(folder):
-        name = name_of(folder, path)
-        old = read_or_none(path) or ""
+    for name in generated_names(folder):
+        old = read_or_none(folder / name) or ""
         if name not in files and is_generated(old):
             yield Change(name, Kind.ORPHAN, old, "")

@@ -1,81 +1,97 @@
-"""The commands: write, check and stub a project folder; what they say, and their exit status."""
+"""Write, check and stub a project folder; what they say, and their exit status."""
 
 import sys
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from codegen.generate import Generated, InvalidSchemaError, generate
-from codegen.problems import Problem, show
+from codegen.problems import Problem
+from codegen.sdl.sources import Source
 from codegen.shell.changes import Change, Kind, changes, strangers
+from codegen.shell.in_order import remember
 from codegen.shell.project_files import read_schema
+from codegen.shell.quick import NO_STUB_TO_ADD, NOTHING_TO_WRITE
+from codegen.shell.reports import report, texts_of
 from codegen.shell.resolvers import Resolvers, read_resolvers
 from codegen.shell.stubs import stubs
 from codegen.shell.transaction import apply
 
-OK, WRONG, INTERRUPTED = 0, 1, 130
+OK, WRONG, MISUSED, INTERRUPTED = 0, 1, 2, 130
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A project whose schema is right, and what it gives."""
+
+    folder: Path
+    sources: tuple[Source, ...]
+    generated: Generated
 
 
 def write(folder: Path) -> int:
     """Make `generated/` what the schema says, and add stubs for missing resolvers."""
-    generated = _generate(folder)
-    if generated is None:
+    work = begin(folder)
+    if work is None:
         return WRONG
-    todo = changes(folder, generated.files)
-    return _apply(folder, generated, todo, "nothing to write: generated/ is what schema/ says")
+    return _apply(work, changes(folder, work.generated.files), NOTHING_TO_WRITE)
 
 
 def stub(folder: Path) -> int:
     """Only add stubs for missing resolvers."""
-    generated = _generate(folder)
-    if generated is None:
-        return WRONG
-    return _apply(folder, generated, [], "no stub to add: every resolver is there")
+    work = begin(folder)
+    return WRONG if work is None else _apply(work, [], NO_STUB_TO_ADD)
 
 
 def check(folder: Path) -> int:
     """Say what `write` would do, and fail if it is anything."""
-    generated = _generate(folder)
-    if generated is None:
+    work = begin(folder)
+    if work is None:
         return WRONG
-    todo = changes(folder, generated.files)
+    todo = changes(folder, work.generated.files)
     for change in todo:
         print(f"{change.path} {change.kind.value}\n{change.diff()}")
     if todo:
         print("run `make gen` (python -m codegen write) and commit the result", file=sys.stderr)
-    resolvers = read_resolvers(folder, generated.project)
+    resolvers = read_resolvers(folder, work.generated.project)
     problems = [*resolvers.unreadable, *resolvers.orphans, *_missing(resolvers)]
-    _report(problems, {**_texts(folder), **resolvers.texts})
-    _name_strangers(folder, generated)
+    report(problems, {**texts_of(work.sources), **resolvers.texts})
+    unknown = _name_strangers(work)
+    if not (todo or problems or unknown):
+        _remember(work, resolvers.texts)
     return WRONG if todo or problems else OK
 
 
-def _apply(folder: Path, generated: Generated, todo: list[Change], idle: str) -> int:
-    resolvers = read_resolvers(folder, generated.project)
-    added = stubs(generated.project, resolvers.missing, resolvers.texts)
+def begin(folder: Path) -> Work | None:
+    """What the schema says; None, with every problem reported, if it cannot be said."""
+    schema = read_schema(folder)
+    try:
+        if schema.problems:
+            raise InvalidSchemaError(schema.problems)
+        return Work(folder, schema.sources, generate(schema.sources))
+    except InvalidSchemaError as error:
+        report(error.problems, texts_of(schema.sources))
+        return None
+
+
+def _apply(work: Work, todo: list[Change], idle: str) -> int:
+    resolvers = read_resolvers(work.folder, work.generated.project)
+    added = stubs(work.generated.project, resolvers.missing, resolvers.texts)
     written = {one.path: one.new for one in todo if one.kind is not Kind.ORPHAN}
     deleted = [one.path for one in todo if one.kind is Kind.ORPHAN]
-    apply(folder, {**written, **added.texts}, deleted)
+    apply(work.folder, {**written, **added.texts}, deleted)
     for one in todo:
         print(f"{one.path}: {'deleted' if one.kind is Kind.ORPHAN else 'written'}")
     for note in added.notes:
         print(note)
     if not todo and not added.notes:
         print(idle)
-    _report([*resolvers.unreadable, *resolvers.orphans], resolvers.texts)
-    _name_strangers(folder, generated)
+    problems = [*resolvers.unreadable, *resolvers.orphans]
+    report(problems, resolvers.texts)
+    unknown = _name_strangers(work)
+    if idle == NOTHING_TO_WRITE and not (problems or unknown):
+        _remember(work, {**resolvers.texts, **added.texts})
     return WRONG if resolvers.unreadable else OK
-
-
-def _generate(folder: Path) -> Generated | None:
-    """What the schema says; None, with every problem reported, if it cannot be said."""
-    schema = read_schema(folder)
-    try:
-        if schema.problems:
-            raise InvalidSchemaError(schema.problems)
-        return generate(schema.sources)
-    except InvalidSchemaError as error:
-        _report(error.problems, {source.path: source.text for source in schema.sources})
-        return None
 
 
 def _missing(resolvers: Resolvers) -> Iterable[Problem]:
@@ -87,15 +103,14 @@ def _missing(resolvers: Resolvers) -> Iterable[Problem]:
         )
 
 
-def _texts(folder: Path) -> Mapping[str, str]:
-    return {source.path: source.text for source in read_schema(folder).sources}
-
-
-def _report(problems: Iterable[Problem], texts: Mapping[str, str]) -> None:
-    if text := show(problems, texts):
-        print(text, file=sys.stderr)
-
-
-def _name_strangers(folder: Path, generated: Generated) -> None:
-    for path in strangers(folder, generated.files):
+def _name_strangers(work: Work) -> bool:
+    found = strangers(work.folder, work.generated.files)
+    for path in found:
         print(f"{path}: not made by the codegen; move it out of generated/", file=sys.stderr)
+    return bool(found)
+
+
+def _remember(work: Work, resolvers: Mapping[str, str]) -> None:
+    """Note the files as they were read and written: who edits one meanwhile is noticed."""
+    texts = {**texts_of(work.sources), **work.generated.files, **resolvers}
+    remember(work.folder, {path: text.encode() for path, text in texts.items()})

@@ -9,7 +9,8 @@ from pathlib import Path
 from codegen.ir.places import PlaceName, places
 from codegen.ir.project import Project
 from codegen.problems import Position, Problem, did_you_mean
-from codegen.shell.project_files import name_of, read_or_none
+from codegen.shell.folders import resolver_names
+from codegen.shell.project_files import read_or_none
 
 _PLACE = re.compile(r"generated\.(\w+)\.resolve\.(\w+)")
 
@@ -73,9 +74,9 @@ def bound_names(tree: ast.Module) -> dict[str, str]:
 
 
 def _texts(folder: Path) -> Iterator[tuple[str, str]]:
-    for path in sorted((folder / "resolvers").rglob("*.py")):
-        text = read_or_none(path)
-        yield name_of(folder, path), "\0" if text is None else text
+    for name in resolver_names(folder):
+        text = read_or_none(folder / name)
+        yield name, "\0" if text is None else text
 
 
 def _uses(path: str, text: str) -> Iterator[_Use]:

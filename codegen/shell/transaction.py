@@ -1,86 +1,81 @@
 """Write many files, all or nothing: all is ready, and what was is kept, before the first moves."""
 
+import os
 import secrets
 import shutil
 from collections.abc import Iterable, Mapping
-from contextlib import ExitStack
 from pathlib import Path
+
+from codegen.shell.journal import Move, Stage, digest, note, recover
 
 
 def apply(folder: Path, texts: Mapping[str, str], deletions: Iterable[str] = ()) -> None:
-    """Put `texts` into their files, then delete; a failure or an interrupt undoes all of it."""
-    doomed = [folder / name for name in deletions]
-    with ExitStack() as stack, ExitStack() as undo:
-        ready = [_prepare(folder / path, text, stack) for path, text in texts.items()]
-        kept = {path: _keep(path, stack) for path in (*(path for _, path in ready), *doomed)}
-        for path, copy in kept.items():
-            undo.callback(_restore, path, copy)
-        for temporary, path in ready:
-            temporary.replace(path)
-        for path in doomed:
-            path.unlink(missing_ok=True)
-        undo.pop_all()
-    for path in doomed:
-        _remove_empty(folder, path.parent)
+    """Put `texts` into their files, then delete; what cuts it off, even a kill, is undone."""
+    contents = {_name(folder, path): text.encode() for path, text in texts.items()}
+    moves = [
+        *(_move(path, digest(content)) for path, content in contents.items()),
+        *(_move(path) for path in deletions),
+    ]
+    if not moves:
+        return
+    try:
+        note(folder, Stage.PREPARING, moves)
+        for move in moves:
+            _prepare(folder, move, contents.get(move.path, b""))
+        note(folder, Stage.MOVING, moves)
+        for move in moves:
+            _carry_out(folder, move)
+        note(folder, Stage.DONE, moves)
+    finally:
+        recover(folder)
 
 
-def _prepare(path: Path, text: str, stack: ExitStack) -> tuple[Path, Path]:
-    """A temporary file beside its place; gone when the stack closes, unless it was renamed."""
-    if path.is_dir():
-        raise IsADirectoryError(f"{path} is a folder; a file must stand there")
-    if path.is_symlink():
-        path = path.resolve()
-    _make_folder(path.parent, stack)
-    temporary = _temporary(path, stack)
-    with temporary.open("xb") as file:
-        file.write(text.encode("utf-8"))
-    if path.exists():
-        shutil.copymode(path, temporary)
-    return temporary, path
+def _name(folder: Path, path: str) -> str:
+    """Where the text goes in the end: behind symbolic links, in a folder that can be made."""
+    place = folder / path
+    if place.is_dir():
+        raise IsADirectoryError(f"{place} is a folder; a file must stand there")
+    if file := next((one for one in place.parents if one.is_file()), None):
+        raise NotADirectoryError(f"{file} is a file; a folder must stand there")
+    if not place.is_symlink():
+        return path
+    target = place.resolve()
+    root = folder.resolve()
+    return str(target.relative_to(root) if target.is_relative_to(root) else target)
 
 
-def _keep(path: Path, stack: ExitStack) -> Path | None:
-    """A copy of a file as it is; None if there is none."""
-    if not path.exists():
-        return None
-    copy = _temporary(path, stack)
-    shutil.copy2(path, copy, follow_symlinks=False)
-    return copy
+def _move(path: str, written: str | None = None) -> Move:
+    head, _, name = path.rpartition("/")
+    beside = f"{head}/.{name}" if head else f".{name}"
+    unique = secrets.token_hex(4)
+    ready = f"{beside}.{unique}.tmp" if written else None
+    return Move(path, f"{beside}.{unique}.old.tmp", ready, written)
 
 
-def _restore(path: Path, copy: Path | None) -> None:
-    if copy:
-        copy.replace(path)
+def _prepare(folder: Path, move: Move, content: bytes) -> None:
+    path = folder / move.path
+    if os.path.lexists(path):
+        _keep(path, folder / move.kept)
+    if move.ready:
+        ready = folder / move.ready
+        ready.parent.mkdir(parents=True, exist_ok=True)
+        with ready.open("xb") as file:
+            file.write(content)
+        if path.exists():
+            shutil.copymode(path, ready)
+
+
+def _keep(path: Path, copy: Path) -> None:
+    try:
+        copy.hardlink_to(path)
+    except OSError:
+        # Not every file system has links.
+        shutil.copy2(path, copy, follow_symlinks=False)
+
+
+def _carry_out(folder: Path, move: Move) -> None:
+    path = folder / move.path
+    if move.ready:
+        (folder / move.ready).replace(path)
     else:
         path.unlink(missing_ok=True)
-
-
-def _temporary(path: Path, stack: ExitStack) -> Path:
-    """A new name beside `path`; what has it is gone when the stack closes."""
-    temporary = path.with_name(f".{path.name}.{secrets.token_hex(4)}.tmp")
-    stack.callback(temporary.unlink, missing_ok=True)
-    return temporary
-
-
-def _make_folder(folder: Path, stack: ExitStack) -> None:
-    """Make a folder; taken back when the stack closes and nothing is in it."""
-    above = (folder, *folder.parents)
-    if file := next((one for one in above if one.is_file()), None):
-        raise NotADirectoryError(f"{file} is a file; a folder must stand there")
-    for missing in reversed([one for one in above if not one.exists()]):
-        missing.mkdir()
-        stack.callback(_remove_if_empty, missing)
-
-
-def _remove_if_empty(folder: Path) -> None:
-    if not any(folder.iterdir()):
-        folder.rmdir()
-
-
-def _remove_empty(root: Path, folder: Path) -> None:
-    """Remove a folder, and those above it, in which nothing is left but Python's caches."""
-    while folder != root and folder.exists():
-        if any(one.name != "__pycache__" for one in folder.iterdir()):
-            return
-        shutil.rmtree(folder)
-        folder = folder.parent

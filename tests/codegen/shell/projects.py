@@ -6,7 +6,7 @@ from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 
-from codegen.__main__ import main
+from codegen.shell.command import main
 from tests.codegen.golden import put
 
 CHANNEL = '''"""A room."""
@@ -46,9 +46,9 @@ def run(command: str, folder: Path) -> Run:
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder, by its path."""
+    """Every file of a folder, by its path, but what the codegen remembers."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file()
+        if path.is_file() and ".cache" not in path.parts
     }

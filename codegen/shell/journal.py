@@ -1,0 +1,100 @@
+"""What a write is about to do, on disk before it is done: after a crash it can be undone."""
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass
+from enum import Enum
+from hashlib import blake2b
+from pathlib import Path
+from typing import Any
+
+from codegen.shell.folders import cache_folder, journal_path
+
+
+class Stage(Enum):
+    """How far a write has come."""
+
+    PREPARING = "preparing"
+    MOVING = "moving"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A file to replace or to delete: `ready` becomes it, `kept` is what it was.
+
+    Paths are relative to the project. `written` is the digest of the new content; a file to delete
+    has none, and nothing that is ready.
+    """
+
+    path: str
+    kept: str
+    ready: str | None = None
+    written: str | None = None
+
+
+def digest(content: bytes) -> str:
+    """What tells one content of a file from another."""
+    return blake2b(content).hexdigest()
+
+
+def note(folder: Path, stage: Stage, moves: Iterable[Move]) -> None:
+    """Put the journal on disk, whole."""
+    cache_folder(folder)
+    path = journal_path(folder)
+    new = path.with_name("journal.json.new")
+    content = {"stage": stage.value, "moves": [asdict(move) for move in moves]}
+    new.write_text(json.dumps(content), encoding="utf-8")
+    new.replace(path)
+
+
+def recover(folder: Path) -> bool:
+    """Undo a write that was cut off, and remove what it left; whether anything was undone."""
+    if not journal_path(folder).exists():
+        return False
+    journal: Mapping[str, Any] = json.loads(journal_path(folder).read_bytes())
+    moves = [Move(**move) for move in journal["moves"]]
+    moving = journal["stage"] == Stage.MOVING.value
+    undone = [_undo(folder, move) for move in moves] if moving else []
+    for name in _left(moves):
+        (folder / name).unlink(missing_ok=True)
+    for parent in sorted({(folder / move.path).parent for move in moves}, reverse=True):
+        remove_empty(folder, parent)
+    journal_path(folder).unlink()
+    return any(undone)
+
+
+def remove_empty(root: Path, folder: Path) -> None:
+    """Remove a folder, and those above it, in which nothing is left but Python's caches."""
+    while folder != root and folder.is_relative_to(root) and folder.is_dir():
+        if any(one.name != "__pycache__" for one in folder.iterdir()):
+            return
+        for cached in folder.glob("__pycache__/*"):
+            cached.unlink()
+        for cache in folder.iterdir():
+            cache.rmdir()
+        folder.rmdir()
+        folder = folder.parent
+
+
+def _undo(folder: Path, move: Move) -> bool:
+    """Bring a file back, unless it was not touched yet or somebody has changed it since."""
+    path, kept = folder / move.path, folder / move.kept
+    if _content(path) != move.written:
+        return False
+    if kept.exists():
+        kept.replace(path)
+    else:
+        path.unlink(missing_ok=True)
+    return True
+
+
+def _content(path: Path) -> str | None:
+    return digest(path.read_bytes()) if path.is_file() else None
+
+
+def _left(moves: Iterable[Move]) -> Iterator[str]:
+    for move in moves:
+        yield move.kept
+        if move.ready:
+            yield move.ready
