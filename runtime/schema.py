@@ -10,7 +10,7 @@ from ariadne.utils import convert_camel_case_to_snake
 from graphql import GraphQLObjectType, GraphQLSchema, ScalarTypeDefinitionNode, parse
 
 from runtime.places import Place
-from runtime.scalars import SCALARS
+from runtime.scalars.bindings import SCALARS
 
 Resolver: TypeAlias = Callable[..., Any]
 # Python names by the path of what they name: type, field, argument.

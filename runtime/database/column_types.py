@@ -1,20 +1,29 @@
-"""What may stand in a column of each GraphQL type."""
+"""What may stand in a column of each GraphQL type, and the form in which it is stored.
+
+A value may come as Python's own (`date`, `Decimal`), as a row holds it, or as clients send it.
+"""
 
 import json
 import sys
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from typing import Any, Final
+from typing import Any, Final, TypeVar
+from uuid import UUID
 
 from graphql import GraphQLError
 
 from runtime.database.table import Column
-from runtime.scalars import parse_datetime
+from runtime.scalars.durations import parse_duration, to_milliseconds
+from runtime.scalars.moments import parse_datetime, print_date, print_time
+from runtime.scalars.numbers import bigint_text, decimal_text
+from runtime.scalars.texts import parse_email, parse_url, parse_uuid
 
 INT_LIMIT: Final = 2**31
 FIRST_YEAR: Final = 1400
 DEEPEST_JSON: Final = 100
 LONGEST_PICTURE: Final = 60
+
+Stored = TypeVar("Stored")
 
 
 class WrongValueError(ValueError):
@@ -27,11 +36,9 @@ class WrongValueError(ValueError):
 
 def checked(column: Column, value: Any) -> Any:
     """The value as it is stored; WrongValueError if it does not fit. Null fits here."""
-    if value is None or not column.many:
-        return checked_item(column, value)
-    if not isinstance(value, list | tuple):
-        raise WrongValueError(f"a list of {column.type}", value)
-    return [checked_item(column, item) for item in value]
+    return (
+        _checked_list(column, value, column.depth) if column.many else checked_item(column, value)
+    )
 
 
 def checked_item(column: Column, value: Any) -> Any:
@@ -40,6 +47,8 @@ def checked_item(column: Column, value: Any) -> Any:
         return None
     if column.choices:
         return _choice(column, value)
+    if column.fields:
+        return _object(column, value)
     check = CHECKS.get(column.type)
     return check(value) if check else value
 
@@ -52,6 +61,29 @@ def picture(value: Any) -> str:
         return "a list"
     text = json.dumps(value, ensure_ascii=False, default=str)
     return text if len(text) <= LONGEST_PICTURE else text[: LONGEST_PICTURE - 1] + "…"
+
+
+def _checked_list(column: Column, value: Any, depth: int) -> Any:
+    if value is None:
+        return None
+    if depth == 0:
+        return checked_item(column, value)
+    if not isinstance(value, list | tuple):
+        raise WrongValueError(f"a list of {'lists of ' * (depth - 1)}{column.type}", value)
+    return [_checked_list(column, item, depth - 1) for item in value]
+
+
+def _object(column: Column, value: Any) -> dict[str, Any]:
+    if not isinstance(value, Mapping):
+        raise WrongValueError(column.type, value)
+    given = {**value}
+    stored = {}
+    for field in column.fields:
+        name = field.key if field.key in given else field.name
+        stored[field.key] = checked(field, given.pop(name, None))
+    if given:
+        raise WrongValueError(f"{column.type}, which has no field {', '.join(given)}", value)
+    return stored
 
 
 def _choice(column: Column, value: Any) -> str:
@@ -100,7 +132,7 @@ def _boolean(value: Any) -> bool:
     return value
 
 
-def _time(value: Any) -> datetime:
+def _datetime(value: Any) -> datetime:
     given = isinstance(value, datetime) and value.tzinfo is not None
     try:
         # As it is stored: equal moments are one value, whatever their zones.
@@ -111,6 +143,50 @@ def _time(value: Any) -> datetime:
         # The database knows no calendar before that.
         raise WrongValueError(f"DateTime since the year {FIRST_YEAR}", value)
     return moment
+
+
+def _date(value: Any) -> str:
+    return _as_stored(print_date, value, 'Date such as "2026-01-31"')
+
+
+def _time(value: Any) -> str:
+    return _as_stored(print_time, value, 'Time such as "12:30:00"')
+
+
+def _duration(value: Any) -> int:
+    return _as_stored(
+        lambda given: to_milliseconds(parse_duration(given) if isinstance(given, str) else given),
+        value,
+        'Duration such as "PT1H30M"',
+    )
+
+
+def _bigint(value: Any) -> str:
+    return _as_stored(bigint_text, value, "BigInt, a whole number")
+
+
+def _decimal(value: Any) -> str:
+    return _as_stored(decimal_text, value, 'Decimal such as "19.90"')
+
+
+def _uuid(value: Any) -> str:
+    given = str(value) if isinstance(value, UUID) else value
+    return _as_stored(parse_uuid, given, "UUID")
+
+
+def _email(value: Any) -> str:
+    return _as_stored(parse_email, value, "Email, an e-mail address")
+
+
+def _url(value: Any) -> str:
+    return _as_stored(parse_url, value, "URL, an http or https address")
+
+
+def _as_stored(convert: Callable[[Any], Stored], value: Any, expected: str) -> Stored:
+    try:
+        return convert(value)
+    except GraphQLError:
+        raise WrongValueError(expected, value) from None
 
 
 def _json(value: Any) -> Any:
@@ -142,6 +218,14 @@ CHECKS: Final[Mapping[str, Callable[[Any], Any]]] = {
     "Int": _int,
     "Float": _float,
     "Boolean": _boolean,
-    "DateTime": _time,
+    "DateTime": _datetime,
+    "Date": _date,
+    "Time": _time,
+    "Duration": _duration,
+    "BigInt": _bigint,
+    "Decimal": _decimal,
+    "UUID": _uuid,
+    "Email": _email,
+    "URL": _url,
     "JSON": _json,
 }

@@ -1,17 +1,26 @@
 """Rules for the value of a column; each says in words what it asks for."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date
+from decimal import Decimal
 from ipaddress import IPv4Address, IPv6Address
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar, Final, Protocol
 from urllib.parse import urlsplit
-from uuid import UUID
+
+from graphql import GraphQLError
+
+from runtime.scalars.moments import parse_date, parse_datetime, parse_time
+from runtime.scalars.numbers import parse_decimal, print_decimal
+from runtime.scalars.texts import is_hostname, parse_email, parse_url, parse_uuid
 
 
 class Constraint(Protocol):
     """A rule; `broken_by` is what it asks for, or None when the value keeps it."""
+
+    @property
+    def message(self) -> str | None:
+        """The team's own words for it, if there are any."""
 
     def broken_by(self, value: Any) -> str | None:
         """The rule in words ("must have 1 to 80 characters") if `value` breaks it."""
@@ -31,8 +40,17 @@ def _span(low: float | None, high: float | None, unit: str = "") -> str:
     return f"{text} {unit}{'' if last == 1 else 's'}" if unit else text
 
 
-def _outside(value: float, low: float | None, high: float | None) -> bool:
+def _outside(value: Any, low: Any, high: Any) -> bool:
     return (low is not None and value < low) or (high is not None and value > high)
+
+
+def _exact(number: Any) -> Decimal:
+    # As it is written: to a double, 0.1 is a little more.
+    return Decimal(repr(number)) if isinstance(number, float) else Decimal(number)
+
+
+def _limit(number: float | None) -> Decimal | None:
+    return None if number is None else _exact(number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,14 +83,15 @@ class Items(_Count):
 
 @dataclass(frozen=True, slots=True)
 class Range:
-    """A number is at least `min` and at most `max`."""
+    """A number, exact ones as rows hold them included, is at least `min` and at most `max`."""
 
     min: float | None = None
     max: float | None = None
     message: str | None = None
 
     def broken_by(self, value: Any) -> str | None:
-        if not _outside(value, self.min, self.max):
+        number = parse_decimal(print_decimal(value)) if isinstance(value, str) else value
+        if not _outside(_exact(number), _limit(self.min), _limit(self.max)):
             return None
         between = None not in (self.min, self.max) and self.min != self.max
         return self.message or f"must be {'from ' if between else ''}{_span(self.min, self.max)}"
@@ -91,24 +110,36 @@ class Pattern:
         return self.message or f"must match {self.pattern}"
 
 
-def _check_email(text: str) -> None:
-    if not re.fullmatch(r"[^@\s]+@[^@\s.]+(\.[^@\s.]+)+", text):
-        raise ValueError
+def _true(holds: Callable[[str], bool]) -> Callable[[str], None]:
+    def check(text: str) -> None:
+        if not holds(text):
+            raise ValueError
+
+    return check
 
 
-def _check_uri(text: str) -> None:
+def _is_uri(text: str) -> bool:
     parts = urlsplit(text)
-    if not parts.scheme or not (parts.netloc or parts.path) or re.search(r"\s", text):
-        raise ValueError
+    return bool(parts.scheme and (parts.netloc or parts.path) and not re.search(r"\s", text))
 
 
-FORMATS: dict[str, tuple[str, Callable[[str], object]]] = {
-    "email": ("an e-mail address", _check_email),
-    "uri": ("a URI", _check_uri),
-    "uuid": ("a UUID", UUID),
-    "date": ('a date such as "2026-01-31"', date.fromisoformat),
-    "ipv4": ("an IPv4 address", IPv4Address),
-    "ipv6": ("an IPv6 address", IPv6Address),
+def _is_slug(text: str) -> bool:
+    return re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", text) is not None
+
+
+# What a text must be, and a function that raises ValueError or GraphQLError if it is not.
+FORMATS: Final[Mapping[str, tuple[str, Callable[[str], object]]]] = {
+    "EMAIL": ("an e-mail address", parse_email),
+    "URL": ("an http or https address", parse_url),
+    "URI": ("a URI", _true(_is_uri)),
+    "UUID": ("a UUID", parse_uuid),
+    "DATE": ('a date such as "2026-01-31"', parse_date),
+    "TIME": ('a time such as "12:30:00"', parse_time),
+    "DATE_TIME": ('a moment such as "2026-01-31T12:00:00Z"', parse_datetime),
+    "IPV4": ("an IPv4 address", IPv4Address),
+    "IPV6": ("an IPv6 address", IPv6Address),
+    "HOSTNAME": ("the name of a host", _true(is_hostname)),
+    "SLUG": ("small letters and digits, joined by single hyphens", _true(_is_slug)),
 }
 
 
@@ -120,9 +151,9 @@ class Format:
     message: str | None = None
 
     def broken_by(self, value: Any) -> str | None:
-        wanted, check = FORMATS[self.name]
+        wanted, check = FORMATS[self.name.upper()]
         try:
             check(value)
-        except ValueError:
+        except (ValueError, GraphQLError):
             return self.message or f"must be {wanted}"
         return None

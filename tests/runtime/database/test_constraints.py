@@ -1,10 +1,12 @@
 """Rules for values, in words."""
 
+from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from runtime.database.constraints import Constraint, Format, Items, Length, Pattern, Range
+from runtime.scalars.numbers import bigint_text, decimal_text
 
 
 @pytest.mark.parametrize(
@@ -25,7 +27,14 @@ from runtime.database.constraints import Constraint, Format, Items, Length, Patt
         (Format("uuid"), ["12345678-1234-5678-1234-567812345678"], ["1"], "must be a UUID"),
         (Format("date"), ["2026-01-31"], ["2026-02-31", "x"], None),
         (Format("ipv4"), ["10.0.0.1"], ["10.0.0.256"], "must be an IPv4 address"),
-        (Format("ipv6"), ["::1"], ["10.0.0.1"], "must be an IPv6 address"),
+        (Format("IPV6"), ["::1"], ["10.0.0.1"], "must be an IPv6 address"),
+        (Format("URL"), ["https://a.b/c"], ["a", "ftp://a.b"], "must be an http or https address"),
+        (Format("TIME"), ["12:30"], ["12:30Z", "25:00"], None),
+        (Format("DATE_TIME"), ["2026-01-31T12:00:00Z"], ["2026-01-31"], None),
+        (Format("HOSTNAME"), ["a.b", "localhost"], ["a_b", ""], "must be the name of a host"),
+        (Format("SLUG"), ["on-sale-2026"], ["A", "a--b", "-a", ""], None),
+        (Range(min=0.1), [Decimal("0.1"), decimal_text("0.1"), 0.1, 5], [Decimal("0.09")], None),
+        (Range(max=9), [bigint_text(9), -(10**30)], [bigint_text(10)], "must be at most 9"),
         (Length(max=1, message="is a letter"), ["a"], ["ab"], "is a letter"),
     ],
     ids=repr,

@@ -1,0 +1,5 @@
+"""Scalars: what clients send parsed, what rows and resolvers hold printed, and the form in rows."""
+
+from runtime.scalars.types import Json
+
+__all__ = ["Json"]
