@@ -10,16 +10,19 @@ from typing import Any
 
 from ariadne import SchemaBindable
 from graphql import (
+    DocumentNode,
     GraphQLError,
     GraphQLSchema,
+    NameNode,
     ObjectTypeDefinitionNode,
     ObjectTypeExtensionNode,
+    ScalarTypeDefinitionNode,
     parse,
 )
 
 from runtime.database.table import Table
-from runtime.places import Place, resolvers_in
-from runtime.schema import Names, Resolver, build_schema
+from runtime.places import AnyPlace, CodecPlace, resolvers_in
+from runtime.schema import Names, build_schema
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +32,7 @@ class Project:
     context: Callable[..., Any]
     tables: tuple[Table[Any], ...]
     bindables: tuple[SchemaBindable, ...]
-    places: tuple[Place[Any], ...]
+    places: tuple[AnyPlace, ...]
     resolvers: tuple[str, ...]
     # Python names that are not the snake case of GraphQL's: keywords, and what resolvers reserve.
     names: Names = field(default_factory=dict)
@@ -44,7 +47,7 @@ class LoadedProject:
     folder: Path
     declared: Project
     sdl: str
-    resolvers: Mapping[Place[Any], Resolver]
+    resolvers: Mapping[AnyPlace, Any]
 
     def schema(self) -> GraphQLSchema:
         """The executable schema: all that is declared, and the resolvers."""
@@ -67,7 +70,8 @@ def load(folder: Path) -> LoadedProject:
     declared: Project = _module(folder, "generated.project").PROJECT
     modules = [_module(folder, name) for name in declared.resolvers if _path(folder, name).exists()]
     filled = list(_filled(modules))
-    if problems := [*_missing(folder, declared, filled), *_repeated(filled)]:
+    problems = [*_missing(folder, declared, filled), *_repeated(filled), *_unfinished(filled)]
+    if problems:
         raise ProjectError("\n".join(problems))
     sdl = (folder / "generated" / "schema.graphql").read_text(encoding="utf-8")
     return LoadedProject(folder, declared, sdl, dict(filled))
@@ -95,7 +99,7 @@ def _path(folder: Path, name: str) -> Path:
     return folder.joinpath(*name.split(".")).with_suffix(".py")
 
 
-def _filled(modules: Iterable[ModuleType]) -> Iterator[tuple[Place[Any], Resolver]]:
+def _filled(modules: Iterable[ModuleType]) -> Iterator[tuple[AnyPlace, Any]]:
     seen = set()
     for module in modules:
         for place, resolver in resolvers_in(module):
@@ -106,41 +110,59 @@ def _filled(modules: Iterable[ModuleType]) -> Iterator[tuple[Place[Any], Resolve
 
 
 def _missing(
-    folder: Path, declared: Project, filled: Iterable[tuple[Place[Any], Resolver]]
+    folder: Path, declared: Project, filled: Iterable[tuple[AnyPlace, Any]]
 ) -> Iterator[str]:
     found = {place for place, _ in filled}
     for place in declared.places:
         if place not in found:
             line = _line(folder / place.source, place)
+            what = "codec" if isinstance(place, CodecPlace) else "resolver"
             yield (
-                f"{place.source}:{line}: {place} has no resolver: "
+                f"{place.source}:{line}: {place} has no {what}: "
                 "`make gen` (python -m codegen write) adds a stub for it; fill it in."
             )
 
 
-def _repeated(filled: Iterable[tuple[Place[Any], Resolver]]) -> Iterator[str]:
-    first: dict[Place[Any], Resolver] = {}
+def _repeated(filled: Iterable[tuple[AnyPlace, Any]]) -> Iterator[str]:
+    first: dict[AnyPlace, Any] = {}
     for place, resolver in filled:
         if first.setdefault(place, resolver) is not resolver:
             places = " and ".join(map(_where, (first[place], resolver)))
             yield f"{place} has two resolvers: {places}."
 
 
-def _where(resolver: Resolver) -> str:
-    return f"{resolver.__code__.co_filename}:{resolver.__code__.co_firstlineno}"
+def _unfinished(filled: Iterable[tuple[AnyPlace, Any]]) -> Iterator[str]:
+    for place, filling in filled:
+        if isinstance(place, CodecPlace):
+            for method in ("parse", "serialize"):
+                if not callable(getattr(filling, method, None)):
+                    name = filling.__qualname__
+                    yield f"{place}: its codec {name} has no static method {method}."
 
 
-def _line(path: Path, place: Place[Any]) -> int:
+def _where(filling: Any) -> str:
+    code = getattr(getattr(filling, "parse", filling), "__code__", None)
+    return f"{code.co_filename}:{code.co_firstlineno}" if code else filling.__qualname__
+
+
+def _line(path: Path, place: AnyPlace) -> int:
     try:
         document = parse(path.read_text(encoding="utf-8"))
     except (OSError, GraphQLError):
         return 1
-    names = (
-        field.name
-        for node in document.definitions
-        if isinstance(node, ObjectTypeDefinitionNode | ObjectTypeExtensionNode)
-        for field in node.fields or ()
-        if (node.name.value, field.name.value) == (place.type, place.field)
-    )
-    name = next(names, None)
+    name = next(_names(document, place), None)
     return name.loc.start_token.line if name and name.loc else 1
+
+
+def _names(document: DocumentNode, place: AnyPlace) -> Iterator[NameNode]:
+    """Where an SDL file names what a place is for."""
+    for node in document.definitions:
+        if isinstance(place, CodecPlace):
+            if isinstance(node, ScalarTypeDefinitionNode) and node.name.value == place.scalar:
+                yield node.name
+            continue
+        if not isinstance(node, ObjectTypeDefinitionNode | ObjectTypeExtensionNode):
+            continue
+        for part in node.fields or ():
+            if (node.name.value, part.name.value) == (place.type, place.field):
+                yield part.name

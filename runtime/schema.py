@@ -3,13 +3,24 @@
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, TypeAlias
 
-from ariadne import SchemaBindable, make_executable_schema
+from ariadne import ScalarType, SchemaBindable, make_executable_schema
 from ariadne.resolvers import is_default_resolver
 from ariadne.schema_names import SchemaNameConverter
 from ariadne.utils import convert_camel_case_to_snake
-from graphql import GraphQLObjectType, GraphQLSchema, ScalarTypeDefinitionNode, parse
+from graphql import (
+    GraphQLAbstractType,
+    GraphQLError,
+    GraphQLInterfaceType,
+    GraphQLObjectType,
+    GraphQLResolveInfo,
+    GraphQLSchema,
+    GraphQLUnionType,
+    ScalarTypeDefinitionNode,
+    default_type_resolver,
+    parse,
+)
 
-from runtime.places import Place
+from runtime.places import AnyPlace, CodecPlace, Place
 from runtime.scalars.bindings import SCALARS
 
 Resolver: TypeAlias = Callable[..., Any]
@@ -20,28 +31,38 @@ Names: TypeAlias = Mapping[tuple[str, ...], str]
 def build_schema(
     sdl: str,
     bindables: tuple[SchemaBindable, ...],
-    resolvers: Mapping[Place[Any], Resolver],
+    resolvers: Mapping[AnyPlace, Any],
     names: Names | None = None,
     verbatim: Collection[str] = (),
 ) -> GraphQLSchema:
-    """The schema of `sdl`, each field with what resolves it.
+    """The schema of `sdl`, each field with what resolves it, each scalar with its codec.
 
     Fields of input types that are `verbatim` keep their names on the way to the resolver.
     """
     converter = _converter(names or {}, frozenset(verbatim))
-    schema = make_executable_schema(sdl, *bindables, *_scalars(sdl), convert_names_case=converter)
-    roots = (schema.query_type, schema.mutation_type, schema.subscription_type)
+    scalars = _scalars(sdl, resolvers)
+    schema = make_executable_schema(sdl, *bindables, *scalars, convert_names_case=converter)
     for place, resolver in resolvers.items():
-        owner = schema.type_map[place.type]
-        assert isinstance(owner, GraphQLObjectType)
-        field = owner.fields[place.field]
-        if owner is schema.subscription_type:
-            field.subscribe = _without_parent(resolver)
-        else:
-            field.resolve = _without_parent(resolver) if owner in roots else resolver
+        if isinstance(place, Place):
+            _resolve(schema, place, resolver)
     if schema.subscription_type:
         _give_events(schema.subscription_type)
+    for type in schema.type_map.values():
+        if isinstance(type, GraphQLInterfaceType | GraphQLUnionType):
+            type.resolve_type = _type_of
     return schema
+
+
+def _resolve(schema: GraphQLSchema, place: Place[Any], resolver: Resolver) -> None:
+    owner = schema.type_map[place.type]
+    assert isinstance(owner, GraphQLObjectType)
+    field = owner.fields[place.field]
+    if owner is schema.subscription_type:
+        field.subscribe = _without_parent(resolver)
+    elif owner in (schema.query_type, schema.mutation_type):
+        field.resolve = _without_parent(resolver)
+    else:
+        field.resolve = resolver
 
 
 def _converter(names: Names, verbatim: Collection[str]) -> SchemaNameConverter:
@@ -53,13 +74,34 @@ def _converter(names: Names, verbatim: Collection[str]) -> SchemaNameConverter:
     return python_name
 
 
-def _scalars(sdl: str) -> Iterator[SchemaBindable]:
+def _scalars(sdl: str, resolvers: Mapping[AnyPlace, Any]) -> Iterator[SchemaBindable]:
+    own = {
+        place.scalar: filling
+        for place, filling in resolvers.items()
+        if isinstance(place, CodecPlace)
+    }
     defined = {
         node.name.value
         for node in parse(sdl).definitions
         if isinstance(node, ScalarTypeDefinitionNode)
     }
-    return (scalar for scalar in SCALARS if scalar.name in defined)
+    yield from (scalar for scalar in SCALARS if scalar.name in defined - own.keys())
+    for name in defined & own.keys():
+        yield ScalarType(
+            name, serializer=own[name].serialize, value_parser=_telling(own[name].parse)
+        )
+
+
+def _telling(parse_value: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """A parser whose ValueErrors are the client's to read."""
+
+    def parsed(value: Any) -> Any:
+        try:
+            return parse_value(value)
+        except ValueError as error:
+            raise GraphQLError(str(error)) from error
+
+    return parsed
 
 
 def _without_parent(resolver: Resolver) -> Resolver:
@@ -79,3 +121,14 @@ def _give_events(subscription: GraphQLObjectType) -> None:
 
 def _event(event: object, _: Any, **__: Any) -> object:
     return event
+
+
+def _type_of(value: Any, info: GraphQLResolveInfo[Any], abstract: GraphQLAbstractType) -> Any:
+    name = default_type_resolver(value, info, abstract)
+    if name is None:
+        one = info.schema.get_possible_types(abstract)[0].name
+        raise TypeError(
+            f"{info.parent_type.name}.{info.field_name} gave a value that does not say which"
+            f' {abstract.name} it is: give of_type("{one}", row), of runtime.places.'
+        )
+    return name

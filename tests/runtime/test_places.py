@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from types import ModuleType
+from typing import Any
 
-from runtime.places import Place, filled_by, resolvers_in
+from runtime.places import CodecPlace, Place, filled_by, of_type, resolvers_in
 
 PIN: Place[Callable[[str], str]] = Place("Mutation", "pin", "schema/channel.graphql")
+MONEY = CodecPlace("Money", "schema/order.graphql")
 UNPIN: Place[Callable[[str], str]] = Place("Mutation", "unpin", "schema/channel.graphql")
 
 
@@ -42,3 +44,25 @@ def test_only_marked_functions_of_a_module_are_resolvers() -> None:
 
 def test_a_place_names_itself_as_the_schema_does() -> None:
     assert str(PIN) == "Mutation.pin"
+
+
+def test_a_class_with_two_static_methods_is_the_codec_of_a_scalar() -> None:
+    @MONEY
+    class Money:
+        @staticmethod
+        def parse(value: Any) -> int:
+            return round(100 * float(value))
+
+        @staticmethod
+        def serialize(value: int) -> str:
+            return f"{value / 100:.2f}"
+
+    assert filled_by(Money) == (MONEY,)
+    assert Money.serialize(Money.parse("1.5")) == "1.50"
+    assert str(MONEY) == "scalar Money"
+
+
+def test_a_row_that_says_its_type_is_a_copy() -> None:
+    row = {"id": "1"}
+    assert of_type("Cat", row) == {"id": "1", "__typename": "Cat"}
+    assert row == {"id": "1"}

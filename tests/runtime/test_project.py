@@ -44,7 +44,7 @@ def a_project(folder: Path, resolvers: str | None = RESOLVERS) -> Path:
     if resolvers is not None:
         files["resolvers/channel.py"] = resolvers
     for path, text in files.items():
-        (folder / path).parent.mkdir(exist_ok=True)
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
         (folder / path).write_text(text)
     return folder
 
@@ -80,6 +80,33 @@ def test_two_resolvers_for_one_place_are_both_named(tmp_path: Path) -> None:
     said = loaded(a_project(tmp_path, again))
     assert "Mutation.pin has two resolvers" in said
     assert said.count("resolvers/channel.py:") == 2
+
+
+def with_a_scalar(folder: Path, codec: str) -> Path:
+    """The project with a scalar of its own, whose codec is the class body `codec`."""
+    a_project(folder, f"{RESOLVERS}\nfrom generated.project import MONEY\n\n{codec}")
+    with (folder / "schema" / "channel.graphql").open("a") as sdl:
+        sdl.write("scalar Money\n")
+    declared = DECLARATION.replace("(PIN, UNPIN)", "(PIN, UNPIN, MONEY)")
+    place = (
+        "from runtime.places import CodecPlace\n"
+        'MONEY = CodecPlace("Money", "schema/channel.graphql")'
+    )
+    (folder / "generated" / "project.py").write_text(place + declared)
+    return folder
+
+
+def test_a_scalar_without_a_codec_is_named_with_its_line_in_the_schema(tmp_path: Path) -> None:
+    said = loaded(with_a_scalar(tmp_path, ""))
+    assert said.startswith("schema/channel.graphql:7: scalar Money has no codec")
+
+
+def test_a_codec_is_found_and_must_have_both_methods(tmp_path: Path) -> None:
+    both = "    parse = staticmethod(str)\n    serialize = staticmethod(str)\n"
+    said = loaded(with_a_scalar(tmp_path / "a", f"@MONEY\nclass Money:\n{both}"))
+    assert said.endswith("scalar Money=Money")
+    said = loaded(with_a_scalar(tmp_path / "b", "@MONEY\nclass Money:\n    parse = str\n"))
+    assert said == "scalar Money: its codec Money has no static method serialize."
 
 
 def test_a_resolver_that_is_imported_elsewhere_is_still_one(tmp_path: Path) -> None:

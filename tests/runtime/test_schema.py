@@ -6,7 +6,7 @@ from typing import Any
 from ariadne import ObjectType, QueryType
 from graphql import ExecutionResult, GraphQLSchema, graphql_sync, parse, subscribe
 
-from runtime.places import Place
+from runtime.places import AnyPlace, CodecPlace, Place, of_type
 from runtime.schema import build_schema
 
 SDL = """
@@ -19,7 +19,7 @@ type Subscription { userRenamed(userId: ID!): User! }
 USER = {"id": "1", "full_name": "Ada Lovelace"}
 
 
-def chat(places: dict[Place[Any], Any] | None = None) -> GraphQLSchema:
+def chat(places: dict[AnyPlace, Any] | None = None) -> GraphQLSchema:
     query = QueryType()
     query.set_field("user", lambda *_: USER)
     return build_schema(SDL, (query,), places or {})
@@ -102,4 +102,85 @@ def test_fields_of_verbatim_input_types_keep_their_names() -> None:
     )
     assert result.data == {
         "users": "{'and': [{'createdAt': {'notIn': [1]}}]} [{'createdAt': 'ASC'}]"
+    }
+
+
+class Money:
+    """Cents; `1.50` for clients."""
+
+    @staticmethod
+    def parse(value: Any) -> int:
+        if not isinstance(value, str) or value.count(".") != 1:
+            raise ValueError("Money must be like 1.50.")
+        return int(value.replace(".", ""))
+
+    @staticmethod
+    def serialize(value: int) -> str:
+        return f"{value // 100}.{value % 100:02}"
+
+
+def shop() -> GraphQLSchema:
+    query = QueryType()
+    query.set_field("twice", lambda _, __, price: 2 * price)
+    sdl = 'scalar Money type Query { twice(price: Money! = "2.00"): Money! }'
+    return build_schema(sdl, (query,), {CodecPlace("Money", "schema/shop.graphql"): Money})
+
+
+def test_a_scalar_of_the_project_is_read_and_written_by_its_codec() -> None:
+    result = graphql_sync(shop(), '{ twice a: twice(price: "1.25") }')
+    assert (result.data, result.errors) == ({"twice": "4.00", "a": "2.50"}, None)
+    query = "query ($price: Money!) { twice(price: $price) }"
+    result = graphql_sync(shop(), query, variable_values={"price": "0.05"})
+    assert result.data == {"twice": "0.10"}
+
+
+def test_what_a_codec_refuses_is_told_in_its_words() -> None:
+    for document in ('{ twice(price: "1") }', "{ twice(price: 1.5) }"):
+        result = graphql_sync(shop(), document)
+        assert result.errors
+        assert "Money must be like 1.50." in result.errors[0].message
+
+
+PETS = """
+interface Pet { name: String! }
+type Cat implements Pet { name: String! lives: Int! }
+type Dog implements Pet { name: String! }
+union Any = Cat | Dog
+type Query { pet: Pet  any: Any }
+"""
+
+
+def test_a_value_says_which_type_of_an_interface_or_union_it_is() -> None:
+    query = QueryType()
+    query.set_field("pet", lambda *_: of_type("Cat", {"name": "Tom", "lives": 9}))
+    query.set_field("any", lambda *_: of_type("Dog", {"name": "Rex"}))
+    schema = build_schema(PETS, (query,), {})
+    result = graphql_sync(schema, "{ pet { name ... on Cat { lives } } any { __typename } }")
+    assert result.data == {"pet": {"name": "Tom", "lives": 9}, "any": {"__typename": "Dog"}}
+
+
+def test_a_value_that_does_not_say_it_is_an_error_that_tells_how() -> None:
+    query = QueryType()
+    query.set_field("pet", lambda *_: {"name": "Tom"})
+    result = graphql_sync(build_schema(PETS, (query,), {}), "{ pet { name } }")
+    assert result.errors
+    assert result.errors[0].message == (
+        "Query.pet gave a value that does not say which Pet it is:"
+        ' give of_type("Cat", row), of runtime.places.'
+    )
+
+
+def test_defaults_of_arguments_and_inputs_reach_resolvers_as_given_values_do() -> None:
+    query = QueryType()
+    query.set_field("count", lambda _, __, since, input: f"{since:%Y} {input}")
+    sdl = """
+    scalar DateTime
+    enum Color { RED GREEN }
+    type Query { count(since: DateTime! = "2026-01-31T00:00:00Z", input: In! = {firstOnes: 2}): ID }
+    input In { firstOnes: Int!  colorOf: Color = GREEN  lastOnes: [[Int!]!] = [[1]] }
+    """
+    result = graphql_sync(build_schema(sdl, (query,), {}), "{ count }")
+    assert result.errors is None
+    assert result.data == {
+        "count": "2026 {'first_ones': 2, 'color_of': 'GREEN', 'last_ones': [[1]]}"
     }
