@@ -8,6 +8,7 @@ from contextlib import contextmanager
 
 from codegen.shell.arguments import read_arguments
 from codegen.shell.commands import INTERRUPTED, WRONG, check, stub, write
+from codegen.shell.diff.command import diff
 from codegen.shell.journal import recover
 from codegen.shell.lock import alone
 
@@ -15,6 +16,7 @@ _COMMANDS: Mapping[str, Callable[[Namespace], int]] = {
     "write": lambda given: write(given.project),
     "check": lambda given: check(given.project),
     "stub": lambda given: stub(given.project),
+    "diff": diff,
 }
 
 

@@ -37,11 +37,11 @@ def project(folder: Path, files: Mapping[str, str] | None = None) -> Path:
     return put(folder, {"schema/channel.graphql": CHANNEL, **(files or {})})
 
 
-def run(command: str, folder: Path) -> Run:
-    """`python -m codegen COMMAND --project FOLDER`."""
+def run(command: str, folder: Path, *more: str) -> Run:
+    """`python -m codegen COMMAND --project FOLDER …`."""
     out, errors = io.StringIO(), io.StringIO()
     with redirect_stdout(out), redirect_stderr(errors):
-        status = main([command, "--project", str(folder)])
+        status = main([command, "--project", str(folder), *more])
     return Run(status, out.getvalue(), errors.getvalue())
 
 
