@@ -18,6 +18,7 @@ from runtime.execution.engine import Engine
 from runtime.explorer.explorer import Explorer
 from runtime.http.endpoint import Endpoint
 from runtime.http.health import Readiness, health_routes
+from runtime.http.schema_text import schema_route
 from runtime.logs import HEADER, RequestIds, request_id
 from runtime.project import LoadedProject
 from runtime.settings import Settings
@@ -36,6 +37,7 @@ class App:
         declared = project.declared
         folder = project.folder / settings.data_dir
         self._storage = Storage(declared.tables, settings.rethinkdb_url, folder)
+        self._sdl = project.sdl
         self._schema = project.schema()
         context = partial(declared.context, db=self._storage.database, feeds=self._storage.feeds)
         self._engine = Engine(
@@ -77,6 +79,7 @@ class App:
         return [
             Route(PATH, endpoint.answer, methods=["GET", "POST"]),
             WebSocketRoute(PATH, self._sockets.serve),
+            schema_route(self._sdl),
             *health_routes(self.readiness),
             *explorer.routes(),
         ]
@@ -90,7 +93,7 @@ class App:
             allow_origins=self._origins,
             allow_methods=["GET", "POST"],
             allow_headers=["*"],
-            expose_headers=[HEADER],
+            expose_headers=[HEADER, "ETag"],
         )
         return [ids, cors]
 
