@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from hashlib import sha256
 from typing import Any, Final, Literal, NamedTuple, TypeAlias
@@ -12,6 +12,7 @@ import orjson
 from runtime.database.column_types import picture
 from runtime.database.driver import r
 from runtime.database.table import Index, Table
+from runtime.database.writes import HERE, Delete, Insert, Place, Update, Write
 from runtime.errors import Conflict
 
 Reason: TypeAlias = Literal["TAKEN", "REPEATED"]
@@ -20,6 +21,9 @@ REASONS: Final[Mapping[Reason, str]] = {
     "TAKEN": "is taken",
     "REPEATED": "is given more than once",
 }
+
+# More than one is a mistake of the data that are there.
+MOST_HOLDERS: Final = 10
 
 # The primary key as an index: claimed when the caller chooses the ids.
 PRIMARY: Final = Index("id", unique=True)
@@ -35,19 +39,24 @@ class Claim:
     id: str
     row: int
     lock: str
+    place: Place = HERE
+    # Rows that are given another value in the same query.
+    leaving: frozenset[str] = frozenset()
 
     @property
     def field(self) -> str:
         """The field, or fields, whose value must be unique."""
-        return ", ".join(self.table.by_key[column].name for column in self.index.columns)
+        return ", ".join(self.place.of(self.table.by_key[key]) for key in self.index.columns)
 
     @property
-    def others(self) -> Any:
-        """The id of another row that has the value, in a list: the query for it."""
+    def holders(self) -> Any:
+        """The ids of the rows that have the value: the query for it."""
         rows = r.table(self.table.name).get_all(self.value, index=self.index.name)
-        if self.index is not PRIMARY:
-            rows = rows.filter(lambda row: row["id"].ne(self.id))
-        return rows.limit(1)["id"].coerce_to("array")
+        return rows.limit(MOST_HOLDERS)["id"].coerce_to("array")
+
+    def is_had_by(self, ids: Sequence[str]) -> bool:
+        """Whether one of these rows has the value and keeps it."""
+        return bool(ids if self.index is PRIMARY else {*ids} - {self.id} - self.leaving)
 
 
 class Rival(NamedTuple):
@@ -58,15 +67,37 @@ class Rival(NamedTuple):
 
 
 def claims_of(
-    table: Table[Any], rows: Sequence[Mapping[str, Any]], indexes: Sequence[Index]
+    table: Table[Any],
+    rows: Sequence[Mapping[str, Any]],
+    indexes: Sequence[Index],
+    places: Sequence[Place] = (),
 ) -> list[Claim]:
     """What these rows claim in these indexes; null is not a value that could be taken."""
     return [
-        Claim(table, index, value, row["id"], place, _lock(table, index, value))
-        for place, row in enumerate(rows)
+        Claim(
+            *(table, index, value, row["id"], number, _lock(table, index, value)),
+            place=places[number] if places else HERE,
+        )
+        for number, row in enumerate(rows)
         for index in indexes
         for value in _values(index, row)
     ]
+
+
+def claims_of_all(writes: Sequence[Write]) -> list[Claim]:
+    """What these writes claim; what they give up in the same query, others of them may have."""
+    leaving = _leaving(writes)
+    claims = [claim for write in writes for claim in _claims_of_write(write)]
+    left = (leaving.get((claim.table.name, claim.index.name)) for claim in claims)
+    return [
+        replace(claim, leaving=frozenset(ids)) if ids else claim
+        for claim, ids in zip(claims, left, strict=True)
+    ]
+
+
+def claimed_columns(table: Table[Any], changes: Mapping[str, Any]) -> set[str]:
+    """All columns of the unique indexes that these changes concern."""
+    return {column for index in _touched(table, changes) for column in index.columns}
 
 
 def repeated(claims: Sequence[Claim]) -> Iterator[Rival]:
@@ -79,12 +110,12 @@ def repeated(claims: Sequence[Claim]) -> Iterator[Rival]:
 def conflict(rivals: Sequence[Rival]) -> Conflict:
     """The error that names every value that cannot be had."""
     first = rivals[0].claim
-    texts = [
-        f"the {claim.field} {_shown(_plain(claim.value))} {REASONS[reason]}"
-        for claim, reason in rivals
-    ]
+    texts: dict[str, list[str]] = {}
+    for claim, reason in rivals:
+        text = f"the {claim.field} {_shown(_plain(claim.value))} {REASONS[reason]}"
+        texts.setdefault(claim.table.type, []).append(text)
     return Conflict(
-        f"{first.table.type}: {'; '.join(texts)}.",
+        " ".join(f"{type}: {'; '.join(said)}." for type, said in texts.items()),
         type=first.table.type,
         field=first.field,
         conflicts=[
@@ -97,6 +128,37 @@ def conflict(rivals: Sequence[Rival]) -> Conflict:
             for claim, reason in rivals
         ],
     )
+
+
+def _claims_of_write(write: Write) -> list[Claim]:
+    if isinstance(write, Insert):
+        primary = (PRIMARY,) if write.ids_given else ()
+        indexes = (*write.table.unique, *primary)
+        return claims_of(write.table, write.rows, indexes, write.places)
+    if isinstance(write, Update):
+        row = {**write.seen, **write.changes, "id": write.id}
+        touched = _touched(write.table, write.changes)
+        return claims_of(write.table, [row], touched, [write.place])
+    return []
+
+
+def _leaving(writes: Sequence[Write]) -> Mapping[tuple[str, str], set[str]]:
+    """The rows that give up the value that they have in an index, by table and index."""
+    found: dict[tuple[str, str], set[str]] = {}
+    for write in writes:
+        if isinstance(write, Update):
+            indexes, ids = _touched(write.table, write.changes), [write.id]
+        elif isinstance(write, Delete):
+            indexes, ids = [*write.table.unique], [*write.ids]
+        else:
+            continue
+        for index in indexes:
+            found.setdefault((write.table.name, index.name), set()).update(ids)
+    return found
+
+
+def _touched(table: Table[Any], changes: Mapping[str, Any]) -> list[Index]:
+    return [index for index in table.unique if changes.keys() & set(index.columns)]
 
 
 def _values(index: Index, row: Mapping[str, Any]) -> list[Any]:

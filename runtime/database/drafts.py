@@ -1,16 +1,19 @@
 """New rows and patches before they are written: defaults made, every rule checked."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from typing import Any
 from uuid import uuid4
 
-from runtime.database.column_types import WrongValueError, checked, picture
-from runtime.database.constraints import Items
-from runtime.database.reads import fits_key
+from runtime.database.column_types import checked
+from runtime.database.rules import broken
 from runtime.database.table import Column, Table
 from runtime.database.values import MISSING, NOW, UUID, Made
+from runtime.database.writes import HERE, Place
 from runtime.errors import BadUserInput
+
+FIRST_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,37 +23,130 @@ class Problem:
     row: int
     field: str
     rule: str
+    # The team's own words, which say it all.
+    message: str | None = None
+
+    def text(self, *, several: bool) -> str:
+        """The problem as a sentence."""
+        if self.message is not None:
+            return self.message if self.message[-1:] in ".!?" else f"{self.message}."
+        place = f"{self.field} of row {self.row + 1}" if several else self.field
+        return f"{place} {self.rule}."
 
 
 def new_rows(table: Table[Any], values: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """The documents to insert; BadUserInput names every broken rule."""
-    rows = [_with_defaults(table, given) for given in values]
-    _refuse_broken(table, rows)
-    return [_checked(table, row) for row in rows]
+    rows = [with_defaults(table, given) for given in values]
+    refuse(
+        table,
+        (problem for row, given in enumerate(rows) for problem in problems(table, given, row)),
+        several=len(rows) > 1,
+    )
+    return [stored(table, row) for row in rows]
 
 
 def changed_values(table: Table[Any], patch: Mapping[str, Any]) -> dict[str, Any]:
     """The columns to change; BadUserInput names every broken rule."""
-    changes = {key: value for key, value in patch.items() if key != "id"}
-    _refuse_unknown(table, changes)
-    _refuse_broken(table, [changes])
-    return _checked(table, changes)
+    changes = changes_of(table, patch)
+    refuse(table, problems(table, changes, 0), several=False)
+    return stored(table, changes)
 
 
-def _with_defaults(table: Table[Any], given: Mapping[str, Any]) -> dict[str, Any]:
+def with_defaults(table: Table[Any], given: Mapping[str, Any]) -> dict[str, Any]:
+    """A row with all its columns, not yet checked."""
     _refuse_unknown(table, given)
-    row: dict[str, Any] = {"id": str(uuid4())}
+    row: dict[str, Any] = {"id": given.get("id")}
+    if row["id"] is None:
+        row["id"] = str(uuid4())
     for column in table.columns:
-        if column.key in given:
-            row[column.key] = given[column.key]
-        elif column.key not in row:
+        if column.version:
+            row[column.key] = FIRST_VERSION
+        elif column.key in given and column.key != "id":
+            row[column.key] = _filled(column, given[column.key])
+        elif column.key != "id":
             row[column.key] = _default(column)
     return row
+
+
+def changes_of(table: Table[Any], patch: Mapping[str, Any]) -> dict[str, Any]:
+    """The columns that a patch changes, not yet checked; the version is one that it expects."""
+    _refuse_unknown(table, patch)
+    columns = ((table.by_key[key], value) for key, value in patch.items())
+    return {
+        column.key: _filled(column, value)
+        for column, value in columns
+        if column.key != "id" and not column.version
+    }
+
+
+def expected_version(table: Table[Any], patch: Mapping[str, Any]) -> int | None:
+    """The version that the row must have for a patch to fit, if it says one."""
+    version: int | None = next(
+        (patch[column.key] for column in table.columns if column.version and column.key in patch),
+        None,
+    )
+    return version
+
+
+def problems(
+    table: Table[Any], row: Mapping[str, Any], number: int, place: Place = HERE
+) -> Iterator[Problem]:
+    """Every rule that the values of a row break."""
+    for key, value in row.items():
+        column = table.by_key[key]
+        for found in broken(column, value):
+            yield Problem(number, place.of(column) + found.path, found.rule, found.message)
+
+
+def refuse(table: Table[Any], problems: Iterable[Problem], *, several: bool) -> None:
+    """BadUserInput, if there are any problems, that names them all."""
+    if not (found := list(problems)):
+        return
+    raise BadUserInput(
+        " ".join(problem.text(several=several) for problem in found),
+        type=table.type,
+        field=found[0].field,
+        problems=[
+            {"row": each.row, "field": each.field, "rule": each.message or each.rule}
+            for each in found
+        ],
+    )
+
+
+def stored(table: Table[Any], row: Mapping[str, Any]) -> dict[str, Any]:
+    """The row as it is stored, once no rule is broken."""
+    return {
+        key: value if isinstance(value, Made) else checked(table.by_key[key], value)
+        for key, value in row.items()
+    }
+
+
+def _filled(column: Column, value: Any) -> Any:
+    """A value with the defaults of the embedded objects in it."""
+    if not column.fields:
+        return value
+    if isinstance(value, list | tuple):
+        return [_filled(column, item) for item in value]
+    if not isinstance(value, Mapping):
+        return value
+    filled = {**value}
+    for field in column.fields:
+        name = field.name if field.name in filled else field.key
+        filled[name] = _filled(field, filled[name]) if name in filled else _inner_default(field)
+    return filled
+
+
+def _inner_default(field: Column) -> Any:
+    default = _default(field)
+    # Only a column of its own can be left to the database.
+    return datetime.now(UTC) if default is NOW else default
 
 
 def _default(column: Column) -> Any:
     if column.default is UUID:
         return str(uuid4())
+    if column.default is MISSING and column.updated is NOW:
+        return NOW
     return None if column.default is MISSING else column.default
 
 
@@ -58,58 +154,3 @@ def _refuse_unknown(table: Table[Any], values: Mapping[str, Any]) -> None:
     if unknown := values.keys() - table.by_key.keys():
         # The schema does not let clients do this: it is a mistake of the calling code.
         raise TypeError(f"{table.type} has no column {', '.join(sorted(unknown))}")
-
-
-def _refuse_broken(table: Table[Any], rows: Sequence[Mapping[str, Any]]) -> None:
-    problems = [problem for place, row in enumerate(rows) for problem in _broken(table, place, row)]
-    if not problems:
-        return
-    several = len(rows) > 1
-    raise BadUserInput(
-        " ".join(f"{_place(problem, several)} {problem.rule}." for problem in problems),
-        type=table.type,
-        field=problems[0].field,
-        problems=[{"row": p.row, "field": p.field, "rule": p.rule} for p in problems],
-    )
-
-
-def _place(problem: Problem, several: bool) -> str:
-    return f"{problem.field} of row {problem.row + 1}" if several else problem.field
-
-
-def _broken(table: Table[Any], place: int, row: Mapping[str, Any]) -> Iterator[Problem]:
-    for key, value in row.items():
-        column = table.by_key[key]
-        for rule in _broken_rules(column, value):
-            yield Problem(place, column.name, rule)
-
-
-def _broken_rules(column: Column, value: Any) -> Iterator[str]:
-    if value is None and not column.nullable:
-        yield "must not be null"
-    if value is None or value is NOW:
-        return
-    try:
-        value = checked(column, value)
-    except WrongValueError as wrong:
-        yield f"must be {wrong}, not {picture(wrong.found)}"
-        return
-    if column.key == "id" and not fits_key(value):
-        yield "must have at most 127 bytes, none of them zero"
-    yield from _broken_constraints(column, value)
-
-
-def _broken_constraints(column: Column, value: Any) -> Iterator[str]:
-    for constraint in column.constraints:
-        # On a list, only the rule for its length is about the list; the others are for its items.
-        of_items = column.many and not isinstance(constraint, Items)
-        for item in value if of_items else [value]:
-            if item is not None and (rule := constraint.broken_by(item)):
-                yield rule
-
-
-def _checked(table: Table[Any], row: Mapping[str, Any]) -> dict[str, Any]:
-    return {
-        key: value if isinstance(value, Made) else checked(table.by_key[key], value)
-        for key, value in row.items()
-    }

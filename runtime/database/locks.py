@@ -8,15 +8,16 @@ comes late finds that out before it writes, or else after, and then takes its ro
 """
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AsyncExitStack, suppress
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 from uuid import uuid4
 from weakref import WeakValueDictionary
 
 from runtime.database.claims import PRIMARY, Claim, Rival, conflict, repeated
 from runtime.database.driver import r
 from runtime.database.runner import Runner
+from runtime.database.unbroken import Unbroken
 from runtime.errors import Conflict, OutcomeUnknown, Unavailable
 
 LOCKS: Final = "_locks"
@@ -24,6 +25,9 @@ LEASE: Final = 4.0
 PATIENCE: Final = 9.0
 FORGOTTEN: Final = 3600.0
 ATTEMPTS: Final = 5
+# From the answer of a write, the query that takes it back; None if it has written nothing.
+Undo: TypeAlias = Callable[[Any], Any]
+
 CROWDED: Final = "Many write the same value at this moment. Try again."
 
 
@@ -40,19 +44,16 @@ class Locks:
         self._runner = runner
         # Within this process nobody need ask the database to wait for each other.
         self._here: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
-        self._writing: set[asyncio.Task[Any]] = set()
+        self._unbroken = Unbroken()
 
-    async def write(self, claims: Sequence[Claim], write: Any, undo: Any) -> Any:
+    async def write(self, claims: Sequence[Claim], write: Any, undo: Undo) -> Any:
         """The answer to `write`; Conflict, and nothing written, when a claim cannot be had."""
         if not claims:
             return await self._runner.run(write)
         # A write that has begun goes on to give its locks back, even if nobody waits for it.
-        task = asyncio.create_task(self._write(claims, write, undo))
-        self._writing.add(task)
-        task.add_done_callback(self._writing.discard)
-        return await asyncio.shield(task)
+        return await self._unbroken.run(self._write(claims, write, undo))
 
-    async def _write(self, claims: Sequence[Claim], write: Any, undo: Any) -> Any:
+    async def _write(self, claims: Sequence[Claim], write: Any, undo: Undo) -> Any:
         async with AsyncExitStack() as here:
             waited = False
             for key in _keys(claims):
@@ -64,14 +65,14 @@ class Locks:
                 await _Hold(self._runner, claims).look()
             return await self._take_and_write(claims, write, undo)
 
-    async def _take_and_write(self, claims: Sequence[Claim], write: Any, undo: Any) -> Any:
+    async def _take_and_write(self, claims: Sequence[Claim], write: Any, undo: Undo) -> Any:
         for _ in range(ATTEMPTS):
             hold = _Hold(self._runner, claims)
             await hold.take()
             answer = await self._runner.run(hold.fenced(write))
             if answer is not None:
                 if answer["freed"] < len(hold.keys):
-                    await self._look_again(claims, undo)
+                    await self._look_again(claims, undo(answer["written"]))
                 return answer["written"]
         raise Unavailable(CROWDED)
 
@@ -79,7 +80,7 @@ class Locks:
         """After a write that outlived its locks: undoes it if another row has a value now."""
         # Two rows cannot have one id: a row with the id that was claimed is the one just written.
         shareable = [claim for claim in claims if claim.index is not PRIMARY]
-        if not shareable:
+        if not shareable or undo is None:
             return
         hold = _Hold(self._runner, shareable)
         try:
@@ -104,7 +105,7 @@ class _Hold:
     async def look(self) -> None:
         """Raises when a claim is taken; needs and takes no lock."""
         self._refuse_rivals(
-            await self._runner.run(r.expr([claim.others for claim in self._claims]))
+            await self._runner.run(r.expr([claim.holders for claim in self._claims]))
         )
 
     async def take(self) -> None:
@@ -125,7 +126,7 @@ class _Hold:
             await self.free([key for key in self.keys if late or key > first])
             if late:
                 raise Unavailable(CROWDED)
-            await self._wait(first, taken[first]["left"])
+            await gone(self._runner, first, taken[first]["left"])
 
     async def free(self, keys: Sequence[str]) -> None:
         """Gives locks back; those that cannot be given back run out."""
@@ -149,7 +150,7 @@ class _Hold:
             for key in self.keys
         ]
         take = r.table(LOCKS).insert(wanted, conflict=_stronger, return_changes="always")
-        look = [claim.others for claim in self._claims]
+        look = [claim.holders for claim in self._claims]
         try:
             answer = await self._runner.run(
                 r.do(
@@ -174,7 +175,9 @@ class _Hold:
 
     def _refuse_rivals(self, others: Sequence[Sequence[str]]) -> None:
         taken = [
-            Rival(claim, "TAKEN") for claim, ids in zip(self._claims, others, strict=True) if ids
+            Rival(claim, "TAKEN")
+            for claim, ids in zip(self._claims, others, strict=True)
+            if claim.is_had_by(ids)
         ]
         if rivals := [*taken, *repeated(self._claims)]:
             raise conflict(rivals)
@@ -187,18 +190,19 @@ class _Hold:
             .replace(lambda lock: r.branch(lock["token"].default(None).eq(self._token), None, lock))
         )["deleted"]
 
-    async def _wait(self, key: str, left: float) -> None:
-        """Returns when somebody's lock is given back or has run out."""
-        feed = await self._runner.run(r.table(LOCKS).get(key).changes(include_initial=True))
-        try:
-            async with asyncio.timeout(left):
-                async for change in feed:
-                    if change["new_val"] is None:
-                        return
-        except TimeoutError:
-            return
-        finally:
-            await feed.close()
+
+async def gone(runner: Runner, key: str, left: float) -> None:
+    """Returns when somebody's lock is given back or has run out."""
+    feed = await runner.run(r.table(LOCKS).get(key).changes(include_initial=True))
+    try:
+        async with asyncio.timeout(left):
+            async for change in feed:
+                if change["new_val"] is None:
+                    return
+    except TimeoutError:
+        return
+    finally:
+        await feed.close()
 
 
 def _keys(claims: Sequence[Claim]) -> list[str]:

@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any, Final
 
 from runtime.database import reads
+from runtime.database.catalog import Catalog
 from runtime.database.failures import QueryError
 from runtime.database.filters import Filter, Selection, read_filter, refuse
 from runtime.database.runner import Runner
@@ -23,7 +24,7 @@ class Database:
 
     def __init__(self, runner: Runner, tables: Sequence[Table[Any]] = ()) -> None:
         self._runner = runner
-        self._writer = Writer(runner)
+        self._writer = Writer(runner, Catalog(tables))
         self._tables = tables
 
     @cached_property

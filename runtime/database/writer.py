@@ -4,21 +4,17 @@ import asyncio
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from runtime.database.claims import PRIMARY, claims_of
-from runtime.database.drafts import changed_values, new_rows
-from runtime.database.locks import Locks
+from runtime.database.catalog import Catalog
+from runtime.database.claims import claimed_columns, claims_of_all
+from runtime.database.commits import Commit, StaleError, changed
+from runtime.database.drafts import changed_values, expected_version, new_rows
+from runtime.database.locks import PATIENCE, Locks, gone
+from runtime.database.marks import LEASE
 from runtime.database.reads import by_id, by_ids, fits_key
+from runtime.database.references import DeletingError
 from runtime.database.runner import Runner
 from runtime.database.table import Table
-from runtime.database.writes import (
-    STALE,
-    changed,
-    delete,
-    insert,
-    references,
-    update,
-    written,
-)
+from runtime.database.writes import HERE, Delete, Insert, Place, Update, Write, delete
 from runtime.errors import Conflict, NotFound, OutcomeUnknown, Unavailable
 
 ATTEMPTS: Final = 5
@@ -29,39 +25,60 @@ FIND_LIMIT: Final = 4.5
 class Writer:
     """Writes over whatever runs queries."""
 
-    def __init__(self, runner: Runner) -> None:
+    def __init__(self, runner: Runner, catalog: Catalog) -> None:
         self._runner = runner
+        self._catalog = catalog
         self._locks = Locks(runner)
 
     async def insert(self, table: Table[Any], values: Sequence[Mapping[str, Any]]) -> list[Any]:
         """The new rows as they are stored, in the order of `values`: all of them or none."""
         rows = new_rows(table, values)
-        ids = [row["id"] for row in rows]
-        ids_given = any("id" in given for given in values)
-        indexes = (*table.unique, PRIMARY) if ids_given else table.unique
-        claims = claims_of(table, rows, indexes)
-        deadline = asyncio.get_running_loop().time() + FIND_LIMIT
-        try:
-            answer = await self._locks.write(claims, insert(table, rows), delete(table, ids))
-        except OutcomeUnknown:
-            if (found := await self._find(table, ids, deadline)) is None:
-                raise
-            return found
-        return changed(written(references(table, rows), answer), "new_val")
+        ids_given = any(given.get("id") is not None for given in values)
+        [made] = await self.write([Insert(table, rows, ids_given=ids_given)])
+        return made
 
     async def update(self, table: Table[Any], id: str, patch: Mapping[str, Any]) -> Any:
         """The row after `patch`."""
-        changes = changed_values(table, patch)
-        if fits_key(id):
-            for _ in range(ATTEMPTS):
-                answer = await self._try_update(table, id, changes)
-                if answer["skipped"]:
-                    break
-                if not answer.get("first_error", "").startswith(STALE):
-                    return changed(answer, "new_val")[0]
-            else:
-                raise Conflict(f'The {table.type} "{id}" is being changed by others. Try again.')
-        raise NotFound.row(table.type, id)
+        changes, version = changed_values(table, patch), expected_version(table, patch)
+        for _ in range(ATTEMPTS):
+            write = await self.change(table, id, changes, version=version)
+            try:
+                [[row]] = await self.write([write])
+            except StaleError:
+                continue
+            return row
+        raise crowded(table, id)
+
+    async def change(
+        self,
+        table: Table[Any],
+        id: str,
+        changes: Mapping[str, Any],
+        *,
+        version: int | None = None,
+        place: Place = HERE,
+    ) -> Update:
+        """The change of one row, once it is known that it is there if that matters."""
+        if not fits_key(id):
+            raise NotFound.row(table.type, id)
+        claimed = claimed_columns(table, changes)
+        old = await self._runner.run(by_id(table, id)) if claimed else {}
+        if old is None:
+            raise NotFound.row(table.type, id)
+        # The other half of a compound value must be what it was when the whole was claimed.
+        seen = {column: old.get(column) for column in claimed - changes.keys()}
+        return Update(table, id, changes, seen=seen, version=version, place=place)
+
+    async def write(self, writes: Sequence[Write]) -> list[list[Any]]:
+        """The rows that each of these makes, changes or deletes: all of them or none."""
+        deadline = asyncio.get_running_loop().time() + PATIENCE
+        while True:
+            try:
+                return await self._write(writes)
+            except DeletingError as error:
+                if asyncio.get_running_loop().time() > deadline:
+                    raise Conflict(f"{error.referred.described} is being deleted.") from None
+                await gone(self._runner, error.holders[0], LEASE)
 
     async def delete(self, table: Table[Any], id: str) -> Any:
         """The row that was deleted, if it was there."""
@@ -70,28 +87,41 @@ class Writer:
         rows = changed(await self._runner.run(delete(table, [id])), "old_val")
         return rows[0] if rows else None
 
-    async def _try_update(self, table: Table[Any], id: str, changes: Mapping[str, Any]) -> Any:
-        unique = [index for index in table.unique if changes.keys() & set(index.columns)]
-        old = await self._runner.run(by_id(table, id)) if unique else {}
-        if old is None:
-            raise NotFound.row(table.type, id)
-        claimed = {column for index in unique for column in index.columns}
-        # The other half of a compound value must be what it was when the whole was claimed.
-        seen = {column: old.get(column) for column in claimed - changes.keys()}
-        claims = claims_of(table, [{**old, **changes, "id": id}], unique)
-        written_here = {column: changes[column] for column in claimed & changes.keys()}
-        undo = update(table, id, {column: old.get(column) for column in changes}, written_here)
-        answer = await self._locks.write(claims, update(table, id, changes, seen), undo)
-        return written(references(table, [changes]), answer)
-
-    async def _find(
-        self, table: Table[Any], ids: Sequence[str], deadline: float
-    ) -> list[Any] | None:
-        """The rows of an insert that was not answered, if they are all found in time."""
+    async def _write(self, writes: Sequence[Write]) -> list[list[Any]]:
+        commit = Commit(self._catalog, writes)
+        deadline = asyncio.get_running_loop().time() + FIND_LIMIT
         try:
-            async with asyncio.timeout_at(deadline):
-                rows = await self._runner.run(by_ids(table, ids))
-        except (TimeoutError, Unavailable):
-            return None
-        found = {row["id"]: row for row in rows}
-        return [found[id] for id in ids] if found.keys() == set(ids) else None
+            outcome = await self._locks.write(claims_of_all(writes), commit.query, commit.undo)
+        except OutcomeUnknown:
+            if (found := await self._find(writes, deadline)) is None:
+                raise
+            return found
+        answers = zip(writes, commit.answers(outcome), strict=True)
+        return [changed(answer, _side(write)) for write, answer in answers]
+
+    async def _find(self, writes: Sequence[Write], deadline: float) -> list[list[Any]] | None:
+        """The rows of an insert that was not answered, if they are all found in time."""
+        found = []
+        for write in writes:
+            if not isinstance(write, Insert):
+                return None
+            ids = [row["id"] for row in write.rows]
+            try:
+                async with asyncio.timeout_at(deadline):
+                    rows = await self._runner.run(by_ids(write.table, ids))
+            except (TimeoutError, Unavailable):
+                return None
+            there = {row["id"]: row for row in rows}
+            if there.keys() != {*ids}:
+                return None
+            found.append([there[id] for id in ids])
+        return found
+
+
+def crowded(table: Table[Any], id: str) -> Conflict:
+    """The error for a row that others change all the time."""
+    return Conflict(f'The {table.type} "{id}" is being changed by others. Try again.')
+
+
+def _side(write: Write) -> str:
+    return "old_val" if isinstance(write, Delete) else "new_val"

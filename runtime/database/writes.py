@@ -1,40 +1,80 @@
-"""The queries that write rows, and what their answers mean."""
+"""Rows to insert, change and delete, and the queries that do it."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final, NamedTuple
+from collections.abc import Mapping, Sequence
+from dataclasses import KW_ONLY, dataclass, field
+from typing import Any, Final, TypeAlias
 
 from runtime.database.driver import r, term
-from runtime.database.failures import QueryError
-from runtime.database.reads import fits_key
-from runtime.database.table import Table
-from runtime.database.values import NOW
-from runtime.errors import NotFound
+from runtime.database.table import Column, Table
+from runtime.database.values import MISSING, NOW
 
 STALE: Final = "the row has changed meanwhile"
+OTHER_VERSION: Final = "the row has another version: "
 
 
-class Referred(NamedTuple):
-    """A row that another refers to: by which field, of which table and type, its id."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """How an input calls a row's columns: by a path to it, and some by their relation."""
 
-    field: str
-    table: str
-    type: str
+    path: str = ""
+    relations: Mapping[str, str] = field(default_factory=dict)
+
+    def of(self, column: Column) -> str:
+        """What stands in the input for a column."""
+        return self.path + self.relations.get(column.key, column.name)
+
+
+HERE: Final = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Insert:
+    """New rows of one table, some with ids that were given; `places` unless all are at the top."""
+
+    table: Table[Any]
+    rows: Sequence[Mapping[str, Any]]
+    _: KW_ONLY
+    ids_given: bool = False
+    places: Sequence[Place] = ()
+
+    def place(self, number: int) -> Place:
+        """Where a row stands in the input."""
+        return self.places[number] if self.places else HERE
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """Changes to one row, if what has been `seen` of it, and its `version`, still hold."""
+
+    table: Table[Any]
     id: str
+    changes: Mapping[str, Any]
+    _: KW_ONLY
+    seen: Mapping[str, Any] = field(default_factory=dict)
+    version: int | None = None
+    place: Place = HERE
 
 
-def insert(table: Table[Any], rows: Sequence[Mapping[str, Any]]) -> Any:
-    """Inserts rows, if all that they refer to is there."""
-    documents = [{key: _term(value) for key, value in row.items()} for row in rows]
-    write = r.table(table.name).insert(documents, return_changes="always")
-    return _if_referred_exist(references(table, rows), write)
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """Rows that go, if they are there; nothing may refer to them."""
+
+    table: Table[Any]
+    ids: Sequence[str]
 
 
-def update(table: Table[Any], id: str, changes: Mapping[str, Any], seen: Mapping[str, Any]) -> Any:
-    """Changes a row, unless its columns in `seen` have another value meanwhile."""
-    patch = {key: _patched(value) for key, value in changes.items()}
-    change = (lambda row: r.branch(_still(row, seen), patch, r.error(STALE))) if seen else patch
-    write = r.table(table.name).get(id).update(change, return_changes="always")
-    return _if_referred_exist(references(table, [changes]), write)
+Write: TypeAlias = Insert | Update | Delete
+
+
+def query(write: Write) -> Any:
+    """The query that does it, and tells what has changed."""
+    if isinstance(write, Insert):
+        documents = [{key: _term(value) for key, value in row.items()} for row in write.rows]
+        return r.table(write.table.name).insert(documents, return_changes="always")
+    if isinstance(write, Update):
+        rows = r.table(write.table.name).get(write.id)
+        return rows.update(lambda row: _change(write, row), return_changes="always")
+    return delete(write.table, write.ids)
 
 
 def delete(table: Table[Any], ids: Sequence[str]) -> Any:
@@ -42,58 +82,42 @@ def delete(table: Table[Any], ids: Sequence[str]) -> Any:
     return r.table(table.name).get_all(*ids).delete(return_changes=True)
 
 
-def references(table: Table[Any], rows: Sequence[Mapping[str, Any]]) -> list[Referred]:
-    """The rows that these refer to, each once."""
-    return list(
-        dict.fromkeys(
-            Referred(column.name, column.references.table, column.references.type, id)
-            for row in rows
-            for column in table.columns
-            if column.references is not None and row.get(column.key) is not None
-            for id in (row[column.key] if column.many else [row[column.key]])
-        )
-    )
+def patch(table: Table[Any], changes: Mapping[str, Any], row: Any) -> dict[str, Any]:
+    """The columns of a row that an update sets: the changes, and those that every update sets."""
+    made = {column.key: _made(column, row) for column in table.columns if _is_made(column)}
+    return {**made, **{key: _patched(value) for key, value in changes.items()}}
 
 
-def written(referred: Sequence[Referred], answer: dict[str, Any]) -> dict[str, Any]:
-    """The answer of a write; NotFound when a row that it refers to is not there."""
-    if missing := answer.get("missing"):
-        raise _not_found([referred[place] for place in missing])
-    return answer
-
-
-def changed(answer: Mapping[str, Any], side: str) -> list[Any]:
-    """The rows before (`old_val`) or after (`new_val`) a write, in order."""
-    if answer["errors"]:
-        raise QueryError(answer["first_error"])
-    return [change[side] for change in answer.get("changes", ())]
-
-
-def _if_referred_exist(referred: Sequence[Referred], write: Any) -> Any:
-    """`write`, or `{"missing": […]}`: the places in `referred` of rows that are not there."""
-    if not referred:
-        return write
-    missing = r.expr(list(_missing(referred))).filter(lambda place: place.ge(0))
-    return r.do(missing, lambda places: r.branch(places.is_empty(), write, {"missing": places}))
-
-
-def _missing(referred: Sequence[Referred]) -> Iterator[Any]:
-    for place, row in enumerate(referred):
-        if fits_key(row.id):
-            yield r.branch(r.table(row.table).get(row.id).eq(None), place, -1)
-        else:
-            yield place
-
-
-def _not_found(rows: Sequence[Referred]) -> NotFound:
-    text = " ".join(f'There is no {row.type} with the id "{row.id}".' for row in rows)
-    first = rows[0]
-    missing = [{"field": row.field, "type": row.type, "id": row.id} for row in rows]
-    return NotFound(text, type=first.type, id=first.id, field=first.field, missing=missing)
-
-
-def _still(row: Any, seen: Mapping[str, Any]) -> Any:
+def still(row: Any, seen: Mapping[str, Any]) -> Any:
+    """Whether a row has these values."""
     return r.and_(*(row[key].default(None).eq(term(value)) for key, value in seen.items()))
+
+
+def version_column(table: Table[Any]) -> Column | None:
+    """The column that counts the updates of a row."""
+    return next((column for column in table.columns if column.version), None)
+
+
+def _change(write: Update, row: Any) -> Any:
+    change = patch(write.table, write.changes, row)
+    counter = version_column(write.table)
+    if write.version is not None and counter is not None:
+        version = _version(counter, row)
+        other = r.error(r.expr(OTHER_VERSION).add(version.coerce_to("string")))
+        change = r.branch(version.eq(write.version), change, other)
+    return r.branch(still(row, write.seen), change, r.error(STALE)) if write.seen else change
+
+
+def _is_made(column: Column) -> bool:
+    return column.version or column.updated is not MISSING
+
+
+def _made(column: Column, row: Any) -> Any:
+    return _version(column, row).add(1) if column.version else _term(column.updated)
+
+
+def _version(column: Column, row: Any) -> Any:
+    return row[column.key].default(0)
 
 
 def _term(value: Any) -> Any:
