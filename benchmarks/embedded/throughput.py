@@ -11,6 +11,7 @@ from benchmarks.figures import Figure, seconds
 
 ROWS = 10_000
 WRITERS = 100
+TURNS = 15
 GROUP = 7
 
 
@@ -26,11 +27,11 @@ async def figures(server: Server, connection: Any) -> AsyncIterator[Figure]:
 
 
 async def many_over_one(server: Server, bench: Any) -> float:
-    """Inserts a second of 100 connections, divided by those of one; medians of 5 turns."""
+    """Inserts a second of 100 connections, divided by those of one; medians of 15 turns."""
     numbers = itertools.count(1_000_000)
     connections = [await r.connect(url=server.url) for _ in range(WRITERS)]
     one, many = [], []
-    for _ in range(5):
+    for _ in range(TURNS):
         one.append(await rate(bench, connections[:1], numbers, each=500))
         many.append(await rate(bench, connections, numbers, each=20))
     for connection in connections:

@@ -48,7 +48,7 @@ class IndexSet:
 
     def moves(self, key: bytes, old: Document | None, new: Document | None) -> list[Move]:
         """What a write of one row means to each index."""
-        found = (index.move(key, old, new) for index in self._indexes.values())
+        found = [index.move(key, old, new) for index in self._indexes.values()]
         return [move for move in found if move is not None]
 
     def load(self, row: IndexRow, rows: Rows) -> None:

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import partial
 from math import inf
-from threading import get_ident
-from time import thread_time
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from embedded.changes.items import FeedAbortedError
@@ -24,6 +22,7 @@ from embedded.storage.errors import DAMAGE, StorageError
 from embedded.wire import answers
 from embedded.wire.batches import Batch, BatchLimits, NextItem, batch_limits
 from embedded.wire.messages import Start
+from embedded.wire.pace import Pace, TakesLongError
 from embedded.wire.workers import Breathe
 
 _log: Final = logging.getLogger(__name__)
@@ -54,25 +53,18 @@ class Pause(Enum):
 Outcome: TypeAlias = Answer | Pause
 
 
-class _TakesLongError(Exception):
-    """The time on the event loop is over before there is anything to keep."""
-
-
 class Execution:
     """A query. `advance` runs it, then gives batch after batch; it never raises."""
 
     def __init__(self, engine: Engine, start: Start, wake: Callable[[], None]) -> None:
         catalog = engine.catalog
-        self.cancelled = False
         self.since: Final = catalog.journal.ticket()
         self._journal: Final = catalog.journal
         self._hooks: Final = catalog.has_hooks
-        self._run: Final = Run(catalog, self._is_cancelled, catalog.server)
+        self._pace: Final = Pace(catalog.journal)
+        self._run: Final = Run(catalog, self._pace.is_cancelled, catalog.server)
         self._planner = engine.planner
         self._wake = wake
-        self._breathe: Breathe | None = None
-        self._thread = 0  # in which the query is at work
-        self._due = inf  # until when a query that may have to be begun again is tried
         self._start = start
         self._query: Query | None = None
         self._next: NextItem | None = None
@@ -123,46 +115,40 @@ class Execution:
 
     def advance(self, seconds: float) -> Outcome:
         """The first or the next answer, or why there is none (yet)."""
-        self._thread = get_ident()
-        outcome = self._guarded(partial(self._advance, seconds))
-        if isinstance(outcome, Answer) and self._start.optargs.get("profile") is True:
-            return Answer(answers.profiled(outcome.payload), outcome.open)
-        return outcome
+        self._pace.begin()
+        return self._advanced(seconds)
 
     def attempt(self, seconds: float) -> Outcome:
         """`advance` of a query that is `repeatable`: when time is up it is begun again."""
-        self._due = thread_time() + seconds
-        try:
-            return self.advance(seconds)
-        finally:
-            self._due = inf
+        self._pace.begin(seconds=seconds)
+        return self._advanced(seconds)
 
     def finish(self, breathe: Breathe) -> Outcome:
         """`advance` for as long as it takes, giving others their turn now and then."""
-        self._breathe = breathe
-        try:
-            return self.advance(inf)
-        finally:
-            self._breathe = None
+        self._pace.begin(breathe=breathe)
+        return self._advanced(inf)
+
+    def cancel(self) -> None:
+        """End soon, wherever it is at work."""
+        self._pace.cancelled = True
 
     def close(self) -> None:
         """Nobody will ask for more."""
-        self.cancelled = True
+        self.cancel()
         self._next = None
+        self._wake = _nobody  # whoever is woken holds this: only the collector would end both
         if self._feed is not None:
             self._feed.close()
+            self._feed = None
 
-    def _is_cancelled(self) -> bool:
-        if get_ident() == self._thread:  # not whoever writes and asks what a feed makes of it
-            self._pace()
-        return self.cancelled
-
-    def _pace(self) -> None:
-        if self._breathe is None:
-            if self._due < inf and thread_time() > self._due:
-                raise _TakesLongError
-        elif not self._journal.held:  # whose turn it would be may wait for that lock
-            self._breathe()
+    def _advanced(self, seconds: float) -> Outcome:
+        try:
+            outcome = self._guarded(partial(self._advance, seconds))
+        finally:
+            self._pace.rest()
+        if isinstance(outcome, Answer) and self._start.optargs.get("profile") is True:
+            return Answer(answers.profiled(outcome.payload), outcome.open)
+        return outcome
 
     def _compile(self) -> Outcome:
         self._query = self._planner.query(self._start.term, self._start.optargs)
@@ -173,7 +159,7 @@ class Execution:
             return step()
         except ReqlError as error:
             return Answer(answers.failure(error))
-        except _TakesLongError:
+        except TakesLongError:
             self._begin_again()
             return Pause.TIME_IS_UP
         except FeedAbortedError:
@@ -233,6 +219,10 @@ class Execution:
         if batch.items or first:
             return Answer(answers.batch(batch.items, feed.notes, last=False), open=True)
         return Pause.NOTHING_YET if feed.arm() else self._fill(seconds, first=False)
+
+
+def _nobody() -> None:
+    """Is woken when nobody waits any more."""
 
 
 def _failure(kind: Kind, message: str) -> Answer:

@@ -1,13 +1,12 @@
 """What a client may ask: the JSON of a frame as one of five messages."""
 
 from dataclasses import dataclass
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 import orjson
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(NamedTuple):
     """Run this term."""
 
     term: Any

@@ -268,7 +268,7 @@ class Session:
 
     def _end(self, cursor: Cursor) -> None:
         self._become(cursor, CursorState.GONE)
-        cursor.execution.cancelled = True
+        cursor.execution.cancel()
         if not cursor.beside:
             cursor.execution.close()
 

@@ -99,7 +99,7 @@ class Lifting:
             self.shareable = False
             return term
         first = _LIFTED.get(number, len(term[1]) if len(term) > 1 else 0)
-        return [number, *(self._part(part, first) for part in term[1:])]
+        return [number, *[self._part(part, first) for part in term[1:]]]
 
     def _function(self, term: list[Any]) -> Any:
         """Drivers number variables through all queries; here each query has its own numbers."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 from embedded.reql.datum.kinds import Datum, is_number
 from embedded.reql.datum.numbers import expected, normal
 
-_COUNTERS = ("deleted", "errors", "inserted", "replaced", "skipped", "unchanged")
+_NOTHING_DONE = dict.fromkeys(
+    ("deleted", "errors", "inserted", "replaced", "skipped", "unchanged"), 0
+)
 
 
 class Stats:
@@ -67,7 +69,7 @@ class Stats:
 
     def result(self) -> dict[str, Datum]:
         """The finished result, with all counters."""
-        return {**dict.fromkeys(_COUNTERS, 0), **self.sparse()}
+        return {**_NOTHING_DONE, **self.sparse()}
 
     def sparse(self) -> dict[str, Datum]:
         """The result without the counters that counted nothing."""

@@ -1,5 +1,8 @@
 """What a session leaves behind, without a socket."""
 
+import gc
+from collections.abc import Iterator
+
 import pytest
 
 from embedded.reql.query import Planner
@@ -38,6 +41,32 @@ def table(catalog: Catalog) -> TableStore:
     table = catalog.table("test", "t")
     assert table is not None
     return table
+
+
+@pytest.fixture
+def collector() -> Iterator[None]:
+    """Collects on demand only."""
+    gc.collect()
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        b'[16,[[15,["t"]],1]]',
+        b'[78,[[15,["t"]]]]',
+        b'[56,[[15,["t"]],{"id":1}],{"conflict":"replace","durability":"soft"}]',
+        b'[16,[[15,["none"]],1]]',  # fails
+    ],
+)
+@pytest.mark.usefixtures("collector")
+def test_a_query_that_is_done_leaves_nothing_to_collect(session: Session, query: bytes) -> None:
+    session.receive(Frame(1, b"[1," + query + b"]"))  # and compiles it
+    gc.collect()
+    session.receive(Frame(2, b"[1," + query + b"]"))
+    assert gc.collect() == 0
 
 
 def test_a_feed_that_has_told_enough_is_followed_no_more(
