@@ -1,119 +1,229 @@
-"""A JSON filter, checked against a table's columns and turned into a ReQL condition.
+"""A filter, checked against a table's columns and relations and turned into a condition.
 
-`{"name": "x", "createdAt": {"lt": "…"}, "or": [{…}, {…}]}`: names as in the schema, equality or
-an object of operators.
+`{"name": "x", "createdAt": {"lt": "…"}, "author": {"name": "y"}, "or": [{…}, {…}]}`: names as in
+the schema; equality or an object of operators for columns, a filter for embedded objects and the
+row that a row belongs to, `some`, `none` and `every` for several.
 """
 
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
 from graphql.pyutils import suggestion_list
 
-from runtime.database.column_types import WrongValueError, checked, checked_item, picture
-from runtime.database.driver import r
+from runtime.database.column_types import WrongValueError, picture
+from runtime.database.conditions import (
+    Condition,
+    Either,
+    Items,
+    Opposite,
+    Quantity,
+    Test,
+    every,
+)
+from runtime.database.operands import read_operand
 from runtime.database.operators import EVERY_NAME, Operand, Operator, operators_of
+from runtime.database.related import Linked, Referred, Referring
+from runtime.database.relations import HasOne, Relation, Through, ToMany, ToOne
 from runtime.database.table import Column, Table
 from runtime.errors import BadUserInput
 
 Filter: TypeAlias = dict[str, Any]
-Path: TypeAlias = tuple[str | int, ...]
-Condition: TypeAlias = Callable[[Any], Any]
+Step: TypeAlias = tuple[str | int, ...]
+Tables: TypeAlias = Mapping[str, Table[Any]]
+# Regular expressions, which only the database can check, and where they stand.
+Patterns: TypeAlias = Mapping[Step, str]
 
 ARGUMENT: Final = "filter"
 MOST_PARTS: Final = 100
-MOST_VALUES: Final = 1000
 DEEPEST: Final = 10
-LONGEST_TEXT: Final = 500
+QUANTITIES: Final = {quantity.value: quantity for quantity in Quantity}
 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """A checked filter: its condition, and what else is to be known of it."""
+    """A checked filter: its condition, if it has one, and the patterns in it."""
 
     condition: Condition | None = None
-    # Columns that have one value in all rows of the selection: an index may serve it.
-    equals: Mapping[str, Any] = field(default_factory=dict)
-    # Regular expressions, which only the database can check, and where they stand.
-    patterns: Mapping[Path, str] = field(default_factory=dict)
+    patterns: Patterns = field(default_factory=dict)
 
 
-def read_filter(table: Table[Any], filter: Filter | None) -> Selection:
-    """The selection that a filter means; BadUserInput says what is wrong with it and where."""
-    if not filter and isinstance(filter, dict | None):
-        return Selection()
-    reader = _Reader(table)
-    condition = reader.read(filter, ())
-    return Selection(condition, reader.equals, reader.patterns)
+def read_filter(
+    table: Table[Any],
+    filter: Mapping[str, Any] | None,
+    tables: Tables | None = None,
+    *,
+    equals: Mapping[str, Any] | None = None,
+) -> Selection:
+    """What a filter means; BadUserInput says what is wrong with it and where.
+
+    `tables` are those that relations lead to: without them no relation is accepted. `equals` are
+    values of columns, by key, that rows must have besides; None says nothing of a column.
+    """
+    reader = _Reader(tables, Counter(), {})
+    parts = [
+        _equality(table.by_key[key], value)
+        for key, value in (equals or {}).items()
+        if value is not None
+    ]
+    if filter or not isinstance(filter, dict | None):
+        parts.append(reader.read(_Scope.of(table), filter, ()))
+    return Selection(every(parts) if parts else None, reader.patterns)
 
 
-def refuse(path: Path, what: str) -> BadUserInput:
+def refuse(path: Step, what: str) -> BadUserInput:
     """The error for what stands at `path` of the filter."""
     steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
     place = ARGUMENT + "".join(steps)
     return BadUserInput(f"{place}: {what}", argument=ARGUMENT, path=list(path))
 
 
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """Whose names a filter has: those of a table, or of an embedded object in its rows."""
+
+    type: str
+    columns: Mapping[str, Column]
+    relations: Mapping[str, Relation]
+    path: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, table: Table[Any]) -> "_Scope":
+        return cls(table.type, _visible(table.columns), table.by_relation)
+
+
+@dataclass(frozen=True, slots=True)
 class _Reader:
     """Reads one filter: counts its parts, and notes what a selection tells besides."""
 
-    def __init__(self, table: Table[Any]) -> None:
-        self._table = table
-        self._parts: Counter[str] = Counter()
-        self.equals: dict[str, Any] = {}
-        self.patterns: dict[Path, str] = {}
+    tables: Tables | None
+    parts: "Counter[str]"
+    patterns: dict[Step, str]
 
-    def read(self, value: Any, path: Path) -> Condition:
-        if not isinstance(value, dict):
-            raise refuse(path, f"expected an object, found {picture(value)}.")
+    def read(self, scope: _Scope, value: Any, path: Step) -> Condition:
+        _object(value, path)
         if sum(isinstance(step, str) for step in path) > DEEPEST:
             raise refuse(path, f"a filter may be at most {DEEPEST} levels deep.")
         self._count("objects", path)
-        return _all([self._entry(key, item, (*path, key)) for key, item in value.items()])
+        return every([self._entry(scope, key, item, (*path, key)) for key, item in value.items()])
 
-    def _entry(self, key: str, value: Any, path: Path) -> Condition:
+    def _entry(self, scope: _Scope, key: str, value: Any, path: Step) -> Condition:
         if key in ("and", "or"):
-            conditions = [
-                self.read(item, (*path, place)) for place, item in enumerate(_list(value, path))
-            ]
-            return _all(conditions) if key == "and" else _any(conditions)
+            items = enumerate(_list(value, path))
+            parts = [self.read(scope, item, (*path, place)) for place, item in items]
+            return every(parts) if key == "and" else Either(tuple(parts))
         if key == "not":
-            return _not(self.read(value, path))
-        return self._field(self._column(key, path), value, path)
+            return Opposite(self.read(scope, value, path))
+        if column := scope.columns.get(key):
+            return self._column(scope, column, value, path)
+        if relation := scope.relations.get(key):
+            return self._relation(relation, value, path)
+        hint = _did_you_mean(key, [*scope.columns, *scope.relations, "and", "or", "not"])
+        raise refuse(path, f"{scope.type} has no field {picture(key)}.{hint}")
 
-    def _column(self, key: str, path: Path) -> Column:
-        if column := self._table.by_name.get(key):
-            return column
-        names = [*self._table.by_name, "and", "or", "not"]
-        hint = _did_you_mean(key, names)
-        raise refuse(path, f"{self._table.type} has no field {picture(key)}.{hint}")
-
-    def _field(self, column: Column, value: Any, path: Path) -> Condition:
+    def _column(self, scope: _Scope, column: Column, value: Any, path: Step) -> Condition:
+        place = (*scope.path, column.key)
         if not isinstance(value, dict):
-            return self._condition(column, "eq", value, path)
-        return _all(
-            [self._condition(column, name, item, (*path, name)) for name, item in value.items()]
+            absent = column.fields and value is None
+            return self._test(column, place, ("isNull", True) if absent else ("eq", value), path)
+        if column.fields:
+            return self._embedded(column, place, value, path)
+        return every(
+            [self._test(column, place, entry, (*path, entry[0])) for entry in value.items()]
         )
 
-    def _count(self, parts: str, path: Path) -> None:
-        self._parts[parts] += 1
-        if self._parts[parts] > MOST_PARTS:
-            raise refuse(path, f"a filter may have at most {MOST_PARTS} {parts}.")
+    def _embedded(
+        self, column: Column, place: tuple[str, ...], value: dict[str, Any], path: Step
+    ) -> Condition:
+        """A filter for an embedded object, or for those of a list; besides, whether it is null."""
+        inside = _Scope(column.type, _visible(column.fields), {}, () if column.many else place)
+        fields, null = dict(value), []
+        if "isNull" in value and "isNull" not in inside.columns:
+            entry = ("isNull", fields.pop("isNull"))
+            null = [self._test(column, place, entry, (*path, "isNull"))]
+        if not column.many:
+            return every([*null, self.read(inside, fields, path)])
+        parts = [
+            Items(
+                place, self._quantity(name, (*path, name)), self.read(inside, item, (*path, name))
+            )
+            for name, item in fields.items()
+        ]
+        return every([*null, *parts])
 
-    def _condition(self, column: Column, name: str, value: Any, path: Path) -> Condition:
+    def _relation(self, relation: Relation, value: Any, path: Step) -> Condition:
+        if self.tables is None:
+            raise refuse(path, "rows of other tables cannot be asked about here.")
+        target = self.tables[relation.type]
+        scope = _Scope.of(target)
+        if isinstance(relation, ToOne | HasOne):
+            part = None if value is None else self.read(scope, value, path)
+            if isinstance(relation, ToOne):
+                return Referred(relation, target, part)
+            quantity = Quantity.SOME if part else Quantity.NONE
+            return Referring(relation, target, quantity, part)
+        return every(
+            [
+                self._several(relation, name, self.read(scope, item, (*path, name)), (*path, name))
+                for name, item in _object(value, path).items()
+            ]
+        )
+
+    def _several(
+        self, relation: ToMany | Through, name: str, part: Condition, path: Step
+    ) -> Condition:
+        assert self.tables is not None
+        quantity, target = self._quantity(name, path), self.tables[relation.type]
+        if isinstance(relation, Through):
+            return Linked(relation, self.tables[relation.join], target, quantity, part)
+        return Referring(relation, target, quantity, part)
+
+    def _quantity(self, name: str, path: Step) -> Quantity:
+        if name not in QUANTITIES:
+            hint = _did_you_mean(name, list(QUANTITIES)) or f" There are {', '.join(QUANTITIES)}."
+            raise refuse(path, f"there is no {picture(name)}.{hint}")
+        return QUANTITIES[name]
+
+    def _test(
+        self, column: Column, place: tuple[str, ...], entry: tuple[str, Any], path: Step
+    ) -> Condition:
+        """An operator, by its name, with its operand, on the value of a column."""
         self._count("conditions", path)
+        name, value = entry
         operator = _operator(column, name, path)
-        operand = _operand(column, operator, value, path)
-        # At the top of the filter, `{"x": 1}` or `{"x": {"eq": 1}}`.
-        if name == "eq" and operand is not None and path[0] == column.name:
-            self.equals[column.key] = operand
+        try:
+            operand = read_operand(column, operator.operand, value)
+        except WrongValueError as wrong:
+            raise refuse(path, f"expected {wrong}, found {picture(wrong.found)}.") from None
         if operator.operand is Operand.PATTERN:
             self.patterns[path] = operand
-        return lambda row: operator.condition(row[column.key].default(None), operand)
+        return Test(place, name, operand, operator, column)
+
+    def _count(self, parts: str, path: Step) -> None:
+        self.parts[parts] += 1
+        if self.parts[parts] > MOST_PARTS:
+            raise refuse(path, f"a filter may have at most {MOST_PARTS} {parts}.")
 
 
-def _operator(column: Column, name: str, path: Path) -> Operator:
+def _visible(columns: Iterable[Column]) -> Mapping[str, Column]:
+    return {column.name: column for column in columns if not column.hidden}
+
+
+def _equality(column: Column, value: Any) -> Condition:
+    """The condition that an argument is which has a column's name."""
+    name = "in" if isinstance(value, list) and not column.many else "eq"
+    operator = operators_of(column)[name]
+    try:
+        operand = read_operand(column, operator.operand, value)
+    except WrongValueError as wrong:
+        raise BadUserInput(
+            f"{column.name}: expected {wrong}, found {picture(wrong.found)}.", argument=column.name
+        ) from None
+    return Test((column.key,), name, operand, operator, column)
+
+
+def _operator(column: Column, name: str, path: Step) -> Operator:
     known = operators_of(column)
     if name in known:
         return known[name]
@@ -129,65 +239,13 @@ def _did_you_mean(name: str, names: list[str]) -> str:
     return f" Did you mean {' or '.join(close)}?" if close else ""
 
 
-def _operand(column: Column, operator: Operator, value: Any, path: Path) -> Any:
-    try:
-        return OPERANDS[operator.operand](column, value)
-    except WrongValueError as wrong:
-        raise refuse(path, f"expected {wrong}, found {picture(wrong.found)}.") from None
-
-
-def _values(column: Column, value: Any) -> list[Any]:
-    if not isinstance(value, list):
-        raise WrongValueError(f"a list of {column.type}", value)
-    if len(value) > MOST_VALUES:
-        raise WrongValueError(f"a list of at most {MOST_VALUES} items", value)
-    return [checked_item(column, item) for item in value]
-
-
-def _present(column: Column, value: Any) -> Any:
-    if value is None:
-        raise WrongValueError(column.type, value)
-    return checked_item(column, value)
-
-
-def _text(column: Column, value: Any) -> Any:
-    text = _present(column, value)
-    if len(text) > LONGEST_TEXT:
-        # The database searches with regular expressions, and refuses very long ones.
-        raise WrongValueError(f"a text of at most {LONGEST_TEXT} characters", value)
-    return text
-
-
-def _truth(column: Column, value: Any) -> bool:
-    if not isinstance(value, bool):
-        raise WrongValueError("true or false", value)
+def _object(value: Any, path: Step) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise refuse(path, f"expected an object, found {picture(value)}.")
     return value
 
 
-OPERANDS: Final[Mapping[Operand, Callable[[Column, Any], Any]]] = {
-    Operand.VALUE: checked,
-    Operand.VALUES: _values,
-    Operand.ITEM: _present,
-    Operand.ORDERED: _present,
-    Operand.TEXT: _text,
-    Operand.PATTERN: _text,
-    Operand.TRUTH: _truth,
-}
-
-
-def _list(value: Any, path: Path) -> list[Any]:
+def _list(value: Any, path: Step) -> list[Any]:
     if not isinstance(value, list):
         raise refuse(path, f"expected a list of objects, found {picture(value)}.")
     return value
-
-
-def _all(conditions: Sequence[Condition]) -> Condition:
-    return lambda row: r.and_(*(condition(row) for condition in conditions))
-
-
-def _any(conditions: Sequence[Condition]) -> Condition:
-    return lambda row: r.or_(*(condition(row) for condition in conditions))
-
-
-def _not(condition: Condition) -> Condition:
-    return lambda row: r.not_(condition(row))

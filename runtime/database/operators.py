@@ -1,7 +1,7 @@
 """The operators of a filter: what each asks of a column's value, in ReQL.
 
-A column that a row lacks counts as null. Comparisons and text operators never hold for null; `ne`
-and `notIn` do, as null differs from every value.
+A column that a row lacks counts as null. Comparisons, text and list operators never hold for null;
+`ne` and `notIn` do, as null differs from every value.
 """
 
 import re
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Final
 
-from runtime.database.driver import r, term
+from runtime.database.driver import term
 from runtime.database.table import Column
 
 
@@ -34,12 +34,23 @@ class Operator:
     condition: Callable[[Any, Any], Any]
 
 
-TEXTS: Final = frozenset({"String", "ID"})
-ORDERED: Final = TEXTS | {"Int", "Float", "DateTime"}
+TEXTS: Final = frozenset({"String", "ID", "Email", "URL"})
+ORDERED: Final = TEXTS | {
+    *("UUID", "Int", "Float", "BigInt", "Decimal"),
+    *("DateTime", "Date", "Time", "Duration"),
+}
 
 
 def _matches(value: Any, pattern: str) -> Any:
     return value.match(pattern).ne(None).default(False)
+
+
+def _has_every(value: Any, items: list[Any]) -> Any:
+    return value.ne(None) & term(items).set_difference(value.default([])).is_empty()
+
+
+def _has_some(value: Any, items: list[Any]) -> Any:
+    return value.default([]).contains(lambda item: term(items).contains(item))
 
 
 EQUALITY: Final[Mapping[str, Operator]] = {
@@ -49,8 +60,8 @@ EQUALITY: Final[Mapping[str, Operator]] = {
 }
 
 MEMBERSHIP: Final[Mapping[str, Operator]] = {
-    "in": Operator(Operand.VALUES, lambda value, others: r.expr(others).contains(value)),
-    "notIn": Operator(Operand.VALUES, lambda value, others: ~r.expr(others).contains(value)),
+    "in": Operator(Operand.VALUES, lambda value, others: term(others).contains(value)),
+    "notIn": Operator(Operand.VALUES, lambda value, others: ~term(others).contains(value)),
 }
 
 ORDER: Final[Mapping[str, Operator]] = {
@@ -72,8 +83,13 @@ TEXT: Final[Mapping[str, Operator]] = {
     "matches": Operator(Operand.PATTERN, _matches),
 }
 
+_HAS: Final = Operator(Operand.ITEM, lambda value, item: value.default([]).contains(term(item)))
+
 LIST: Final[Mapping[str, Operator]] = {
-    "contains": Operator(Operand.ITEM, lambda value, item: value.default([]).contains(term(item))),
+    "has": _HAS,
+    "contains": _HAS,
+    "hasSome": Operator(Operand.VALUES, _has_some),
+    "hasEvery": Operator(Operand.VALUES, _has_every),
 }
 
 EVERY_NAME: Final = tuple(dict.fromkeys((*EQUALITY, *MEMBERSHIP, *ORDER, *TEXT, *LIST)))
@@ -81,11 +97,15 @@ EVERY_NAME: Final = tuple(dict.fromkeys((*EQUALITY, *MEMBERSHIP, *ORDER, *TEXT, 
 
 def operators_of(column: Column) -> Mapping[str, Operator]:
     """The operators that make sense for a column."""
+    if column.fields:
+        return {"isNull": EQUALITY["isNull"]}
     if column.many:
-        return {**EQUALITY, **LIST}
+        return {**EQUALITY, **LIST} if column.depth == 1 else EQUALITY
     if column.type == "JSON":
         return EQUALITY
     found = {**EQUALITY, **MEMBERSHIP}
+    if column.choices:
+        return found
     if column.type in ORDERED:
         found |= ORDER
     return {**found, **TEXT} if column.type in TEXTS else found

@@ -5,8 +5,8 @@ from typing import Any, NamedTuple
 
 from runtime.database.catalog import Catalog
 from runtime.database.driver import r
+from runtime.database.keys import fits_key
 from runtime.database.marks import deleting
-from runtime.database.reads import fits_key
 from runtime.database.table import OnDelete, Table
 from runtime.database.writes import Delete, Insert, Place, Update, Write
 from runtime.errors import NotFound

@@ -6,7 +6,7 @@ from typing import Any
 
 from runtime.database.column_types import WrongValueError, checked_item, picture
 from runtime.database.constraints import Constraint, Items
-from runtime.database.reads import fits_key
+from runtime.database.keys import fits_key
 from runtime.database.table import Column
 from runtime.database.values import NOW
 

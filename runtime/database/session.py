@@ -8,14 +8,17 @@ from typing import Any, Final
 from runtime.database import reads
 from runtime.database.catalog import Catalog
 from runtime.database.failures import QueryError
-from runtime.database.filters import Filter, Selection, read_filter, refuse
+from runtime.database.filters import Filter, Patterns, read_filter, refuse
+from runtime.database.keys import fits_key
+from runtime.database.limits import checked_limit, checked_skip
+from runtime.database.orders import read_order
+from runtime.database.planning import Question
 from runtime.database.runner import Runner
 from runtime.database.table import Row, Table
+from runtime.database.windows import OrderBy
 from runtime.database.writer import Writer
 from runtime.errors import BadUserInput, Conflict
 
-DEFAULT_LIMIT: Final = 100
-LARGEST_LIMIT: Final = 1000
 MOST_ROWS: Final = 1000
 
 
@@ -38,14 +41,14 @@ class Database:
 
     async def get(self, table: Table[Row], id: str) -> Row | None:
         """The row with this id."""
-        if not reads.fits_key(id):
+        if not fits_key(id):
             return None
         row: Row | None = await self._runner.run(reads.by_id(table, id))
         return row
 
     async def get_many(self, table: Table[Row], ids: Sequence[str]) -> list[Row]:
         """The rows with these ids that exist, in any order."""
-        fitting = [id for id in ids if reads.fits_key(id)]
+        fitting = [id for id in ids if fits_key(id)]
         if not fitting:
             return []
         rows: list[Row] = await self._runner.run(reads.by_ids(table, fitting))
@@ -58,22 +61,59 @@ class Database:
         rows: list[Row] = await self._runner.run(reads.by_index(table, index, value))
         return rows[0] if rows else None
 
-    async def first(self, table: Table[Row], filter: Filter | None) -> Row | None:
-        """The first row, in the table's order, that fits the filter."""
-        rows: list[Row] = await self._page(table, read_filter(table, filter), 0, 1)
-        return rows[0] if rows else None
-
-    async def page(
+    async def first(
         self,
         table: Table[Row],
         filter: Filter | None = None,
         *,
+        order_by: Sequence[OrderBy] | None = None,
+        equals: Mapping[str, Any] | None = None,
+    ) -> Row | None:
+        """The first row that fits."""
+        rows = await self.page(table, filter, order_by=order_by, equals=equals, limit=1)
+        return rows[0] if rows else None
+
+    async def page(  # noqa: PLR0913  what a client may say of a list, each by its name
+        self,
+        table: Table[Row],
+        filter: Filter | None = None,
+        *,
+        order_by: Sequence[OrderBy] | None = None,
+        equals: Mapping[str, Any] | None = None,
         page: int | None = None,
         limit: int | None = None,
+        offset: int | None = None,
     ) -> list[Row]:
-        """One page, counted from 0, of the rows that fit the filter, in the table's order."""
-        number, size = _checked_page(page), _checked_limit(limit)
-        return await self._page(table, read_filter(table, filter), number * size, size)
+        """The rows that fit, from a page (counted from 0) or an offset on."""
+        size = checked_limit(limit)
+        skip = checked_skip("page", page) * size + checked_skip("offset", offset)
+        selection = read_filter(table, filter, self.tables, equals=equals)
+        order = read_order(table, order_by)
+        question = Question(table=table, condition=selection.condition, order=order)
+        if size == 0:
+            return []
+        query = reads.page(question, skip, size, selection.patterns)
+        rows: list[Row] = await self.read(query, selection.patterns)
+        return rows
+
+    async def count(
+        self,
+        table: Table[Row],
+        filter: Filter | None = None,
+        *,
+        equals: Mapping[str, Any] | None = None,
+    ) -> int:
+        """How many rows fit."""
+        selection = read_filter(table, filter, self.tables, equals=equals)
+        question = Question(table=table, condition=selection.condition)
+        query = reads.count(question, selection.patterns)
+        found: int = await self.read(query, selection.patterns)
+        return found
+
+    async def read(self, query: Any, patterns: Patterns) -> Any:
+        """The answer to a query with these patterns in it; BadUserInput names one that is bad."""
+        with _patterns_refused(patterns):
+            return await self._runner.run(query)
 
     async def children(
         self,
@@ -86,7 +126,7 @@ class Database:
     ) -> list[list[Row]]:
         """For each key its first rows by an index that begins with it, all in one query."""
         if limit is not None:
-            _checked_limit(limit)
+            checked_limit(limit)
         query = reads.children(table, keys, table.by_index[index], limit, descending)
         lists: list[list[Row]] = await self._runner.run(query) if keys else []
         return lists
@@ -133,40 +173,15 @@ class Database:
         row: Row | None = await self._writer.delete(table, id)
         return row
 
-    async def _page(
-        self, table: Table[Row], selection: Selection, skip: int, limit: int
-    ) -> list[Row]:
-        if limit == 0:
-            return []
-        with _patterns_refused(selection):
-            rows: list[Row] = await self._runner.run(reads.page(table, selection, skip, limit))
-        return rows
-
-
-def _checked_page(page: int | None) -> int:
-    if page is not None and page < 0:
-        raise BadUserInput(f"page: expected 0 or more, found {page}.", argument="page")
-    return page or 0
-
-
-def _checked_limit(limit: int | None) -> int:
-    if limit is None:
-        return DEFAULT_LIMIT
-    if not 0 <= limit <= LARGEST_LIMIT:
-        raise BadUserInput(
-            f"limit: expected 0 to {LARGEST_LIMIT}, found {limit}.", argument="limit"
-        )
-    return limit
-
 
 @contextmanager
-def _patterns_refused(selection: Selection) -> Iterator[None]:
+def _patterns_refused(patterns: Patterns) -> Iterator[None]:
     """Only the database knows which regular expressions it takes."""
     try:
         yield
     except QueryError as error:
         text = str(error)
-        if not selection.patterns or "regexp" not in text:
+        if not patterns or "regexp" not in text:
             raise
-        paths = [path for path, pattern in selection.patterns.items() if f"`{pattern}`" in text]
-        raise refuse((paths or [*selection.patterns])[0], text) from error
+        paths = [path for path, pattern in patterns.items() if f"`{pattern}`" in text]
+        raise refuse((paths or [*patterns])[0], text) from error

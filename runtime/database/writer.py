@@ -8,9 +8,10 @@ from runtime.database.catalog import Catalog
 from runtime.database.claims import claimed_columns, claims_of_all
 from runtime.database.commits import Commit, StaleError, changed
 from runtime.database.drafts import changed_values, expected_version, new_rows
+from runtime.database.keys import fits_key
 from runtime.database.locks import PATIENCE, Locks, gone
 from runtime.database.marks import LEASE
-from runtime.database.reads import by_id, by_ids, fits_key
+from runtime.database.reads import by_id, by_ids
 from runtime.database.references import DeletingError
 from runtime.database.runner import Runner
 from runtime.database.table import Table

@@ -53,7 +53,7 @@ def deep(levels: int) -> dict[str, Any]:
         ({"data": {"a": 1}}, 'filter.data.a: there is no operator "a". There are eq, ne, isNull.'),
         ({"data": [[10**400]]}, "filter.data: expected JSON of finite numbers, found a list."),
         ({"color": "BLUE"}, 'filter.color: expected Color, one of RED, GREEN, found "BLUE".'),
-        ({"tags": {"in": ["a"]}}, '"in" is not for a list of String, only eq, ne, isNull, contain'),
+        ({"tags": {"in": ["a"]}}, '"in" is not for a list of String, only eq, ne, isNull, has, co'),
         ({"tags": {"contains": 1}}, "filter.tags.contains: expected String, found 1."),
         ({"id": 1.5}, "filter.id: expected ID, a String, found 1.5."),
         ({"or": {}}, "filter.or: expected a list of objects, found an object."),

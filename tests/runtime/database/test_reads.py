@@ -8,7 +8,8 @@ import pytest
 
 from runtime.database.driver import r
 from runtime.database.pool import Pool
-from runtime.database.session import DEFAULT_LIMIT, Database
+from runtime.database.limits import DEFAULT_LIMIT
+from runtime.database.session import Database
 from runtime.database.table import Order
 from runtime.errors import BadUserInput
 from tests.runtime.database.chat import CHANNELS, MESSAGES, USERS

@@ -1,0 +1,219 @@
+"""Which rows a query reads, and by which index.
+
+An index that begins with columns that have one value, or values in a range, spares reading the
+other rows; one that holds the rows in the wanted order spares sorting them. The database leaves
+rows with a null in any column of an index out of it, so an index serves only where its columns
+cannot be null, or where a condition excludes that.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import takewhile
+from typing import Any, Final, TypeAlias
+
+from runtime.database.conditions import Condition, Fixed, conjuncts, every
+from runtime.database.driver import r, term
+from runtime.database.facts import Edge, Fact, Facts, facts_of
+from runtime.database.keys import fits_key
+from runtime.database.orders import Beyond, reversed_order, sort_keys
+from runtime.database.relations import Order
+from runtime.database.stretch import Stretch
+from runtime.database.table import Index, Table
+
+# Values of an order's columns: a row that has them, or the place where it would be.
+Place: TypeAlias = tuple[Any, ...]
+
+PRIMARY: Final = Index("id")
+
+# What a path is worth: how few rows it is likely to read.
+BY_ID, BY_UNIQUE, BY_VALUE, BY_MEMBER, BY_CHOICE, BY_RANGE, BY_SCAN = 100, 90, 10, 8, 6, 5, 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """The rows of a table that are wanted, and their order.
+
+    `fixed` are columns with the one value they have, which may be a term of an outer query;
+    `after` and `before` are places: values of the order's columns, which no wanted row has.
+    """
+
+    table: Table[Any]
+    condition: Condition | None = None
+    fixed: Mapping[str, Any] = field(default_factory=dict)
+    order: tuple[Order, ...] = ()
+    after: Place | None = None
+    before: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Rows in ReQL; `sorts` says that the database has to hold all of them at once."""
+
+    rows: Any
+    sorts: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A way to the rows: what it is worth, and which conditions need not be looked at again."""
+
+    worth: int
+    rows: Any
+    used: tuple[Condition | None, ...] = ()
+    ordered: bool = False
+
+
+def answer(question: Question) -> Answer:
+    """The rows that are wanted, by the best path there is."""
+    conditions = _conditions(question)
+    paths = _paths(question, facts_of(conditions))
+    best = max(paths, key=lambda path: (path.worth, path.ordered))
+    rows = filtered(best.rows, [part for part in conditions if not _among(best.used, part)])
+    if best.ordered or not question.order:
+        return Answer(rows, sorts=False)
+    return Answer(rows.order_by(*sort_keys(question.table, question.order)), sorts=True)
+
+
+def filtered(rows: Any, conditions: Sequence[Condition]) -> Any:
+    """The rows, in ReQL, that these conditions hold for."""
+    if not conditions:
+        return rows
+    condition = every(conditions)
+    return rows.filter(lambda row: condition.on(row))
+
+
+def placed(question: Question) -> Iterator[Condition]:
+    """The conditions that the places of a question are."""
+    if question.after is not None:
+        yield Beyond(question.table, question.order, question.after)
+    if question.before is not None:
+        yield Beyond(question.table, reversed_order(question.order), question.before)
+
+
+def is_served(table: Table[Any], column: str) -> bool:
+    """Whether an index finds the rows with a value in a column."""
+    return any(
+        index.columns[0] == column and not index.multi and _is_whole(table, index, 1)
+        for index in (PRIMARY, *table.indexes)
+    )
+
+
+def _conditions(question: Question) -> list[Condition]:
+    fixed = (Fixed(column, value) for column, value in question.fixed.items())
+    return [*fixed, *conjuncts(question.condition), *placed(question)]
+
+
+def _among(conditions: Sequence[Condition | None], wanted: Condition) -> bool:
+    return any(condition is wanted for condition in conditions)
+
+
+def _paths(question: Question, facts: Facts) -> Iterator[Path]:
+    yield Path(BY_SCAN, r.table(question.table.name))
+    yield from _by_ids(question, facts)
+    for index in (PRIMARY, *question.table.indexes):
+        if index.multi:
+            yield from _by_members(question.table, index, facts)
+        else:
+            yield from _by_choices(question.table, index, facts)
+            yield from _by_index(question, index, facts)
+
+
+def _by_ids(question: Question, facts: Facts) -> Iterator[Path]:
+    rows = r.table(question.table.name)
+    for known, ordered in ((facts.equal, True), (facts.chosen, False)):
+        if (fact := known.get("id")) is not None:
+            ids = [id for id in fact.values if not isinstance(id, str) or fits_key(id)]
+            found = rows.get_all(*ids) if ids else rows.limit(0)
+            yield Path(BY_ID, found, (fact.said_by,), ordered)
+
+
+def _by_members(table: Table[Any], index: Index, facts: Facts) -> Iterator[Path]:
+    if (fact := facts.members.get(index.columns[0])) is not None and len(index.columns) == 1:
+        found = r.table(table.name).get_all(*fact.values, index=index.name)
+        # A row is in the index once for each item of its list, and may have an item twice.
+        yield Path(BY_MEMBER, found.distinct(), (fact.said_by,))
+
+
+def _by_choices(table: Table[Any], index: Index, facts: Facts) -> Iterator[Path]:
+    fact = facts.chosen.get(index.columns[0])
+    if index is PRIMARY or fact is None or not _is_whole(table, index, 1):
+        return
+    rows = r.table(table.name)
+    if not fact.values:
+        found = rows.limit(0)
+    elif len(index.columns) == 1:
+        found = rows.get_all(*fact.values, index=index.name)
+    else:
+        found = term(list(fact.values)).concat_map(
+            lambda value: Stretch(index, (value,)).rows(rows)
+        )
+    yield Path(BY_CHOICE, found, (fact.said_by,))
+
+
+def _by_index(question: Question, index: Index, facts: Facts) -> Iterator[Path]:
+    """By an index's first columns, each of which has one value, and a range of the next one."""
+    equal = [facts.equal[column] for column in _equal_columns(index, facts)]
+    rest = index.columns[len(equal) :]
+    low, high = (edges.get(rest[0]) if rest else None for edges in (facts.low, facts.high))
+    limited = low is not None or high is not None
+    if not _is_whole(question.table, index, len(equal) + limited):
+        return
+    worth = BY_VALUE * len(equal) + (BY_RANGE if limited else 0)
+    if index.unique and not rest:
+        worth = BY_UNIQUE
+    stretch = Stretch(index, [fact.values[0] for fact in equal], low, high)
+    if question.order and (keys := _keys_in_index(question, rest, facts)) is not None:
+        descending = any(key.descending for key in keys)
+        stretch = _placed(question, stretch, keys)
+        found = stretch.sorted(r.table(question.table.name), descending=descending)
+        yield Path(worth, found, _said(equal, stretch), ordered=True)
+    elif worth:
+        found = stretch.rows(r.table(question.table.name))
+        yield Path(worth, found, _said(equal, stretch))
+
+
+def _equal_columns(index: Index, facts: Facts) -> Iterator[str]:
+    return takewhile(lambda column: column in facts.equal, index.columns)
+
+
+def _is_whole(table: Table[Any], index: Index, excluded: int) -> bool:
+    """Whether all rows are in an index that have a value in its first columns, so many of them."""
+    return not any(table.by_key[column].nullable for column in index.columns[excluded:])
+
+
+def _keys_in_index(
+    question: Question, columns: Sequence[str], facts: Facts
+) -> tuple[Order, ...] | None:
+    """The order's keys that are not the same in all rows, if these columns of an index are so."""
+    keys = tuple(key for key in question.order if key.column not in facts.equal)
+    wanted = columns if "id" in columns else (*columns, "id")
+    same = len({key.descending for key in keys}) <= 1
+    fits = not keys or [key.column for key in keys] == list(wanted)
+    return keys if same and fits else None
+
+
+def _placed(question: Question, stretch: Stretch, keys: Sequence[Order]) -> Stretch:
+    """The part of a stretch between the places of a question, with the rows that tie with them."""
+    columns = [key.column for key in keys][: len(stretch.index.columns) - len(stretch.prefix)]
+    if not columns:
+        return stretch
+    low, high = question.after, question.before
+    if keys[0].descending:
+        low, high = high, low
+    return replace(
+        stretch,
+        low=_edge(question, columns, low) or stretch.low,
+        high=_edge(question, columns, high) or stretch.high,
+    )
+
+
+def _edge(question: Question, columns: Sequence[str], place: Place | None) -> Edge | None:
+    if place is None:
+        return None
+    values = {key.column: value for key, value in zip(question.order, place, strict=True)}
+    return Edge(tuple(values[column] for column in columns), inclusive=True)
+
+
+def _said(equal: Sequence[Fact], stretch: Stretch) -> tuple[Condition | None, ...]:
+    edges = (edge.said_by for edge in (stretch.low, stretch.high) if edge is not None)
+    return (*(fact.said_by for fact in equal), *edges)
