@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from graphql import DocumentNode, FieldDefinitionNode
 
 from codegen.build.definitions import Definition, definitions
-from codegen.build.directives import find, name_argument
+from codegen.build.directives import find, name_argument, names_argument
 from codegen.build.fields import field
 from codegen.build.models import model
 from codegen.build.sites import is_model, site_of, site_of_type
@@ -80,8 +80,13 @@ def _root_fields(objects: list[Definition]) -> Iterator[RootField]:
 def _action(node: FieldDefinitionNode) -> Action | None:
     for kind in ActionKind:
         if use := find(node.directives, kind.value):
-            model, field = name_argument(use, "model"), name_argument(use, "field")
-            return Action(kind, position_of(use), model, field)
+            return Action(
+                kind,
+                position_of(use),
+                model=name_argument(use, "model"),
+                field=name_argument(use, "field"),
+                by=names_argument(use, "by"),
+            )
     return None
 
 

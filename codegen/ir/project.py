@@ -22,12 +22,21 @@ class ActionKind(Enum):
 
     FIND = "find"
     LIST = "list"
+    PAGINATE = "paginate"
+    COUNT = "count"
     CREATE = "create"
     CREATE_MANY = "createMany"
     GET_OR_CREATE = "getOrCreate"
+    UPSERT = "upsert"
     UPDATE = "update"
+    UPDATE_MANY = "updateMany"
     DELETE = "delete"
+    DELETE_MANY = "deleteMany"
     CHANGES = "changes"
+
+
+# What the names of types end with that are made of a model's rows.
+_WRAPPED = {ActionKind.CHANGES: ("Change",), ActionKind.PAGINATE: ("Connection",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +47,7 @@ class Action:
     position: Position
     model: Name | None = None
     field: Name | None = None
+    by: tuple[Name, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +67,8 @@ class RootField:
         if self.action.model:
             return models.get(self.action.model.text)
         name = self.field.type.name
-        return models.get(name) or models.get(name.removesuffix("Change"))
+        wrapped = (name.removesuffix(suffix) for suffix in _WRAPPED.get(self.action.kind, ()))
+        return next((models[one] for one in (name, *wrapped) if one in models), None)
 
 
 @dataclass(frozen=True, slots=True)

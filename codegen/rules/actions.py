@@ -1,12 +1,23 @@
-"""Bound root fields: the model that they are about, and what they give."""
+"""Bound root fields: the model that they are about, and how they know its rows."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 
+from codegen.ir.arguments import Argument, Meaning
 from codegen.ir.lookup import is_known, model_of
-from codegen.ir.models import Model
 from codegen.ir.project import ActionKind, Project
-from codegen.ir.types import TypeRef
+from codegen.ir.tables import unique_index_of
 from codegen.problems import Problem, did_you_mean
+from codegen.rules.bound import Bound, bound_fields
+
+_NAMED = frozenset({ActionKind.UPDATE_MANY, ActionKind.DELETE, ActionKind.DELETE_MANY})
+_WRITING = (
+    ActionKind.CREATE,
+    ActionKind.CREATE_MANY,
+    ActionKind.GET_OR_CREATE,
+    ActionKind.UPSERT,
+    ActionKind.UPDATE,
+    ActionKind.UPDATE_MANY,
+)
 
 
 def actions_have_a_model(project: Project) -> Iterator[Problem]:
@@ -19,65 +30,144 @@ def actions_have_a_model(project: Project) -> Iterator[Problem]:
             hint = did_you_mean(named.text, project.models)
             yield Problem(named.position, f'There is no stored type "{named.text}".', hint)
         elif is_known(project, given.name):
-            is_delete = field.action.kind is ActionKind.DELETE
-            message = f"@{field.action.kind.value} needs a stored type; {given.name} has no @model."
-            yield Problem(given.position, message, "say @delete(model:)" if is_delete else "")
+            kind = field.action.kind
+            message = f"@{kind.value} needs a stored type; {given.name} has no @model."
+            hint = f'say @{kind.value}(model: "…")' if kind in _NAMED else ""
+            yield Problem(given.position, message, hint)
 
 
-def actions_give_what_they_say(project: Project) -> Iterator[Problem]:
-    """`@find` gives a row or null, `@list` rows, `@delete` a Boolean."""
-    for field in project.root_fields:
-        model = model_of(project, field)
-        wanted = model and _GIVEN[field.action.kind](model, field.field.type)
-        if wanted and is_known(project, field.field.type.name):
-            message = f"@{field.action.kind.value} gives {wanted}, not {field.field.type}."
-            yield Problem(field.field.type.position, message)
+def lists_are_filled_by_a_column(project: Project) -> Iterator[Problem]:
+    """`@createMany(field:)` names a column, and takes a list of its values."""
+    for bound in bound_fields(project, ActionKind.CREATE_MANY):
+        named, values = bound.field.action.field, bound.of(Meaning.VALUES)
+        if named is None:
+            continue
+        if bound.model.column(named.text) is None:
+            hint = did_you_mean(named.text, [one.name for one in bound.model.columns])
+            message = f"@createMany(field:): {bound.model.name} has no such column."
+            yield Problem(named.position, message, hint)
+        elif not values and not bound.of(Meaning.INPUTS):
+            message = f"@createMany(field:) takes a list of {named.text}."
+            yield Problem(bound.field.field.position, message, f"(values: {_list_of(bound)})")
+        for other in values[1:]:
+            message = f"@createMany(field:) takes one list of {named.text}, not several."
+            yield Problem(other.value.position, message)
 
 
-def changes_have_their_shape(project: Project) -> Iterator[Problem]:
-    """A type of changes that the schema itself defines has `kind`, `old` and `new`."""
-    for field in project.root_fields:
-        given = project.objects.get(field.field.type.name)
-        model = model_of(project, field)
-        if field.action.kind is ActionKind.CHANGES and given and model:
-            wanted = {"kind": "ChangeKind!", "old": model.name, "new": model.name}
-            if {one.name: str(one.type) for one in given.fields} != wanted:
-                fields = ", ".join(f"{name}: {type_}" for name, type_ in wanted.items())
-                message = f"{given.name} must have the fields {fields}."
-                yield Problem(given.position, message, "leave it out, and it is made")
+def upserts_know_their_row(project: Project) -> Iterator[Problem]:
+    """`@upsert` knows the row by the fields of one `@unique`, or by its id."""
+    for bound in bound_fields(project, ActionKind.UPSERT):
+        by, given = bound.field.action.by, bound.values
+        names = {name.text for name in by or ()}
+        if by is None:
+            if given and "id" not in given:
+                message = f"@upsert knows a row by its id, which {_given(bound)} lacks."
+                yield Problem(
+                    bound.field.action.position, message, 'add `id: ID`, or say `by: ["…"]`'
+                )
+        elif unique_index_of(bound.model, names, exactly=True) is None:
+            where = by[0].position if by else bound.field.action.position
+            message = f"@upsert(by:) needs all fields of one @unique of {bound.model.name}."
+            yield Problem(where, message, _uniques(bound))
+        else:
+            for name in (one for one in by if one.text not in given):
+                message = f'@upsert(by:): {_given(bound)} has no "{name.text}".'
+                yield Problem(name.position, message)
 
 
-def _row_or_null(model: Model, given: TypeRef) -> str:
-    fits = given.name == model.name and not given.is_list and given.nullable
-    return "" if fits else f"{model.name} (null when there is none)"
+def actions_know_their_rows(project: Project) -> Iterator[Problem]:
+    """What reads one row, or changes or deletes any, is told which."""
+    for bound in bound_fields(project):
+        message, hint = _unknown_rows(bound)
+        if message and not bound.has_strangers:
+            yield Problem(bound.field.field.position, message, hint)
 
 
-def _row(model: Model, given: TypeRef) -> str:
-    fits = given.name == model.name and not given.is_list
-    return "" if fits else f"{model.name}!"
+def actions_have_what_they_write(project: Project) -> Iterator[Problem]:
+    """What makes or changes rows is given an input, or columns as arguments."""
+    for bound in bound_fields(project, *_WRITING):
+        written = (Meaning.INPUT, Meaning.INPUTS, Meaning.VALUE, Meaning.VALUES)
+        is_told = bound.of(*written) or bound.field.action.field or bound.has_strangers
+        if not is_told:
+            name = "inputs" if bound.kind is ActionKind.CREATE_MANY else "input"
+            message = f"{bound.directive} has nothing to write: it takes `{name}`."
+            also = "" if bound.kind is ActionKind.UPDATE_MANY else ", or fields as arguments"
+            yield Problem(bound.field.field.position, message, f"an input object{also}")
 
 
-def _rows(model: Model, given: TypeRef) -> str:
-    is_rows = given.item is not None and not given.item.is_list and given.name == model.name
-    return "" if is_rows else f"[{model.name}!]!"
+def _unknown_rows(bound: Bound) -> tuple[str, str]:
+    if bound.kind is ActionKind.FIND:
+        return _unfound(bound)
+    if bound.kind in (ActionKind.UPDATE_MANY, ActionKind.DELETE_MANY):
+        return _everything(bound)
+    if bound.kind is ActionKind.DELETE and not bound.of(Meaning.ID, Meaning.INPUT):
+        return _undeleted(bound)
+    if bound.kind is ActionKind.UPDATE and not bound.of(Meaning.ID, Meaning.INPUT):
+        return "@update needs the id of the row that it changes.", "add `id: ID!`"
+    if bound.kind is ActionKind.GET_OR_CREATE and bound.values:
+        return _unshared(bound)
+    return "", ""
 
 
-def _boolean(model: Model, given: TypeRef) -> str:
-    return "" if given.name == "Boolean" and not given.is_list else "Boolean!"
+def _unfound(bound: Bound) -> tuple[str, str]:
+    filters, conditions = bound.of(Meaning.FILTER), bound.of(Meaning.CONDITION)
+    if not filters and not conditions:
+        return "@find has nothing to find a row by.", "take `id: ID!`, or `filter: JSON!`"
+    if not filters and not any(one.value.required for one in conditions):
+        message = "@find gives any row when none of its arguments is given."
+        return message, _require(conditions)
+    return "", ""
 
 
-def _change(model: Model, given: TypeRef) -> str:
-    fits = given.name == f"{model.name}Change" and not given.is_list
-    return "" if fits else f"{model.name}Change!"
+def _everything(bound: Bound) -> tuple[str, str]:
+    chosen = bound.of(Meaning.FILTER, Meaning.CONDITION)
+    if any(one.value.required for one in chosen):
+        return "", ""
+    does = "deletes" if bound.kind is ActionKind.DELETE_MANY else "changes"
+    when = " when none of its arguments is given" if chosen else ""
+    message = f"{bound.directive} {does} every {bound.model.name}{when}."
+    return message, _require(chosen) if chosen else "take `filter: JSON!`"
 
 
-_GIVEN: Mapping[ActionKind, Callable[[Model, TypeRef], str]] = {
-    ActionKind.FIND: _row_or_null,
-    ActionKind.LIST: _rows,
-    ActionKind.CREATE: _row,
-    ActionKind.CREATE_MANY: _rows,
-    ActionKind.GET_OR_CREATE: _row,
-    ActionKind.UPDATE: _row,
-    ActionKind.DELETE: _boolean,
-    ActionKind.CHANGES: _change,
-}
+def _undeleted(bound: Bound) -> tuple[str, str]:
+    names = {one.column.name for one in bound.of(Meaning.CONDITION) if one.column}
+    if names and unique_index_of(bound.model, names, exactly=True):
+        return "", ""
+    if names:
+        message = f"@delete knows its row by the fields of one @unique of {bound.model.name}."
+        return message, f"{_uniques(bound)}; @deleteMany takes any fields"
+    return "@delete has nothing to know its row by.", "take `id: ID!`"
+
+
+def _unshared(bound: Bound) -> tuple[str, str]:
+    if unique_index_of(bound.model, bound.names):
+        return "", ""
+    message = (
+        f"@getOrCreate needs all fields of a @unique of {bound.model.name} in {_given(bound)}."
+    )
+    return message, _uniques(bound)
+
+
+def _require(arguments: list[Argument]) -> str:
+    if len(arguments) > 1:
+        return "make one of them required"
+    return f"write `{arguments[0].value.name}: {arguments[0].value.type}!`"
+
+
+def _given(bound: Bound) -> str:
+    return bound.input.name if bound.input else f"{bound.field}"
+
+
+def _uniques(bound: Bound) -> str:
+    keys = [
+        " and ".join(name.text for name in index.fields)
+        for index in bound.model.indexes
+        if index.unique
+    ]
+    return f"it has {', '.join(keys)}" if keys else "it has none"
+
+
+def _list_of(bound: Bound) -> str:
+    named = bound.field.action.field
+    column = bound.model.column(named.text) if named else None
+    return f"[{str(column.type).rstrip('!')}!]!" if column else ""

@@ -1,137 +1,150 @@
-"""Bound root fields: the arguments that they take."""
+"""Bound root fields: each argument says something, has its type, and agrees with the others."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 
-from codegen.ir.lookup import is_known, model_of
-from codegen.ir.models import Model
-from codegen.ir.project import ActionKind, Project, RootField
-from codegen.ir.tables import unique_index_of
-from codegen.ir.types import InputValue, TypeRef
+from codegen.ir.arguments import TAKEN, Argument, Meaning
+from codegen.ir.lookup import is_known
+from codegen.ir.project import ActionKind, Project
+from codegen.ir.types import TypeRef
 from codegen.problems import Problem, did_you_mean
+from codegen.rules.bound import Bound, bound_fields
 
-_PAGING = {"filter": "JSON", "page": "Int", "limit": "Int"}
-
-
-def actions_take_what_they_need(project: Project) -> Iterator[Problem]:
-    """The arguments that a directive works with, and no others."""
-    for field in project.root_fields:
-        if model := model_of(project, field):
-            yield from _TAKEN[field.action.kind](project, model, field)
-
-
-def _find(project: Project, model: Model, field: RootField) -> Iterator[Problem]:
-    arguments = {one.name: one for one in field.field.arguments}
-    if arguments.keys() == {"id"}:
-        yield from _typed(arguments["id"], "ID!")
-    elif arguments.keys() == {"filter"}:
-        yield from _named(arguments["filter"], "JSON")
-    elif unique_index_of(model, set(arguments), exactly=True):
-        for argument in arguments.values():
-            column = model.column(argument.name)
-            assert column
-            yield from _typed(argument, f"{column.type}".rstrip("!") + "!")
-    else:
-        message = "@find takes `id: ID!`, or `filter: JSON!`, or the fields of one @unique."
-        yield Problem(field.field.position, message)
-
-
-def _list(project: Project, model: Model, field: RootField) -> Iterator[Problem]:
-    for argument in field.field.arguments:
-        if wanted := _PAGING.get(argument.name):
-            yield from _named(argument, wanted)
-        else:
-            message = "@list takes `filter: JSON`, `page: Int` and `limit: Int`."
-            yield Problem(argument.position, message, did_you_mean(argument.name, _PAGING))
-
-
-def _input(project: Project, model: Model, field: RootField) -> Iterator[Problem]:
-    """One input object, called `input`."""
-    argument = field.field.argument("input")
-    if not argument or len(field.field.arguments) > 1:
-        message = f"@{field.action.kind.value} takes one argument: `input`, an input object."
-        yield Problem(field.field.position, message)
-    elif argument.type.is_list or argument.type.nullable:
-        yield from _typed(argument, f"{argument.type.name}!")
-    else:
-        yield from _is_input(project, argument)
-
-
-def _inputs(project: Project, model: Model, field: RootField) -> Iterator[Problem]:
-    """A list of input objects called `inputs`, or with `field` a list of scalars."""
-    arguments, named = field.field.arguments, field.action.field
-    column = model.column(named.text) if named else None
-    if named and not column:
-        hint = did_you_mean(named.text, [one.name for one in model.columns])
-        yield Problem(
-            named.position, f"@createMany(field:): {model.name} has no such column.", hint
-        )
-    elif len(arguments) != 1 or (not named and arguments[0].name != "inputs"):
-        message = "@createMany takes one argument: `inputs`, a list of an input object."
-        yield Problem(
-            field.field.position, message, "or a list of scalars, with @createMany(field:)"
-        )
-    elif column:
-        yield from _typed(arguments[0], f"[{str(column.type).rstrip('!')}!]!")
-    elif _list_of(arguments[0].type) is None:
-        yield from _typed(arguments[0], f"[{arguments[0].type.name}!]!")
-    else:
-        yield from _is_input(project, arguments[0])
-
-
-def _id(project: Project, model: Model, field: RootField) -> Iterator[Problem]:
-    """An id, an argument or the only field of an input."""
-    if argument := field.field.argument("id"):
-        yield from _typed(argument, "ID!")
-        if len(field.field.arguments) > 1:
-            yield Problem(field.field.position, "@delete takes `id: ID!` and nothing else.")
-    else:
-        yield from _input(project, model, field)
-
-
-def _equals(project: Project, model: Model, field: RootField) -> Iterator[Problem]:
-    """Fields of the model, by which its changes are filtered."""
-    for argument in field.field.arguments:
-        column = model.column(argument.name)
-        if column is None or column.type.is_list or column.type.name == "JSON":
-            names = [one.name for one in model.columns if not one.type.is_list]
-            message = f"@changes takes fields of {model.name} that hold one value."
-            yield Problem(argument.position, message, did_you_mean(argument.name, names))
-        else:
-            yield from _named(argument, column.type.name)
-
-
-def _is_input(project: Project, argument: InputValue) -> Iterator[Problem]:
-    name = argument.type.name
-    if name not in project.inputs and is_known(project, name):
-        yield Problem(argument.type.position, f"`{argument.name}` is an input object, not {name}.")
-
-
-def _typed(argument: InputValue, wanted: str) -> Iterator[Problem]:
-    if str(argument.type) != wanted:
-        message = f"`{argument.name}` must be {wanted}, not {argument.type}."
-        yield Problem(argument.type.position, message)
-
-
-def _named(argument: InputValue, wanted: str) -> Iterator[Problem]:
-    """One value of a type, required or not."""
-    if argument.type.name != wanted or argument.type.is_list:
-        message = f"`{argument.name}` must be {wanted}, not {argument.type}."
-        yield Problem(argument.type.position, message)
-
-
-def _list_of(ref: TypeRef) -> TypeRef | None:
-    """What a required list of required values is a list of."""
-    item = ref.item
-    return item if item and not ref.nullable and not item.nullable and not item.is_list else None
-
-
-_TAKEN: Mapping[ActionKind, Callable[[Project, Model, RootField], Iterator[Problem]]] = {
-    ActionKind.FIND: _find,
-    ActionKind.LIST: _list,
-    ActionKind.CREATE: _input,
-    ActionKind.CREATE_MANY: _inputs,
-    ActionKind.GET_OR_CREATE: _input,
-    ActionKind.UPDATE: _input,
-    ActionKind.DELETE: _id,
-    ActionKind.CHANGES: _equals,
+_INSTEAD = {
+    ActionKind.LIST: dict.fromkeys(
+        ("first", "after", "last", "before"), "write `limit` and `offset`, or use @paginate"
+    ),
+    ActionKind.PAGINATE: dict.fromkeys(
+        ("page", "limit", "offset"), "write `first` and `after`, or use @list"
+    ),
+    ActionKind.CREATE: {"inputs": "write `input`, or use @createMany"},
+    ActionKind.CREATE_MANY: {"input": "write `inputs`, or use @create"},
+    ActionKind.UPDATE: {"filter": "write `id`, or use @updateMany"},
+    ActionKind.DELETE: {"filter": "write `id`, or use @deleteMany"},
 }
+_NUMBERS = (Meaning.PAGE, Meaning.LIMIT, Meaning.OFFSET, Meaning.FIRST, Meaning.LAST)
+_CURSORS = (Meaning.AFTER, Meaning.BEFORE)
+
+
+def arguments_mean_something(project: Project) -> Iterator[Problem]:
+    """An argument is one that the directive works with, or is named like a field of the model."""
+    for bound in bound_fields(project):
+        own = [one.value for one in TAKEN[bound.kind].own]
+        columns = [one.name for one in bound.model.columns if not one.hidden]
+        for one in bound.arguments:
+            if one.meaning is None:
+                name = one.value.name
+                instead = _INSTEAD.get(bound.kind, {}).get(name)
+                known = "".join(f"`{found}`, " for found in own).removesuffix(", ")
+                message = f"{bound.directive} takes {known} and fields of {bound.model.name}."
+                hint = instead or did_you_mean(name, [*own, *columns])
+                yield Problem(one.value.position, message, hint)
+
+
+def arguments_have_their_types(project: Project) -> Iterator[Problem]:
+    """`filter` is JSON or the model's filter, `limit` a number, a column's value of its type."""
+    for bound in bound_fields(project):
+        for one in bound.arguments:
+            type_ = one.value.type
+            if one.meaning is None or not is_known(project, type_.name):
+                continue
+            wanted = _wanted(project, bound, one)
+            if wanted and str(type_).rstrip("!") not in wanted and str(type_) not in wanted:
+                options = " or ".join(wanted)
+                message = f"`{one.value.name}` must be {options}, not {type_}."
+                yield Problem(type_.position, message)
+
+
+def conditions_can_be_compared(project: Project) -> Iterator[Problem]:
+    """A field that rows are chosen by holds one value that can be equal to another."""
+    for bound in bound_fields(project):
+        for one in bound.of(Meaning.CONDITION):
+            column = one.column
+            if column and not _is_comparable(project, column.type):
+                message = (
+                    f"{bound.model.name}.{column.name} is {column.type}: it holds no one value."
+                )
+                yield Problem(one.value.position, message, "take `filter` instead")
+
+
+def arguments_do_not_contradict(project: Project) -> Iterator[Problem]:
+    """What is said once is not said again in another way."""
+    for bound in bound_fields(project):
+        yield from _either(bound, bound.of(Meaning.PAGE, Meaning.OFFSET))
+        yield from _either(bound, bound.of(Meaning.INPUT, Meaning.INPUTS))
+        yield from _either(bound, bound.of(Meaning.INPUTS, Meaning.VALUES))
+        conditions = bound.of(Meaning.CONDITION)
+        yield from _either(bound, [one for one in conditions if _is_id(one)])
+        if bound.kind is ActionKind.DELETE:
+            ways = bound.of(Meaning.ID, Meaning.INPUT)
+            yield from _either(bound, [*ways, *conditions[:1]] if ways else [])
+        yield from _twice(bound)
+
+
+def _either(bound: Bound, given: list[Argument]) -> Iterator[Problem]:
+    """Of these, one at most."""
+    for other in given[1:]:
+        # GraphQL itself reports a name that stands there twice.
+        if other.value.name == given[0].value.name:
+            continue
+        message = (
+            f"{bound.directive} takes `{given[0].value.name}` or `{other.value.name}`, not both."
+        )
+        yield Problem(other.value.position, message, "leave one of them out")
+
+
+def _twice(bound: Bound) -> Iterator[Problem]:
+    """Columns that an argument says and the input, too."""
+    inside = {one.name: one for one in (bound.input.fields if bound.input else ())}
+    for one in bound.of(Meaning.ID, Meaning.VALUE, Meaning.VALUES):
+        name = one.column.name if one.column else one.value.name
+        if bound.input and name in inside and bound.kind is not ActionKind.DELETE:
+            message = f"`{name}` is an argument and in {bound.input.name}: which of them is meant?"
+            yield Problem(one.value.position, message, "leave one of them out")
+
+
+def _wanted(project: Project, bound: Bound, one: Argument) -> tuple[str, ...]:
+    """The types that an argument may have; with `!` only if it must be given."""
+    model = bound.model.name
+    if one.meaning in _NUMBERS:
+        return ("Int",)
+    if one.meaning in _CURSORS:
+        return ("String",)
+    if one.meaning is Meaning.FILTER:
+        return ("JSON", f"{model}Filter")
+    if one.meaning is Meaning.ORDER:
+        return (f"[{model}OrderBy!]", f"{model}OrderBy")
+    if one.meaning is Meaning.ID:
+        return ("ID!",)
+    if one.meaning in (Meaning.INPUT, Meaning.INPUTS):
+        return _wanted_input(project, one)
+    return _wanted_column(project, bound, one)
+
+
+def _wanted_input(project: Project, one: Argument) -> tuple[str, ...]:
+    named = one.value.type.name
+    if named not in project.inputs:
+        return ("an input object",)
+    return (f"[{named}!]!",) if one.meaning is Meaning.INPUTS else (f"{named}!",)
+
+
+def _wanted_column(project: Project, bound: Bound, one: Argument) -> tuple[str, ...]:
+    if one.column is None:
+        return ()
+    bare = str(one.column.type).rstrip("!")
+    if one.meaning is Meaning.VALUE:
+        return (bare,)
+    if one.meaning is Meaning.VALUES:
+        return (f"[{bare}!]!",)
+    if not _is_comparable(project, one.column.type):
+        return ()
+    if one.value.name == "ids" and one.column.name == "id":
+        return ("[ID!]",)
+    return (f"{bare}!",) if bound.kind is ActionKind.DELETE else (bare, f"[{bare}!]")
+
+
+def _is_comparable(project: Project, type_: TypeRef) -> bool:
+    return not type_.is_list and type_.name != "JSON" and type_.name not in project.objects
+
+
+def _is_id(one: Argument) -> bool:
+    return one.column is not None and one.column.name == "id"

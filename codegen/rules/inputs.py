@@ -1,113 +1,113 @@
-"""Inputs of bound root fields: their fields are columns, and all that a row needs is there."""
+"""What bound root fields write: columns that clients may write, and all that a row needs."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 
-from codegen.ir.lookup import input_of, is_known, model_of
-from codegen.ir.models import Column, Model
-from codegen.ir.project import ActionKind, Project, RootField
-from codegen.ir.tables import unique_index_of, unique_indexes
+from codegen.ir.arguments import Meaning
+from codegen.ir.lookup import is_known
+from codegen.ir.models import Column
+from codegen.ir.project import ActionKind, Project
+from codegen.ir.tables import unique_index_of
 from codegen.ir.types import InputType, InputValue
 from codegen.problems import Problem, did_you_mean
+from codegen.rules.bound import Bound, bound_fields
 
-_MAKING = frozenset({ActionKind.CREATE, ActionKind.CREATE_MANY, ActionKind.GET_OR_CREATE})
-_CHANGING = frozenset({ActionKind.UPDATE, ActionKind.DELETE})
+_MAKING = (
+    ActionKind.CREATE,
+    ActionKind.CREATE_MANY,
+    ActionKind.GET_OR_CREATE,
+    ActionKind.UPSERT,
+)
+_CHANGING = (ActionKind.UPDATE, ActionKind.UPDATE_MANY)
+_BY_ID = (ActionKind.UPDATE, ActionKind.UPSERT)
 
 
 def inputs_write_columns(project: Project) -> Iterator[Problem]:
-    """A field of an input is a column that a client may write, and of its type."""
-    for model, field, given in _inputs(project):
-        for value in given.fields:
-            is_key = value.name == "id" and field.action.kind in _CHANGING
-            if not is_key:
-                known = is_known(project, value.type.name)
-                yield from _wrong_field(model, field, given, value) if known else ()
+    """A field of an input, or an argument, is a column that clients may write, and of its type."""
+    for bound in bound_fields(project, *_MAKING, *_CHANGING):
+        for value in bound.own_input.fields if bound.own_input else ():
+            if is_known(project, value.type.name):
+                yield from _wrong_field(bound, value)
+        for one in bound.of(Meaning.VALUE, Meaning.VALUES):
+            if one.column:
+                message = _unwritable(bound, one.column, f"{bound.field}({one.value.name}:)")
+                yield from [Problem(one.value.position, message)] if message else ()
 
 
 def inputs_make_whole_rows(project: Project) -> Iterator[Problem]:
     """What makes a row gives every column that has no default."""
-    for field in project.root_fields:
-        model = model_of(project, field)
-        if not model or field.action.kind not in _MAKING:
-            continue
-        if given := input_of(project, field):
-            yield from _missing(model, given)
-        elif field.action.field and model.column(field.action.field.text):
-            others = [one for one in required(model) if one.name != field.action.field.text]
-            for column in others:
-                message = f'A new {model.name} also needs "{column.name}".'
-                yield Problem(field.action.position, message, "take `inputs` instead")
+    for bound in bound_fields(project, *_MAKING):
+        if bound.values and bound.own_input is bound.input:
+            for column in bound.model.columns:
+                if column.is_required:
+                    yield from _missing(bound, column)
 
 
 def inputs_find_their_row(project: Project) -> Iterator[Problem]:
-    """`@update` and `@delete` know the row by its id, `@getOrCreate` by unique fields."""
-    for model, field, given in _inputs(project):
-        if field.action.kind in _CHANGING:
-            key = next((one for one in given.fields if one.name == "id"), None)
-            if key is None or str(key.type) != "ID!":
-                message = f"{given.name} needs `id: ID!` for @{field.action.kind.value}."
-                yield Problem((key or given).position, message)
-        elif field.action.kind is ActionKind.GET_OR_CREATE:
-            yield from _no_unique(model, field, given)
+    """The input of `@update` and `@delete` says which row, if no argument does."""
+    for bound in bound_fields(project, ActionKind.UPDATE, ActionKind.DELETE):
+        if bound.input and not bound.of(Meaning.ID):
+            fields = {one.name: one for one in bound.input.fields}
+            if bound.kind is ActionKind.DELETE:
+                yield from _no_key(bound, bound.input, fields)
+            else:
+                yield from _no_id(bound.input, fields.get("id"))
 
 
-def required(model: Model) -> list[Column]:
-    """The columns that nobody but the client can fill."""
-    return [
-        column
-        for column in model.columns
-        if column.name != "id" and not (column.type.nullable or column.default or column.created_at)
-    ]
+def _no_id(given: InputType, key: InputValue | None) -> Iterator[Problem]:
+    if key is None or str(key.type) != "ID!":
+        position = key.type.position if key else given.position
+        message = f"{given.name} needs `id: ID!` for @update."
+        yield Problem(position, message, "" if key else "or take `id: ID!` beside it")
 
 
-def _inputs(project: Project) -> Iterator[tuple[Model, RootField, InputType]]:
-    for field in project.root_fields:
-        model, given = model_of(project, field), input_of(project, field)
-        if model and given:
-            yield model, field, given
+def _no_key(bound: Bound, given: InputType, fields: Mapping[str, InputValue]) -> Iterator[Problem]:
+    """`id: ID!`, or the fields of one unique index, each required."""
+    is_unique = unique_index_of(bound.model, set(fields), exactly=True)
+    if fields.keys() != {"id"} and not is_unique:
+        message = f"{given.name} has to be `id: ID!`, or the fields of one @unique, for @delete."
+        yield Problem(given.position, message)
+        return
+    for name, value in fields.items():
+        column = bound.model.column(name)
+        if column and str(value.type) != f"{_bare(column)}!":
+            message = f"{given.name}.{name} must be {_bare(column)}!, not {value.type}."
+            yield Problem(value.type.position, message)
 
 
-def _wrong_field(
-    model: Model, field: RootField, given: InputType, value: InputValue
-) -> Iterator[Problem]:
-    column = model.column(value.name)
-    if field.action.kind is ActionKind.DELETE:
-        message = f"{given.name} needs only `id: ID!` for @delete."
-        yield Problem(value.position, message)
-    elif column is None:
-        options = [one.name for one in model.columns if not _is_made(one)]
-        message = f"{given.name}.{value.name} is no column of {model.name}."
+def _wrong_field(bound: Bound, value: InputValue) -> Iterator[Problem]:
+    assert bound.input
+    column, owner = bound.model.column(value.name), f"{bound.input.name}.{value.name}"
+    if column is None or column.hidden:
+        options = [one.name for one in bound.model.columns if one.is_writable]
+        message = f"{owner} is no column of {bound.model.name}."
         yield Problem(value.position, message, did_you_mean(value.name, options))
-    elif _is_made(column):
-        message = f"{given.name}.{value.name} is made by the server: no input can write it."
+    elif message := _unwritable(bound, column, owner):
         yield Problem(value.position, message)
     elif not _same_type(column, value):
-        message = f"{given.name}.{value.name} must be {_bare(column)}, as {model.name} has it."
+        message = f"{owner} must be {_bare(column)}, as {bound.model.name} has it."
         yield Problem(value.type.position, message)
 
 
-def _missing(model: Model, given: InputType) -> Iterator[Problem]:
-    fields = {one.name: one for one in given.fields}
-    for column in required(model):
-        value = fields.get(column.name)
-        if value is None:
-            message = f'{given.name} has no "{column.name}", which a new {model.name} needs.'
-            yield Problem(given.position, message, f"{column.name}: {column.type}")
-        elif value.type.nullable and _same_type(column, value):
-            message = f"{given.name}.{value.name} must be required, as {model.name} needs it."
-            yield Problem(value.type.position, message, f"{column.name}: {column.type}")
+def _unwritable(bound: Bound, column: Column, owner: str) -> str:
+    """Why clients cannot write a column here; nothing if they can."""
+    knows_its_row = column.name == "id" and bound.kind in _BY_ID
+    if column.is_writable or knows_its_row or (column.version and bound.kind in _CHANGING):
+        return ""
+    if column.is_made:
+        return f"{owner} is made by the server: no input can write it."
+    return f"{owner} is @readOnly: no input can write it."
 
 
-def _no_unique(model: Model, field: RootField, given: InputType) -> Iterator[Problem]:
-    names = {one.name for one in given.fields}
-    if unique_index_of(model, names) is None:
-        keys: Iterable[str] = (" and ".join(one.columns) for one in unique_indexes(model))
-        has = f"it has {', '.join(keys)}" if unique_indexes(model) else "it has none"
-        message = f"@getOrCreate needs all fields of a @unique of {model.name} in {given.name}."
-        yield Problem(field.action.position, message, has)
-
-
-def _is_made(column: Column) -> bool:
-    return column.name == "id" or column.created_at is not None
+def _missing(bound: Bound, column: Column) -> Iterator[Problem]:
+    value = bound.values.get(column.name)
+    name = bound.input.name if bound.input else f"{bound.field}"
+    if value is None:
+        where = bound.input.position if bound.input else bound.field.action.position
+        message = f'{name} has no "{column.name}", which a new {bound.model.name} needs.'
+        yield Problem(where, message, f"{column.name}: {column.type}")
+    elif value.type.nullable and not value.default and _same_type(column, value):
+        message = f"{name}.{value.name} must be required, as {bound.model.name} needs it."
+        yield Problem(value.type.position, message, f"{column.name}: {column.type}")
 
 
 def _same_type(column: Column, value: InputValue) -> bool:

@@ -6,11 +6,18 @@ from typing import TypeAlias
 from codegen.ir.project import Project
 from codegen.problems import Problem
 from codegen.rules.actions import (
-    actions_give_what_they_say,
     actions_have_a_model,
-    changes_have_their_shape,
+    actions_have_what_they_write,
+    actions_know_their_rows,
+    lists_are_filled_by_a_column,
+    upserts_know_their_row,
 )
-from codegen.rules.arguments import actions_take_what_they_need
+from codegen.rules.arguments import (
+    arguments_do_not_contradict,
+    arguments_have_their_types,
+    arguments_mean_something,
+    conditions_can_be_compared,
+)
 from codegen.rules.columns import columns_are_values_or_lists, constraints_fit, defaults_fit
 from codegen.rules.indexes import indexes_are_declared_once, indexes_name_columns
 from codegen.rules.inputs import (
@@ -27,6 +34,11 @@ from codegen.rules.models import (
 from codegen.rules.names import keys_are_free
 from codegen.rules.places import places_have_names_of_their_own
 from codegen.rules.relations import belongs_to_holds_an_id, has_many_is_found_by_a_column
+from codegen.rules.results import (
+    actions_give_what_they_say,
+    changes_have_their_shape,
+    connections_have_their_shape,
+)
 from codegen.rules.sites import directives_do_not_contradict, directives_stand_where_they_work
 
 Rule: TypeAlias = Callable[[Project], Iterator[Problem]]
@@ -49,7 +61,15 @@ RULES: tuple[Rule, ...] = (
     actions_have_a_model,
     actions_give_what_they_say,
     changes_have_their_shape,
-    actions_take_what_they_need,
+    connections_have_their_shape,
+    arguments_mean_something,
+    arguments_have_their_types,
+    arguments_do_not_contradict,
+    conditions_can_be_compared,
+    actions_know_their_rows,
+    actions_have_what_they_write,
+    lists_are_filled_by_a_column,
+    upserts_know_their_row,
     inputs_write_columns,
     inputs_make_whole_rows,
     inputs_find_their_row,

@@ -69,6 +69,13 @@ def parameters(
     return tuple(text for text, _ in found), imports
 
 
+def parameter(value: InputValue, type_: PyType) -> tuple[str, frozenset[Import]]:
+    """An argument as a parameter of a type that its own does not say."""
+    annotation = type_ | "None" if value.type.nullable else type_
+    default = " = None" if value.type.nullable and value.default is None else ""
+    return f"{value.key}: {annotation.text}{default}", annotation.imports
+
+
 def given_or_default(argument: InputValue | None) -> str:
     """An argument whose null means its default."""
     if argument is None:
@@ -89,9 +96,15 @@ def crud_import(model: Model) -> Import:
 def _bind(
     decorator: Piece, name: str, parent: str, answer: Answer, prefix: str = "async "
 ) -> Binding:
-    takes: Sequence[str] = (parent, "info: Info")
-    if answer.parameters:
-        takes = (*takes, "*", *answer.parameters)
+    takes = _takes(parent, answer.parameters)
     head = signature(name, takes, answer.returns.text, prefix=prefix)
     function = "\n".join((head, *(lay(statement, 1) for statement in answer.body)))
     return Binding(lay(decorator), function, answer.returns.imports | answer.imports | {INFO})
+
+
+def _takes(parent: str, parameters: Sequence[str]) -> Sequence[str]:
+    """All parameters; where columns are keywords, none of them can be taken for the first two."""
+    columns = [one for one in parameters if one.startswith("**")]
+    named = [one for one in parameters if one not in columns]
+    mark = ("/",) if columns else ()
+    return (parent, "info: Info", *mark, *(("*", *named) if named else ()), *columns)

@@ -1,0 +1,71 @@
+"""A bound root field with all that rules look at: its model, its arguments, its input."""
+
+from collections.abc import Iterator, Set
+from dataclasses import dataclass
+
+from codegen.ir.arguments import Argument, Meaning, arguments_of, input_of, of
+from codegen.ir.lookup import model_of
+from codegen.ir.models import Model
+from codegen.ir.project import ActionKind, Project, RootField
+from codegen.ir.types import InputType, InputValue
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """A root field whose directive has a model to work with."""
+
+    model: Model
+    field: RootField
+    arguments: tuple[Argument, ...]
+    input: InputType | None
+
+    @property
+    def own_input(self) -> InputType | None:
+        """The input, if a file of the schema defines it: one that is derived is right."""
+        return self.input if self.input and self.input.file else None
+
+    @property
+    def kind(self) -> ActionKind:
+        """What the field does."""
+        return self.field.action.kind
+
+    @property
+    def has_strangers(self) -> bool:
+        """Whether an argument means nothing: it was perhaps meant to be what is missed."""
+        return any(one.meaning is None for one in self.arguments)
+
+    @property
+    def directive(self) -> str:
+        """`@list`."""
+        return f"@{self.kind.value}"
+
+    def of(self, *meanings: Meaning) -> list[Argument]:
+        """The arguments that mean one of these."""
+        return [*of(self.arguments, *meanings)]
+
+    def first(self, *meanings: Meaning) -> Argument | None:
+        """The first of them, if there is any."""
+        return next(of(self.arguments, *meanings), None)
+
+    @property
+    def values(self) -> dict[str, InputValue]:
+        """What is written, by the names of the columns: fields of the input, and arguments."""
+        fields = self.input.fields if self.input else ()
+        columns = self.of(Meaning.VALUE, Meaning.VALUES)
+        return {
+            **{one.name: one for one in fields},
+            **{one.column.name: one.value for one in columns if one.column},
+        }
+
+    @property
+    def names(self) -> Set[str]:
+        """The columns that are written."""
+        return {name for name in self.values if self.model.column(name)}
+
+
+def bound_fields(project: Project, *kinds: ActionKind) -> Iterator[Bound]:
+    """Every root field of these kinds that has a model; without kinds, of all."""
+    for field in project.root_fields:
+        model = model_of(project, field)
+        if model and (not kinds or field.action.kind in kinds):
+            yield Bound(model, field, arguments_of(model, field), input_of(project, field))
