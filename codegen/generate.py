@@ -45,11 +45,13 @@ class InvalidSchemaError(Exception):
 def generate(sources: Iterable[Source]) -> Generated:
     """All files by their paths, or every problem at once."""
     parsed = parse_sources(sources)
-    document = complete(parsed.definitions)
+    completed = complete(parsed.definitions)
+    document = completed.document
     project = build(document)
     problems = [
         *parsed.problems,
         *stale_vocabulary(parsed.definitions),
+        *completed.problems,
         *validate(document, parsed.lost),
         *check(project),
     ]

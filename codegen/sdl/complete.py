@@ -1,59 +1,41 @@
-"""Complete a schema: add the vocabulary, root types that are only extended, and implied types."""
+"""Complete a schema: add the vocabulary, root types that are only extended, and what is derived."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from graphql import (
     DefinitionNode,
     DocumentNode,
-    NamedTypeNode,
-    Node,
     ObjectTypeDefinitionNode,
     ObjectTypeExtensionNode,
-    Visitor,
-    parse,
+    ScalarTypeDefinitionNode,
     print_ast,
-    visit,
 )
 
 from codegen.problems import Problem
+from codegen.sdl.derive.crud import ROOTS
+from codegen.sdl.derive.derive import Derivation, derive
+from codegen.sdl.derive.kinds import Derived
 from codegen.sdl.positions import position_of
-from codegen.sdl.vocabulary import key_of, vocabulary, vocabulary_keys
-
-ROOTS = ("Query", "Mutation", "Subscription")
-
-_CHANGE_KIND = '''
-"""What happened to a row."""
-enum ChangeKind {
-  """It is new; `old` is null."""
-  ADD
-  """It is another than before."""
-  CHANGE
-  """It is gone; `new` is null."""
-  REMOVE
-}
-'''
-_CHANGE = '''
-"""One change of a {model}."""
-type {model}Change {{
-  kind: ChangeKind!
-  """The row before."""
-  old: {model}
-  """The row after."""
-  new: {model}
-}}
-'''
+from codegen.sdl.vocabulary import key_of, vocabulary, vocabulary_texts
 
 
-def complete(definitions: Sequence[DefinitionNode]) -> DocumentNode:
+@dataclass(frozen=True, slots=True)
+class Completed:
+    """A whole document, and which of its types are derived."""
+
+    document: DocumentNode
+    derived: Mapping[str, Derived]
+    problems: tuple[Problem, ...]
+
+
+def complete(definitions: Sequence[DefinitionNode]) -> Completed:
     """The whole document: what the files say, and what they need not say."""
     own = [node for node in definitions if not _is_copy(node)]
-    return DocumentNode(
-        definitions=(
-            *_without(vocabulary().definitions, {key_of(node) for node in own}),
-            *_with_roots(own),
-            *_implied(own),
-        )
-    )
+    known = (*_without(vocabulary().definitions, {key_of(node) for node in own}), *own)
+    found = derive(tuple(_with_roots(known)))
+    nodes = _with_roots((*_with_extensions(known, found), *found.types))
+    return Completed(DocumentNode(definitions=tuple(nodes)), found.derived, found.problems)
 
 
 def stale_vocabulary(definitions: Iterable[DefinitionNode]) -> list[Problem]:
@@ -65,39 +47,31 @@ def stale_vocabulary(definitions: Iterable[DefinitionNode]) -> list[Problem]:
             "copy codegen/vocabulary.graphql to schema/directives.graphql",
         )
         for node in definitions
-        if key_of(node) in vocabulary_keys() and not _is_copy(node)
+        # A team describes its scalars as it likes.
+        if key_of(node) in vocabulary_texts()
+        and not isinstance(node, ScalarTypeDefinitionNode)
+        and not _is_copy(node)
     ]
 
 
 def _is_copy(node: DefinitionNode) -> bool:
     """Whether a definition is the vocabulary's own."""
-    if key_of(node) not in vocabulary_keys():
-        return False
-    return any(
-        key_of(known) == key_of(node) and print_ast(known) == print_ast(node)
-        for known in vocabulary().definitions
-    )
-
-
-def references(nodes: Iterable[Node]) -> set[str]:
-    """The names of the types that these nodes mention."""
-    collector = _References()
-    for node in nodes:
-        visit(node, collector)
-    return collector.names
-
-
-class _References(Visitor):
-    def __init__(self) -> None:
-        super().__init__()
-        self.names: set[str] = set()
-
-    def enter_named_type(self, node: NamedTypeNode, *_: object) -> None:
-        self.names.add(node.name.value)
+    known = vocabulary_texts().get(key_of(node))
+    return known is not None and known == print_ast(node)
 
 
 def _without(nodes: Iterable[DefinitionNode], keys: set[str]) -> Iterator[DefinitionNode]:
     return (node for node in nodes if key_of(node) not in keys)
+
+
+def _with_extensions(
+    nodes: Iterable[DefinitionNode], found: Derivation
+) -> Iterator[DefinitionNode]:
+    """The nodes, and after each stored type the root fields of its `@crud`."""
+    for node in nodes:
+        yield node
+        if isinstance(node, ObjectTypeDefinitionNode):
+            yield from found.extensions.get(node.name.value, ())
 
 
 def _with_roots(nodes: Sequence[DefinitionNode]) -> Iterator[DefinitionNode]:
@@ -119,32 +93,3 @@ def _as_definition(node: ObjectTypeExtensionNode) -> ObjectTypeDefinitionNode:
         fields=node.fields,
         loc=node.loc,
     )
-
-
-def _implied(nodes: Sequence[DefinitionNode]) -> Iterator[DefinitionNode]:
-    """`<Model>Change` and `ChangeKind`, where they are mentioned and not defined."""
-    models = _models(nodes)
-    open_names = references(nodes) - {key_of(node) for node in nodes}
-    changes = sorted(
-        name
-        for name in open_names
-        if name.endswith("Change") and name.removesuffix("Change") in models
-    )
-    for name in changes:
-        yield from _parse(_CHANGE.format(model=name.removesuffix("Change")))
-    defined = {key_of(node) for node in nodes}
-    if (changes or "ChangeKind" in open_names) and "ChangeKind" not in defined:
-        yield from _parse(_CHANGE_KIND)
-
-
-def _parse(text: str) -> tuple[DefinitionNode, ...]:
-    return parse(text, no_location=True).definitions
-
-
-def _models(nodes: Iterable[DefinitionNode]) -> set[str]:
-    return {
-        node.name.value
-        for node in nodes
-        if isinstance(node, ObjectTypeDefinitionNode | ObjectTypeExtensionNode)
-        and any(use.name.value == "model" for use in node.directives or ())
-    }

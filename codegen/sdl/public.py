@@ -1,8 +1,9 @@
 """The schema as clients get it: stable order, without the directives of the codegen."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from graphql import (
+    DefinitionNode,
     DocumentNode,
     GraphQLSchema,
     build_ast_schema,
@@ -12,8 +13,9 @@ from graphql import (
 )
 from graphql.utilities import print_directive, print_type
 
-from codegen.sdl.complete import ROOTS, references
-from codegen.sdl.vocabulary import key_of, vocabulary, vocabulary_keys
+from codegen.sdl.derive.crud import ROOTS
+from codegen.sdl.mentions import mentions
+from codegen.sdl.vocabulary import key_of, vocabulary, vocabulary_texts
 
 
 def public_schema(document: DocumentNode) -> str:
@@ -24,7 +26,7 @@ def public_schema(document: DocumentNode) -> str:
 
 def _directives(schema: GraphQLSchema) -> Iterator[str]:
     for directive in schema.directives:
-        if not is_specified_directive(directive) and f"@{directive.name}" not in vocabulary_keys():
+        if not is_specified_directive(directive) and f"@{directive.name}" not in vocabulary_texts():
             yield print_directive(directive)
 
 
@@ -42,11 +44,15 @@ def _rank(name: str) -> tuple[int, str]:
 
 def _hidden(document: DocumentNode) -> frozenset[str]:
     """Types of the vocabulary that the schema itself does not mention."""
-    own = [node for node in document.definitions if key_of(node) not in vocabulary_keys()]
+    own = [node for node in document.definitions if key_of(node) not in vocabulary_texts()]
     known = {key_of(node): node for node in vocabulary().definitions}
     used: set[str] = set()
-    found = references(own)
+    found = _references(own)
     while found - used:
         used |= found
-        found = references(known[name] for name in used if name in known)
-    return vocabulary_keys() - used
+        found = _references(known[name] for name in used if name in known)
+    return frozenset(known) - used
+
+
+def _references(nodes: Iterable[DefinitionNode]) -> set[str]:
+    return {mention.name.value for node in nodes for mention in mentions(node)}

@@ -1,9 +1,10 @@
 """The directives and scalars that the codegen knows, read from `vocabulary.graphql`."""
 
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 
-from graphql import DefinitionNode, GraphQLSchema, build_ast_schema, parse
+from graphql import DefinitionNode, GraphQLSchema, build_ast_schema, parse, print_ast
 from graphql.language import DocumentNode
 
 
@@ -29,6 +30,6 @@ def key_of(node: DefinitionNode) -> str:
 
 
 @cache
-def vocabulary_keys() -> frozenset[str]:
-    """The keys of everything that the vocabulary defines."""
-    return frozenset(key_of(node) for node in vocabulary().definitions)
+def vocabulary_texts() -> Mapping[str, str]:
+    """Everything that the vocabulary defines, by its key, as SDL."""
+    return {key_of(node): print_ast(node) for node in vocabulary().definitions}

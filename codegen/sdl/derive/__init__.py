@@ -1,0 +1,1 @@
+"""What a schema need not say: root fields of `@crud`, and types that are only mentioned."""

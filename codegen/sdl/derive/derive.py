@@ -1,0 +1,91 @@
+"""Derive until nothing is missing: what `@crud` stands for, then every type that is mentioned."""
+
+from collections import deque
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from graphql import DefinitionNode, NamedTypeNode, ObjectTypeExtensionNode, TypeDefinitionNode
+
+from codegen.problems import Problem
+from codegen.sdl.definitions import Definition, definitions
+from codegen.sdl.derive.crud import Crud
+from codegen.sdl.derive.joins import definition as join_definition
+from codegen.sdl.derive.joins import join_problems, joins
+from codegen.sdl.derive.kinds import Derived, DerivedKind
+from codegen.sdl.derive.pen import Pen
+from codegen.sdl.derive.recipes import Recipe, recipes
+from codegen.sdl.derive.shapes import Types
+from codegen.sdl.mentions import mentions
+from codegen.sdl.positions import position_of
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """Root fields by the model whose `@crud` they are, types, and what stands in their way."""
+
+    extensions: Mapping[str, tuple[ObjectTypeExtensionNode, ...]]
+    types: tuple[TypeDefinitionNode, ...]
+    derived: Mapping[str, Derived]
+    problems: tuple[Problem, ...]
+
+
+def derive(nodes: Sequence[DefinitionNode]) -> Derivation:
+    """Everything that these definitions need not say."""
+    types = Types(definitions(nodes))
+    crud, joining = Crud(types), joins(types)
+    closure = _Closure(types.defined, recipes(types))
+    closure.follow(nodes)
+    closure.follow(node for nodes in crud.extensions.values() for node in nodes)
+    closure.derive()
+    return Derivation(
+        crud.extensions,
+        (*map(join_definition, joining.values()), *closure.made.values()),
+        {**{name: Derived(DerivedKind.JOIN) for name in joining}, **closure.derived},
+        (*crud.problems, *join_problems(types, joining), *closure.problems),
+    )
+
+
+class _Closure:
+    """Makes what is mentioned and not there, and then what that mentions."""
+
+    def __init__(
+        self, defined: Mapping[str, Definition], known: Mapping[str, tuple[Recipe, ...]]
+    ) -> None:
+        self._defined = defined
+        self._recipes = known
+        self._open: deque[NamedTypeNode] = deque()
+        self._seen: set[str] = set()
+        self.made: dict[str, TypeDefinitionNode] = {}
+        self.derived: dict[str, Derived] = {}
+        self.problems: list[Problem] = []
+
+    def follow(self, nodes: Iterable[DefinitionNode]) -> None:
+        """Note every type that is mentioned for the first time."""
+        for node in nodes:
+            for mention in mentions(node):
+                name = mention.name.value
+                if name not in self._seen:
+                    self._seen.add(name)
+                    self._open.append(mention)
+
+    def derive(self) -> None:
+        """Make everything that is missing."""
+        while self._open:
+            mention = self._open.popleft()
+            name = mention.name.value
+            if name not in self._defined and (found := self._recipes.get(name)):
+                self._make(mention, found)
+
+    def _make(self, mention: NamedTypeNode, found: tuple[Recipe, ...]) -> None:
+        name, recipe = mention.name.value, found[0]
+        if len(found) > 1:
+            sides = " and ".join(one.about for one in found)
+            message = f"{name} would be derived from {sides}: rename one of them."
+            self.problems.append(Problem(position_of(mention), message))
+        node = recipe.make(Pen(mention.loc), name)
+        if not getattr(node, "fields", None) and not getattr(node, "values", None):
+            message = f"{name} would be empty: {recipe.about} has nothing that it could hold."
+            self.problems.append(Problem(position_of(mention), message))
+        self.made[name] = node
+        self.derived[name] = Derived(recipe.kind, recipe.about)
+        self.follow((node,))

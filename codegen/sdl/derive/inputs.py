@@ -1,0 +1,110 @@
+"""Inputs that make and change rows, and the objects inside them."""
+
+from collections.abc import Iterator
+
+from graphql import (
+    InputObjectTypeDefinitionNode,
+    InputValueDefinitionNode,
+    ListTypeNode,
+    NonNullTypeNode,
+    TypeNode,
+)
+
+from codegen.sdl.derive.nested import Nested, made, nested
+from codegen.sdl.derive.pen import Pen
+from codegen.sdl.derive.shapes import Owner, Part, Shape, Types, unwrapped
+
+
+def create_input(
+    pen: Pen, name: str, owner: Owner, types: Types, without: str = ""
+) -> InputObjectTypeDefinitionNode:
+    """What makes a row, and rows that belong to it."""
+    shapes = made(owner, without, types)
+    linked = {one.text("field"): one.name for one in shapes if one.part is Part.BELONGS_TO}
+    fields = (
+        _column(pen, one, required=_is_needed(one) and one.name not in linked)
+        if one.is_stored
+        else pen.like(one.node, f"{_nested(owner, one, types).prefix}Input")
+        for one in shapes
+    )
+    either = (
+        f" It needs `{column}` or `{relation}`."
+        for column, relation in linked.items()
+        if _is_needed(owner.shapes[column])
+    )
+    return pen.input(name, f"A new {owner.words.text}.{''.join(either)}", fields)
+
+
+def update_input(pen: Pen, name: str, owner: Owner, types: Types) -> InputObjectTypeDefinitionNode:
+    """What changes a row, and rows that belong to it."""
+    one = owner.words.text
+    return pen.input(
+        name,
+        f"Changes of one {one}: a field that is left out stays as it is, null empties it.",
+        _changed(pen, owner, types),
+    )
+
+
+def upsert_input(pen: Pen, name: str, owner: Owner) -> InputObjectTypeDefinitionNode:
+    """What makes a row, or changes the one with this id."""
+    one = owner.words.text
+    return pen.input(
+        name,
+        f"One {one} as it is to be, whether it is there or not.",
+        (
+            pen.value("id", "ID", f"Which {one}; without it, a new one is made."),
+            *(_column(pen, shape, required=_is_needed(shape)) for shape in owner.writable),
+        ),
+    )
+
+
+def embedded_input(pen: Pen, name: str, owner: Owner) -> InputObjectTypeDefinitionNode:
+    """An object inside a row."""
+    fields = (_column(pen, shape, required=_is_needed(shape)) for shape in owner.columns)
+    return pen.input(name, owner.definition.description or f"One {owner.words.text}.", fields)
+
+
+def _changed(pen: Pen, owner: Owner, types: Types) -> Iterator[InputValueDefinitionNode]:
+    writable = {one.name for one in made(owner, "", types)}
+    for shape in owner.shapes.values():
+        if "version" in shape.uses and not shape.is_hidden:
+            yield _version(pen, shape, owner)
+        elif shape.name not in writable:
+            continue
+        elif shape.is_stored:
+            yield _column(pen, shape, required=False)
+        else:
+            yield pen.like(shape.node, _nested(owner, shape, types).update_name)
+
+
+def _version(pen: Pen, shape: Shape, owner: Owner) -> InputValueDefinitionNode:
+    says = f"The version that these changes are made for: if the {owner.words.text} has another"
+    return pen.value(shape.name, "Int", f"{says} by now, nothing is written.")
+
+
+def _nested(owner: Owner, relation: Shape, types: Types) -> Nested:
+    found = nested(owner, relation, types)
+    assert found
+    return found
+
+
+def _is_needed(shape: Shape) -> bool:
+    return shape.is_required and "default" not in shape.uses
+
+
+def _column(pen: Pen, shape: Shape, *, required: bool) -> InputValueDefinitionNode:
+    node = shape.node.type
+    if not required and isinstance(node, NonNullTypeNode):
+        node = node.type
+    if shape.part is Part.EMBEDDED:
+        return pen.like(shape.node, _text(node), required=required)
+    return pen.like(shape.node, node, required=required)
+
+
+def _text(node: TypeNode) -> str:
+    """The type of an object inside a row, as its input."""
+    if isinstance(node, NonNullTypeNode):
+        return f"{_text(node.type)}!"
+    return (
+        f"[{_text(node.type)}]" if isinstance(node, ListTypeNode) else f"{unwrapped(node)[0]}Input"
+    )

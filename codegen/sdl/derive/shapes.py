@@ -1,0 +1,199 @@
+"""What derivation needs to know of the schema's types, read from their definitions."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import Enum
+from functools import cached_property
+
+from graphql import (
+    ConstDirectiveNode,
+    FieldDefinitionNode,
+    ListTypeNode,
+    NamedTypeNode,
+    NonNullTypeNode,
+    StringValueNode,
+    TypeNode,
+    ValueNode,
+)
+
+from codegen.sdl.definitions import Definition
+from codegen.sdl.derive.words import Words, words
+
+BUILT_IN = frozenset({"Boolean", "Float", "ID", "Int", "String"})
+_ROOTS = frozenset({"Query", "Mutation", "Subscription"})
+_MADE = frozenset({"createdAt", "updatedAt", "version", "readOnly", "hidden"})
+
+
+class Part(Enum):
+    """What a field of a stored type or of an object inside a row is."""
+
+    VALUE = "a scalar or an enum"
+    EMBEDDED = "an object inside the row"
+    BELONGS_TO = "belongsTo"
+    HAS_ONE = "hasOne"
+    HAS_MANY = "hasMany"
+    MANY_TO_MANY = "manyToMany"
+    COMPUTED = "left to a resolver, or of no known type"
+
+
+_RELATIONS = (Part.BELONGS_TO, Part.HAS_ONE, Part.HAS_MANY, Part.MANY_TO_MANY)
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """One field: `depth` counts the lists around its type, `uses` are its directives."""
+
+    name: str
+    part: Part
+    type: str
+    depth: int
+    uses: Mapping[str, ConstDirectiveNode]
+    node: FieldDefinitionNode
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether clients know nothing of it."""
+        return "hidden" in self.uses
+
+    @property
+    def is_required(self) -> bool:
+        """Whether it is never null."""
+        return isinstance(self.node.type, NonNullTypeNode)
+
+    @property
+    def is_stored(self) -> bool:
+        """Whether it is a column."""
+        return self.part in (Part.VALUE, Part.EMBEDDED)
+
+    @property
+    def is_writable(self) -> bool:
+        """Whether a client may write it."""
+        return self.name != "id" and not _MADE.intersection(self.uses)
+
+    def text(self, name: str) -> str:
+        """What the relation's directive says by an argument, if it is text."""
+        value = argument(self.uses.get(self.part.value), name)
+        return value.value if isinstance(value, StringValueNode) else ""
+
+
+@dataclass(frozen=True)
+class Owner:
+    """A type whose fields are derived from: a stored one, or an object inside rows."""
+
+    definition: Definition
+    words: Words
+    shapes: Mapping[str, Shape]
+
+    @property
+    def name(self) -> str:
+        """The type's name."""
+        return self.definition.name
+
+    @cached_property
+    def columns(self) -> tuple[Shape, ...]:
+        """The columns that clients know of."""
+        return tuple(one for one in self.shapes.values() if one.is_stored and not one.is_hidden)
+
+    @cached_property
+    def writable(self) -> tuple[Shape, ...]:
+        """The columns that clients write."""
+        return tuple(one for one in self.columns if one.is_writable)
+
+    @cached_property
+    def relations(self) -> tuple[Shape, ...]:
+        """The relations that clients know of."""
+        found = self.shapes.values()
+        return tuple(one for one in found if one.part in _RELATIONS and not one.is_hidden)
+
+    def belonging(self, column: str) -> tuple[Shape, ...]:
+        """The `@belongsTo` that are found by a column."""
+        return tuple(
+            one
+            for one in self.shapes.values()
+            if one.part is Part.BELONGS_TO and one.text("field") == column
+        )
+
+
+class Types:
+    """The schema's types, and what their fields are, each read when it is asked for."""
+
+    def __init__(self, defined: Mapping[str, Definition]) -> None:
+        self.defined = defined
+        self.models = {name: one for name, one in defined.items() if is_model(one)}
+        self._owners: dict[str, Owner] = {}
+
+    def owner(self, name: str) -> Owner:
+        """A type with fields."""
+        if name not in self._owners:
+            definition = self.defined[name]
+            many = text_argument(use_of(definition, "model"), "plural")
+            shapes = {one.name: one for one in self._shapes(definition)}
+            self._owners[name] = Owner(definition, words(name, many), shapes)
+        return self._owners[name]
+
+    def is_embedded(self, name: str) -> bool:
+        """Whether values of the type stand inside rows."""
+        known = self.defined.get(name)
+        is_object = known is not None and known.kind == "object_type"
+        return is_object and name not in self.models and name not in _ROOTS
+
+    def is_value(self, name: str) -> bool:
+        """Whether the type is a scalar or an enum."""
+        known = self.defined.get(name)
+        return name in BUILT_IN or (
+            known is not None and known.kind in ("scalar_type", "enum_type")
+        )
+
+    def _shapes(self, definition: Definition) -> Iterator[Shape]:
+        stored = definition.name in self.models
+        for node in definition.parts("fields"):
+            uses = {use.name.value: use for use in reversed(node.directives or ())}
+            named, depth = unwrapped(node.type)
+            part = self._part(node, named, uses if stored else {})
+            if part in _RELATIONS and named not in self.models:
+                named = named.removesuffix("Connection")
+            yield Shape(node.name.value, part, named, depth, uses, node)
+
+    def _part(
+        self, node: FieldDefinitionNode, named: str, uses: Mapping[str, ConstDirectiveNode]
+    ) -> Part:
+        for relation in _RELATIONS:
+            if relation.value in uses:
+                return relation
+        if node.arguments or any(use.name.value == "computed" for use in node.directives or ()):
+            return Part.COMPUTED
+        if self.is_value(named):
+            return Part.VALUE
+        return Part.EMBEDDED if self.is_embedded(named) else Part.COMPUTED
+
+
+def is_model(definition: Definition) -> bool:
+    """Whether rows of the type are stored."""
+    return definition.kind == "object_type" and use_of(definition, "model") is not None
+
+
+def use_of(definition: Definition, name: str) -> ConstDirectiveNode | None:
+    """The first use of a directive on a type."""
+    return next((use for use in definition.directives if use.name.value == name), None)
+
+
+def argument(use: ConstDirectiveNode | None, name: str) -> ValueNode | None:
+    """The literal given for an argument of a directive."""
+    given = use.arguments or () if use else ()
+    return next((one.value for one in given if one.name.value == name), None)
+
+
+def text_argument(use: ConstDirectiveNode | None, name: str) -> str | None:
+    """The text given for an argument of a directive."""
+    value = argument(use, name)
+    return value.value if isinstance(value, StringValueNode) else None
+
+
+def unwrapped(node: TypeNode) -> tuple[str, int]:
+    """The name of the innermost type, and how many lists are around it."""
+    depth = 0
+    while not isinstance(node, NamedTypeNode):
+        depth += isinstance(node, ListTypeNode)
+        assert isinstance(node, ListTypeNode | NonNullTypeNode)
+        node = node.type
+    return node.name.value, depth
