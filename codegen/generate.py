@@ -52,7 +52,7 @@ def generate(sources: Iterable[Source]) -> Generated:
         *parsed.problems,
         *stale_vocabulary(parsed.definitions),
         *completed.problems,
-        *validate(document, parsed.lost),
+        *validate(completed, parsed.lost),
         *check(project),
     ]
     if problems:

@@ -9,6 +9,7 @@ from graphql import (
     ObjectTypeDefinitionNode,
     ObjectTypeExtensionNode,
     ScalarTypeDefinitionNode,
+    TypeDefinitionNode,
     print_ast,
 )
 
@@ -22,9 +23,11 @@ from codegen.sdl.vocabulary import key_of, vocabulary, vocabulary_texts
 
 @dataclass(frozen=True, slots=True)
 class Completed:
-    """A whole document, and which of its types are derived."""
+    """A whole document; `own` is what the files and the vocabulary say, `made` what is derived."""
 
     document: DocumentNode
+    own: tuple[DefinitionNode, ...]
+    made: Mapping[str, TypeDefinitionNode]
     derived: Mapping[str, Derived]
     problems: tuple[Problem, ...]
 
@@ -33,9 +36,12 @@ def complete(definitions: Sequence[DefinitionNode]) -> Completed:
     """The whole document: what the files say, and what they need not say."""
     own = [node for node in definitions if not _is_copy(node)]
     known = (*_without(vocabulary().definitions, {key_of(node) for node in own}), *own)
-    found = derive(tuple(_with_roots(known)))
-    nodes = _with_roots((*_with_extensions(known, found), *found.types))
-    return Completed(DocumentNode(definitions=tuple(nodes)), found.derived, found.problems)
+    rooted = tuple(_with_roots(known))
+    found = derive(rooted)
+    nodes = tuple(_with_roots((*_with_extensions(known, found), *found.types)))
+    document = DocumentNode(definitions=nodes)
+    made = {node.name.value: node for node in found.types}
+    return Completed(document, rooted, made, found.derived, found.problems)
 
 
 def stale_vocabulary(definitions: Iterable[DefinitionNode]) -> list[Problem]:

@@ -1,22 +1,47 @@
-"""The types that a definition mentions."""
+"""What a definition consists of: its parts, the types that they mention, the directives on them."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, TypeAlias
 
-from graphql import DefinitionNode, ListTypeNode, NamedTypeNode, NonNullTypeNode, TypeNode
+from graphql import (
+    ConstDirectiveNode,
+    DefinitionNode,
+    ListTypeNode,
+    NamedTypeNode,
+    NonNullTypeNode,
+    TypeNode,
+)
+
+# A field, an argument or a value of an enum; which parts it has depends on its kind.
+Part: TypeAlias = Any
+
+
+def parts(node: DefinitionNode) -> Iterator[Part]:
+    """The arguments, fields with their arguments, and values, in the order of the text."""
+    whole: Any = node
+    yield from getattr(whole, "arguments", None) or ()
+    for field in getattr(whole, "fields", None) or ():
+        yield from getattr(field, "arguments", None) or ()
+        yield field
+    yield from getattr(whole, "values", None) or ()
 
 
 def mentions(node: DefinitionNode) -> Iterator[NamedTypeNode]:
-    """Every mention in fields, arguments, interfaces and unions, in the order of the text."""
+    """Every type that is mentioned: interfaces, members of a union, types of parts."""
     whole: Any = node
     for name in ("interfaces", "types"):
         yield from getattr(whole, name, None) or ()
-    for argument in getattr(whole, "arguments", None) or ():
-        yield named(argument.type)
-    for field in getattr(whole, "fields", None) or ():
-        for argument in getattr(field, "arguments", None) or ():
-            yield named(argument.type)
-        yield named(field.type)
+    for part in parts(node):
+        if type_ := getattr(part, "type", None):
+            yield named(type_)
+
+
+def uses_in(node: DefinitionNode) -> Iterator[ConstDirectiveNode]:
+    """Every use of a directive on a definition and on its parts."""
+    whole: Any = node
+    yield from getattr(whole, "directives", None) or ()
+    for part in parts(node):
+        yield from part.directives or ()
 
 
 def named(node: TypeNode) -> NamedTypeNode:

@@ -12,17 +12,18 @@ from graphql import (
     SchemaDefinitionNode,
     SchemaExtensionNode,
     ValueNode,
-    Visitor,
     build_ast_schema,
     validate_schema,
-    visit,
 )
 from graphql.utilities import validate_input_literal
 from graphql.validation.validate import validate_sdl
 
 from codegen.problems import Problem, did_you_mean
+from codegen.sdl.complete import Completed
 from codegen.sdl.kinds import kind_problems
+from codegen.sdl.mentions import uses_in
 from codegen.sdl.positions import NOWHERE, position_of
+from codegen.sdl.stubs import asked
 from codegen.sdl.vocabulary import key_of, vocabulary_schema
 
 _HINT = re.compile(r"^(?P<before>.*) Did you mean (?P<hint>[^?]*\?)(?P<after>.*)$", re.DOTALL)
@@ -32,8 +33,9 @@ _MISSING_TYPE = re.compile(
 )
 
 
-def validate(document: DocumentNode, lost: frozenset[str]) -> list[Problem]:
+def validate(completed: Completed, lost: frozenset[str]) -> list[Problem]:
     """Everything GraphQL has to say; nothing about names that are `lost` in unreadable files."""
+    document = asked(completed)
     errors = [error for error in validate_sdl(document) if not _is_about(error, lost)]
     problems = [_problem(error, document) for error in errors]
     if not errors and not lost:
@@ -63,18 +65,8 @@ def _root_problems(document: DocumentNode) -> Iterator[Problem]:
 
 def argument_problems(document: DocumentNode) -> list[Problem]:
     """Arguments of the vocabulary's directives that are not of their types."""
-    collector = _Uses()
-    visit(document, collector)
-    return list(chain.from_iterable(map(_wrong_arguments, collector.uses)))
-
-
-class _Uses(Visitor):
-    def __init__(self) -> None:
-        super().__init__()
-        self.uses: list[DirectiveNode] = []
-
-    def enter_directive(self, node: DirectiveNode, *_: object) -> None:
-        self.uses.append(node)
+    uses = (use for node in document.definitions for use in uses_in(node))
+    return list(chain.from_iterable(map(_wrong_arguments, uses)))
 
 
 def _wrong_arguments(use: DirectiveNode) -> Iterator[Problem]:
