@@ -3,12 +3,17 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Generic, TypeAlias, TypeVar
 
+from runtime.database.connections import Connection
 from runtime.database.filters import Filter
 from runtime.database.session import Database
 from runtime.database.table import Row, Table
+from runtime.database.windows import OrderBy, Window
 
 Create = TypeVar("Create", bound=Mapping[str, Any])
 Patch = TypeVar("Patch", bound=Mapping[str, Any])
+
+# Values of columns, by key, that rows must have; None says nothing of a column.
+Equals: TypeAlias = Mapping[str, Any]
 
 # An input with relations in it: their keys stand beside those of the columns.
 Nested: TypeAlias = dict[str, Any]
@@ -28,20 +33,62 @@ class Crud(Generic[Row, Create, Patch]):
         """The rows with these ids that exist, in any order."""
         return await db.get_many(self.table, ids)
 
-    async def first(self, db: Database, filter: Filter | None = None) -> Row | None:
-        """The first row that fits."""
-        return await db.first(self.table, filter)
-
-    async def page(
+    async def first(
         self,
         db: Database,
         filter: Filter | None = None,
         *,
+        order_by: Sequence[OrderBy] | None = None,
+        equals: Equals | None = None,
+    ) -> Row | None:
+        """The first row that fits."""
+        return await db.first(self.table, filter, order_by=order_by, equals=equals)
+
+    async def page(  # noqa: PLR0913  what a client may say of a list, each by its name
+        self,
+        db: Database,
+        filter: Filter | None = None,
+        *,
+        order_by: Sequence[OrderBy] | None = None,
+        equals: Equals | None = None,
         page: int | None = None,
         limit: int | None = None,
+        offset: int | None = None,
     ) -> list[Row]:
-        """One page of the rows that fit."""
-        return await db.page(self.table, filter, page=page, limit=limit)
+        """The rows that fit, from a page (counted from 0) or an offset on."""
+        return await db.page(
+            self.table,
+            filter,
+            order_by=order_by,
+            equals=equals,
+            page=page,
+            limit=limit,
+            offset=offset,
+        )
+
+    async def connection(  # noqa: PLR0913  the same for a connection
+        self,
+        db: Database,
+        filter: Filter | None = None,
+        *,
+        order_by: Sequence[OrderBy] | None = None,
+        equals: Equals | None = None,
+        first: int | None = None,
+        after: str | None = None,
+        last: int | None = None,
+        before: str | None = None,
+    ) -> Connection[Row]:
+        """A page of the rows that fit, which begins or ends at a cursor."""
+        window = Window(
+            filter=filter, order_by=order_by, first=first, after=after, last=last, before=before
+        )
+        return await db.connection(self.table, window, equals=equals)
+
+    async def count(
+        self, db: Database, filter: Filter | None = None, *, equals: Equals | None = None
+    ) -> int:
+        """How many rows fit."""
+        return await db.count(self.table, filter, equals=equals)
 
     async def create(self, db: Database, values: Create) -> Row:
         """The row that `values` and the defaults make."""

@@ -58,17 +58,25 @@ def sort_keys(table: Table[Any], order: Sequence[Order]) -> Iterator[Any]:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A place in an order: the values of its columns, and whether a row with them is past it."""
+
+    values: tuple[Any, ...]
+    inclusive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Beyond:
-    """A condition that holds for the rows after a place, which itself is not among them."""
+    """A condition that holds for the rows past a place of an order."""
 
     table: Table[Any]
     order: tuple[Order, ...]
-    values: tuple[Any, ...]
+    place: Place
 
     def on(self, row: Any) -> Any:
         """Whether it holds, in ReQL, for a row."""
-        found: Any = r.expr(False)
-        for key, value in reversed([*zip(self.order, self.values, strict=True)]):
+        found: Any = r.expr(self.place.inclusive)
+        for key, value in reversed([*zip(self.order, self.place.values, strict=True)]):
             column = self.table.by_key[key.column]
             there, here = _value_of(column, row), term(_rank(column, value))
             beyond = there < here if key.descending else there > here

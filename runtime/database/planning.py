@@ -9,19 +9,16 @@ cannot be null, or where a condition excludes that.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import takewhile
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 
 from runtime.database.conditions import Condition, Fixed, conjuncts, every
 from runtime.database.driver import r, term
 from runtime.database.facts import Edge, Fact, Facts, facts_of
-from runtime.database.keys import fits_key
-from runtime.database.orders import Beyond, reversed_order, sort_keys
+from runtime.database.keys import fits_index, fits_key
+from runtime.database.orders import Beyond, Place, reversed_order, sort_keys
 from runtime.database.relations import Order
 from runtime.database.stretch import Stretch
 from runtime.database.table import Index, Table
-
-# Values of an order's columns: a row that has them, or the place where it would be.
-Place: TypeAlias = tuple[Any, ...]
 
 PRIMARY: Final = Index("id")
 
@@ -31,10 +28,11 @@ BY_ID, BY_UNIQUE, BY_VALUE, BY_MEMBER, BY_CHOICE, BY_RANGE, BY_SCAN = 100, 90, 1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
-    """The rows of a table that are wanted, and their order.
+    """The rows of a table, or of `among`, that are wanted, and their order.
 
     `fixed` are columns with the one value they have, which may be a term of an outer query;
-    `after` and `before` are places: values of the order's columns, which no wanted row has.
+    `after` and `before` are places of the order. Without `sorted` the order only says where they
+    are: rows may come in any.
     """
 
     table: Table[Any]
@@ -43,6 +41,8 @@ class Question:
     order: tuple[Order, ...] = ()
     after: Place | None = None
     before: Place | None = None
+    sorted: bool = True
+    among: Any = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +66,21 @@ class Path:
 def answer(question: Question) -> Answer:
     """The rows that are wanted, by the best path there is."""
     conditions = _conditions(question)
-    paths = _paths(question, facts_of(conditions))
-    best = max(paths, key=lambda path: (path.worth, path.ordered))
-    rows = filtered(best.rows, [part for part in conditions if not _among(best.used, part)])
-    if best.ordered or not question.order:
+    best = _best(question, conditions)
+    rows = _filtered(best.rows, [part for part in conditions if not _among(best.used, part)])
+    if best.ordered or not (question.order and question.sorted):
         return Answer(rows, sorts=False)
     return Answer(rows.order_by(*sort_keys(question.table, question.order)), sorts=True)
 
 
-def filtered(rows: Any, conditions: Sequence[Condition]) -> Any:
+def _best(question: Question, conditions: Sequence[Condition]) -> Path:
+    if question.among is not None:
+        return Path(BY_SCAN, question.among)
+    paths = _paths(question, facts_of(conditions))
+    return max(paths, key=lambda path: (path.worth, path.ordered))
+
+
+def _filtered(rows: Any, conditions: Sequence[Condition]) -> Any:
     """The rows, in ReQL, that these conditions hold for."""
     if not conditions:
         return rows
@@ -82,7 +88,7 @@ def filtered(rows: Any, conditions: Sequence[Condition]) -> Any:
     return rows.filter(lambda row: condition.on(row))
 
 
-def placed(question: Question) -> Iterator[Condition]:
+def _placed_by(question: Question) -> Iterator[Condition]:
     """The conditions that the places of a question are."""
     if question.after is not None:
         yield Beyond(question.table, question.order, question.after)
@@ -100,7 +106,7 @@ def is_served(table: Table[Any], column: str) -> bool:
 
 def _conditions(question: Question) -> list[Condition]:
     fixed = (Fixed(column, value) for column, value in question.fixed.items())
-    return [*fixed, *conjuncts(question.condition), *placed(question)]
+    return [*fixed, *conjuncts(question.condition), *_placed_by(question)]
 
 
 def _among(conditions: Sequence[Condition | None], wanted: Condition) -> bool:
@@ -210,8 +216,10 @@ def _placed(question: Question, stretch: Stretch, keys: Sequence[Order]) -> Stre
 def _edge(question: Question, columns: Sequence[str], place: Place | None) -> Edge | None:
     if place is None:
         return None
-    values = {key.column: value for key, value in zip(question.order, place, strict=True)}
-    return Edge(tuple(values[column] for column in columns), inclusive=True)
+    by_column = {key.column: value for key, value in zip(question.order, place.values, strict=True)}
+    values = tuple(by_column[column] for column in columns)
+    # Rows that tie with the place are in: its condition sorts them out.
+    return Edge(values, inclusive=True) if all(map(fits_index, values)) else None
 
 
 def _said(equal: Sequence[Fact], stretch: Stretch) -> tuple[Condition | None, ...]:

@@ -5,7 +5,7 @@ from typing import Any
 
 from runtime.database.driver import r
 from runtime.database.filters import Patterns, Selection
-from runtime.database.planning import Question, answer
+from runtime.database.planning import Answer, Question, answer
 from runtime.database.sized import sized
 from runtime.database.table import Index, Table
 
@@ -29,7 +29,12 @@ def page(question: Question, skip: int, limit: int, patterns: Patterns) -> Any:
     """The rows that are wanted, in their order, from one place on."""
     found = answer(question)
     rows = found.rows.slice(skip, skip + limit) if skip else found.rows.limit(limit)
-    return sized(tried(patterns, rows.coerce_to("array")), sorts=found.sorts)
+    return whole(Answer(rows.coerce_to("array"), found.sorts), patterns)
+
+
+def whole(found: Answer, patterns: Patterns) -> Any:
+    """The query for an answer, whatever it takes."""
+    return sized(tried(patterns, found.rows), sorts=found.sorts)
 
 
 def count(question: Question, patterns: Patterns) -> Any:

@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Final
 
 from runtime.database import reads
 from runtime.database.catalog import Catalog
+from runtime.database.connections import Connection, Paging
 from runtime.database.failures import QueryError
-from runtime.database.filters import Filter, Patterns, read_filter, refuse
+from runtime.database.filters import Patterns, read_filter, refuse
 from runtime.database.keys import fits_key
 from runtime.database.limits import checked_limit, checked_skip
 from runtime.database.orders import read_order
 from runtime.database.planning import Question
 from runtime.database.runner import Runner
 from runtime.database.table import Row, Table
-from runtime.database.windows import OrderBy
+from runtime.database.windows import OrderBy, Window
 from runtime.database.writer import Writer
 from runtime.errors import BadUserInput, Conflict
 
@@ -64,7 +65,7 @@ class Database:
     async def first(
         self,
         table: Table[Row],
-        filter: Filter | None = None,
+        filter: Mapping[str, Any] | None = None,
         *,
         order_by: Sequence[OrderBy] | None = None,
         equals: Mapping[str, Any] | None = None,
@@ -76,7 +77,7 @@ class Database:
     async def page(  # noqa: PLR0913  what a client may say of a list, each by its name
         self,
         table: Table[Row],
-        filter: Filter | None = None,
+        filter: Mapping[str, Any] | None = None,
         *,
         order_by: Sequence[OrderBy] | None = None,
         equals: Mapping[str, Any] | None = None,
@@ -96,10 +97,23 @@ class Database:
         rows: list[Row] = await self.read(query, selection.patterns)
         return rows
 
+    async def connection(
+        self, table: Table[Row], window: Window, *, equals: Mapping[str, Any] | None = None
+    ) -> Connection[Row]:
+        """The page that a window means of the rows that fit."""
+        selection = read_filter(table, window.filter, self.tables, equals=equals)
+        order = read_order(table, window.order_by, window.order)
+        paging = Paging.of(table, order, window)
+        question = Question(table=table, condition=selection.condition, order=order)
+        query = reads.whole(paging.answer(question), selection.patterns)
+        found = await self.read(query, selection.patterns)
+        counting = partial(self.count, table, window.filter, equals=equals)
+        return paging.connection(found, order, counting)
+
     async def count(
         self,
         table: Table[Row],
-        filter: Filter | None = None,
+        filter: Mapping[str, Any] | None = None,
         *,
         equals: Mapping[str, Any] | None = None,
     ) -> int:

@@ -1,0 +1,105 @@
+"""The loaders of generated code: rows by id, and the rows that belong to each of many parents."""
+
+from functools import partial
+from typing import Any
+
+from runtime.database.batches import Batch, one_per_key
+from runtime.database.children import (
+    ByColumn,
+    ByJoin,
+    Kinship,
+    Search,
+    Wanted,
+    asked,
+    counted,
+    listed,
+)
+from runtime.database.connections import Connection, Paging
+from runtime.database.filters import read_filter
+from runtime.database.limits import checked_limit
+from runtime.database.orders import read_order
+from runtime.database.session import Database
+from runtime.database.table import Row, Table
+from runtime.database.windows import Window
+
+
+def by_id(db: Database, table: Table[Row]) -> Batch[str, Row | None]:
+    """Rows by their ids."""
+
+    async def load(ids: list[str]) -> list[Row | None]:
+        return one_per_key(ids, await db.get_many(table, ids), "id")
+
+    return Batch(load)
+
+
+def one_by_parent(db: Database, table: Table[Row], column: str) -> Batch[str, Row | None]:
+    """The one row that has an id in a column."""
+    lists = by_parent(db, table, column, Window(limit=1))
+
+    async def load(ids: list[str]) -> list[Row | None]:
+        return [rows[0] if rows else None for rows in await lists.load_many(ids)]
+
+    return Batch(load)
+
+
+def by_parent(
+    db: Database, table: Table[Row], column: str, window: Window
+) -> Batch[str, list[Row]]:
+    """The rows that have an id in a column."""
+    return _lists(db, ByColumn(table, column), window)
+
+
+def through(
+    db: Database, table: Table[Row], join: Table[Any], columns: tuple[str, str], window: Window
+) -> Batch[str, list[Row]]:
+    """The rows whose ids stand beside an id in a table that joins: in its second column."""
+    return _lists(db, ByJoin(table, join, *columns), window)
+
+
+def connections_by_parent(
+    db: Database, table: Table[Row], column: str, window: Window
+) -> Batch[str, Connection[Row]]:
+    """Pages of the rows that have an id in a column."""
+    return _connections(db, ByColumn(table, column), window)
+
+
+def connections_through(
+    db: Database, table: Table[Row], join: Table[Any], columns: tuple[str, str], window: Window
+) -> Batch[str, Connection[Row]]:
+    """Pages of the rows whose ids stand beside an id in a table that joins."""
+    return _connections(db, ByJoin(table, join, *columns), window)
+
+
+def _lists(db: Database, kinship: Kinship, window: Window) -> Batch[str, list[Any]]:
+    limit = None if window.limit is None else checked_limit(window.limit)
+    return _batch(db, kinship, _search(db, kinship, window), listed(limit))
+
+
+def _connections(db: Database, kinship: Kinship, window: Window) -> Batch[str, Connection[Any]]:
+    search = _search(db, kinship, window)
+    paging = Paging.of(kinship.table, search.order, window)
+    pages: Batch[str, Any] = _batch(db, kinship, search, paging.answer)
+    counts: Batch[str, int] = _batch(db, kinship, search, counted)
+
+    async def load(ids: list[str]) -> list[Connection[Any]]:
+        return [
+            paging.connection(page, search.order, partial(counts.load, id))
+            for id, page in zip(ids, await pages.load_many(ids), strict=True)
+        ]
+
+    return Batch(load)
+
+
+def _batch(db: Database, kinship: Kinship, search: Search, wanted: Wanted) -> Batch[str, Any]:
+    async def load(ids: list[str]) -> list[Any]:
+        found: list[Any] = await db.read(
+            asked(kinship, ids, search, wanted), search.selection.patterns
+        )
+        return found
+
+    return Batch(load)
+
+
+def _search(db: Database, kinship: Kinship, window: Window) -> Search:
+    selection = read_filter(kinship.table, window.filter, db.tables)
+    return Search(selection, read_order(kinship.table, window.order_by, window.order))
