@@ -12,6 +12,7 @@ from codegen.render import render, verify
 from codegen.rules.registry import check
 from codegen.sdl.complete import complete, stale_vocabulary
 from codegen.sdl.parse import parse_sources
+from codegen.sdl.printing import print_schema
 from codegen.sdl.public import public_schema
 from codegen.sdl.sources import Source
 from codegen.sdl.validate import validate
@@ -60,5 +61,6 @@ def generate(sources: Iterable[Source]) -> Generated:
     python = {one.path: render(one.template, one.view) for one in outputs(project)}
     for path, text in python.items():
         verify(path, text)
-    schema = f"{header_line(frozenset())}\n\n{public_schema(document)}"
+    public = public_schema(completed)
+    schema = f"{header_line(frozenset())}\n\n{print_schema(public)}"
     return Generated(project, {**python, "generated/schema.graphql": schema})

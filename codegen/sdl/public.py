@@ -1,58 +1,106 @@
-"""The schema as clients get it: stable order, without the directives of the codegen."""
+"""The schema as clients get it: in stable order, without what is hidden or for the codegen."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from graphql import (
-    DefinitionNode,
-    DocumentNode,
-    GraphQLSchema,
-    build_ast_schema,
-    is_introspection_type,
-    is_specified_directive,
-    is_specified_scalar_type,
+    ConstDirectiveNode,
+    DirectiveDefinitionNode,
+    EnumValueDefinitionNode,
+    FieldDefinitionNode,
+    InputValueDefinitionNode,
+    NamedTypeNode,
+    StringValueNode,
 )
-from graphql.utilities import print_directive, print_type
 
+from codegen.sdl.complete import Completed
+from codegen.sdl.definitions import Definition, definitions
 from codegen.sdl.derive.crud import ROOTS
-from codegen.sdl.mentions import mentions
-from codegen.sdl.vocabulary import key_of, vocabulary, vocabulary_texts
+from codegen.sdl.derive.kinds import DerivedKind
+from codegen.sdl.mentions import Part, named
+from codegen.sdl.vocabulary import key_of, vocabulary_texts
 
 
-def public_schema(document: DocumentNode) -> str:
-    """The public SDL: root types first, then types by name; fields in the order of the files."""
-    schema = build_ast_schema(document, assume_valid=True, assume_valid_sdl=True)
-    return "\n\n".join((*_directives(schema), *_types(schema, _hidden(document)))) + "\n"
+@dataclass(frozen=True, slots=True)
+class PublicType:
+    """A type with what clients see of it; which parts it has depends on its kind."""
+
+    name: str
+    kind: str
+    description: StringValueNode | None
+    directives: tuple[ConstDirectiveNode, ...]
+    interfaces: tuple[NamedTypeNode, ...]
+    fields: tuple[FieldDefinitionNode | InputValueDefinitionNode, ...]
+    values: tuple[EnumValueDefinitionNode, ...]
+    types: tuple[NamedTypeNode, ...]
 
 
-def _directives(schema: GraphQLSchema) -> Iterator[str]:
-    for directive in schema.directives:
-        if not is_specified_directive(directive) and f"@{directive.name}" not in vocabulary_texts():
-            yield print_directive(directive)
+@dataclass(frozen=True, slots=True)
+class PublicSchema:
+    """Root types first, then types by name; fields in the order of the files."""
+
+    types: tuple[PublicType, ...]
+    directives: tuple[DirectiveDefinitionNode, ...]
 
 
-def _types(schema: GraphQLSchema, hidden: frozenset[str]) -> Iterator[str]:
-    for name in sorted(schema.type_map, key=_rank):
-        type_ = schema.type_map[name]
-        built_in = is_introspection_type(type_) or is_specified_scalar_type(type_)
-        if not built_in and name not in hidden:
-            yield print_type(type_)
+def public_schema(completed: Completed) -> PublicSchema:
+    """What clients see of a whole document."""
+    defined = definitions(completed.document.definitions)
+    seen = _seen({name: _public(one) for name, one in defined.items()}, completed)
+    return PublicSchema(
+        tuple(sorted(seen, key=lambda one: _rank(one.name))),
+        tuple(
+            node
+            for node in completed.document.definitions
+            if isinstance(node, DirectiveDefinitionNode) and key_of(node) not in vocabulary_texts()
+        ),
+    )
 
 
 def _rank(name: str) -> tuple[int, str]:
     return (ROOTS.index(name) if name in ROOTS else len(ROOTS), name)
 
 
-def _hidden(document: DocumentNode) -> frozenset[str]:
-    """Types of the vocabulary that the schema itself does not mention."""
-    own = [node for node in document.definitions if key_of(node) not in vocabulary_texts()]
-    known = {key_of(node): node for node in vocabulary().definitions}
-    used: set[str] = set()
-    found = _references(own)
-    while found - used:
-        used |= found
-        found = _references(known[name] for name in used if name in known)
-    return frozenset(known) - used
+def _public(definition: Definition) -> PublicType:
+    fields = definition.parts("fields")
+    return PublicType(
+        definition.name,
+        definition.kind,
+        definition.nodes[0].description if hasattr(definition.nodes[0], "description") else None,
+        definition.directives,
+        definition.parts("interfaces"),
+        tuple(node for node in fields if not _is_hidden(node)),
+        definition.parts("values"),
+        definition.parts("types"),
+    )
 
 
-def _references(nodes: Iterable[DefinitionNode]) -> set[str]:
-    return {mention.name.value for node in nodes for mention in mentions(node)}
+def _is_hidden(node: Part) -> bool:
+    return any(use.name.value == "hidden" for use in node.directives or ())
+
+
+def _seen(types: Mapping[str, PublicType], completed: Completed) -> Iterator[PublicType]:
+    """The team's own types; of the vocabulary's and the derived ones, those that they lead to."""
+    joins = {name for name, one in completed.derived.items() if one.kind is DerivedKind.JOIN}
+    implied = (completed.derived.keys() | vocabulary_texts().keys()) - _redefined(completed)
+    open_names = [name for name in types if name not in implied]
+    seen = set(open_names) | joins
+    while open_names:
+        one = types[open_names.pop()]
+        yield one
+        found = {name for name in _mentioned(one) if name in types} - seen
+        seen |= found
+        open_names += found
+
+
+def _redefined(completed: Completed) -> set[str]:
+    """What the vocabulary has, too, but the team defines itself."""
+    return {key_of(node) for node in completed.own if node.loc}
+
+
+def _mentioned(one: PublicType) -> Iterator[str]:
+    parts: Iterable[Part] = one.fields
+    for part in parts:
+        yield named(part.type).name.value
+        for argument in getattr(part, "arguments", None) or ():
+            yield named(argument.type).name.value
