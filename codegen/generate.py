@@ -7,7 +7,7 @@ from typing import TypeAlias
 from codegen.build.project import build
 from codegen.ir.places import PlaceName, places
 from codegen.ir.project import Project
-from codegen.problems import Problem
+from codegen.problems import Code, Problem, coded
 from codegen.render import render, verify
 from codegen.rules.registry import check
 from codegen.sdl.complete import complete, stale_vocabulary
@@ -51,9 +51,9 @@ def generate(sources: Iterable[Source]) -> Generated:
     project = build(document)
     problems = [
         *parsed.problems,
-        *stale_vocabulary(parsed.definitions),
+        *coded(Code.VOCABULARY_IS_THIS_ONE, stale_vocabulary(parsed.definitions)),
         *completed.problems,
-        *validate(completed, parsed.lost),
+        *coded(Code.GRAPHQL, validate(completed, parsed.lost)),
         *check(project),
     ]
     if problems:

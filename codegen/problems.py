@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from graphql.pyutils import suggestion_list
 
@@ -22,13 +23,41 @@ class Position:
         return f"{self.path}:{self.line}:{self.column}"
 
 
+class Code(StrEnum):
+    """What may be wrong beside what the rules look at; a rule's code is its own name."""
+
+    SCHEMA_HAS_FILES = "schema-has-files"
+    FILES_CAN_BE_READ = "files-can-be-read"
+    FILES_STAND_IN_SCHEMA = "files-stand-in-schema"
+    SYNTAX = "syntax"
+    SCHEMA_HOLDS_DEFINITIONS = "schema-holds-definitions"
+    GRAPHQL = "graphql"
+    ROOTS_HAVE_THEIR_NAMES = "roots-have-their-names"
+    DIRECTIVES_TAKE_WHAT_THEY_SAY = "directives-take-what-they-say"
+    VOCABULARY_IS_THIS_ONE = "vocabulary-is-this-one"
+    CRUD_FIELDS_HAVE_NAMES_OF_THEIR_OWN = "crud-fields-have-names-of-their-own"
+    CRUD_WRITES_SOMETHING = "crud-writes-something"
+    DERIVED_TYPES_ARE_OF_ONE_THING = "derived-types-are-of-one-thing"
+    DERIVED_TYPES_HOLD_SOMETHING = "derived-types-hold-something"
+    JOINS_HOLD_BOTH_IDS = "joins-hold-both-ids"
+    RESOLVERS_ARE_PYTHON = "resolvers-are-python"
+    RESOLVERS_HAVE_A_FIELD = "resolvers-have-a-field"
+    FIELDS_HAVE_A_RESOLVER = "fields-have-a-resolver"
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One thing that is wrong, and a hint that stands beside the caret."""
+    """One thing that is wrong, and a hint beside the caret; docs/problems has a page per code."""
 
     position: Position
     message: str
     hint: str = ""
+    code: str = ""
+
+
+def coded(code: str, problems: Iterable[Problem]) -> list[Problem]:
+    """Problems with the code of what found them; one that has a code keeps it."""
+    return [one if one.code else replace(one, code=code) for one in problems]
 
 
 def did_you_mean(name: str, options: Iterable[str]) -> str:
@@ -44,11 +73,16 @@ def show(problems: Iterable[Problem], texts: Mapping[str, str]) -> str:
 
 def _show_one(problem: Problem, texts: Mapping[str, str]) -> str:
     position = problem.position
-    heading = f"{position}: {problem.message}"
     lines = _LINE_END.split(texts.get(position.path, ""))
     source = lines[position.line - 1] if position.line <= len(lines) else ""
     if not source:
-        return f"{heading} {problem.hint}".rstrip()
+        return _heading(problem, f"{problem.message} {problem.hint}".rstrip())
     # Tabs stay tabs below the line, so that the caret stands where the eye looks.
     margin = "".join("\t" if c == "\t" else " " for c in source[: position.column - 1])
+    heading = _heading(problem, problem.message)
     return f"{heading}\n    {source}\n    {margin}^ {problem.hint}".rstrip()
+
+
+def _heading(problem: Problem, says: str) -> str:
+    code = f" [{problem.code}]" if problem.code else ""
+    return f"{problem.position}: {says}{code}"

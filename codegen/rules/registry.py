@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from codegen.ir.project import Project
-from codegen.problems import Problem
+from codegen.problems import Problem, coded
 from codegen.rules.actions import (
     actions_have_a_model,
     actions_have_what_they_write,
@@ -79,4 +79,9 @@ RULES: tuple[Rule, ...] = (
 
 def check(project: Project) -> list[Problem]:
     """Every problem that any rule finds."""
-    return [problem for rule in RULES for problem in rule(project)]
+    return [problem for rule in RULES for problem in coded(code_of(rule), rule(project))]
+
+
+def code_of(rule: Rule) -> str:
+    """A rule's name, as problems are printed with it: `belongs-to-holds-an-id`."""
+    return rule.__name__.replace("_", "-")

@@ -15,7 +15,7 @@ from graphql import (
 )
 from graphql import Source as GraphQLSource
 
-from codegen.problems import Position, Problem
+from codegen.problems import Code, Position, Problem
 from codegen.sdl.positions import position_of
 from codegen.sdl.sources import Source
 
@@ -55,7 +55,11 @@ def _parse_one(source: Source) -> Parsed:
     return Parsed(
         kept,
         tuple(
-            Problem(position_of(node), "Operations and fragments do not belong into a schema.")
+            Problem(
+                position_of(node),
+                "Operations and fragments do not belong into a schema.",
+                code=Code.SCHEMA_HOLDS_DEFINITIONS,
+            )
             for node in definitions
             if not _belongs_in_schema(node)
         ),
@@ -69,4 +73,5 @@ def _belongs_in_schema(node: DefinitionNode) -> bool:
 def _syntax_problem(error: GraphQLSyntaxError) -> Problem:
     assert error.source and error.locations
     place = error.locations[0]
-    return Problem(Position(error.source.name, place.line, place.column), error.message)
+    position = Position(error.source.name, place.line, place.column)
+    return Problem(position, error.message, code=Code.SYNTAX)

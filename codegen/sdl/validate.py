@@ -18,7 +18,7 @@ from graphql import (
 from graphql.utilities import validate_input_literal
 from graphql.validation.validate import validate_sdl
 
-from codegen.problems import Problem, did_you_mean
+from codegen.problems import Code, Problem, coded, did_you_mean
 from codegen.sdl.complete import Completed
 from codegen.sdl.kinds import kind_problems
 from codegen.sdl.mentions import uses_in
@@ -40,7 +40,11 @@ def validate(completed: Completed, lost: frozenset[str]) -> list[Problem]:
     problems = [_problem(error, document) for error in errors]
     if not errors and not lost:
         problems += _schema_problems(document)
-    return [*problems, *_root_problems(document), *argument_problems(document)]
+    return [
+        *problems,
+        *coded(Code.ROOTS_HAVE_THEIR_NAMES, _root_problems(document)),
+        *coded(Code.DIRECTIVES_TAKE_WHAT_THEY_SAY, argument_problems(document)),
+    ]
 
 
 def _schema_problems(document: DocumentNode) -> list[Problem]:

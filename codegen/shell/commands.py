@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from codegen.generate import Generated, InvalidSchemaError, generate
-from codegen.problems import Problem
+from codegen.problems import Code, Problem
 from codegen.sdl.sources import Source
 from codegen.shell.changes import Change, Kind, changes, strangers
 from codegen.shell.in_order import remember
@@ -100,6 +100,7 @@ def _missing(resolvers: Resolvers) -> Iterable[Problem]:
             place.field.field.position,
             f"{place.field} has no resolver in {place.resolvers_file}.",
             "`make gen` adds a stub",
+            Code.FIELDS_HAVE_A_RESOLVER,
         )
 
 

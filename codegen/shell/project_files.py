@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from codegen.problems import Position, Problem
+from codegen.problems import Code, Position, Problem
 from codegen.sdl.sources import Source
 from codegen.shell.folders import misplaced_sdl_names, sdl_names
 
@@ -22,7 +22,7 @@ def read_schema(folder: Path) -> SchemaFiles:
     """Every `schema/*.graphql` of a project."""
     sources: list[Source] = []
     problems = [
-        Problem(Position(name, 1, 1), "This file is not read.", _WHICH)
+        Problem(Position(name, 1, 1), "This file is not read.", _WHICH, Code.FILES_STAND_IN_SCHEMA)
         for name in misplaced_sdl_names(folder)
     ]
     names = sdl_names(folder)
@@ -30,10 +30,12 @@ def read_schema(folder: Path) -> SchemaFiles:
         try:
             sources.append(Source(name, (folder / name).read_bytes().decode("utf-8")))
         except (OSError, UnicodeDecodeError) as error:
-            problems.append(Problem(Position(name, 1, 1), f"The file cannot be read: {error}."))
+            message = f"The file cannot be read: {error}."
+            problems.append(Problem(Position(name, 1, 1), message, code=Code.FILES_CAN_BE_READ))
     if not names:
         place = Position("schema", 1, 1)
-        problems.append(Problem(place, f"There is no *.graphql file in {folder / 'schema'}."))
+        message = f"There is no *.graphql file in {folder / 'schema'}."
+        problems.append(Problem(place, message, code=Code.SCHEMA_HAS_FILES))
     return SchemaFiles(tuple(sources), tuple(problems))
 
 

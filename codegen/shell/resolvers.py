@@ -8,7 +8,7 @@ from pathlib import Path
 
 from codegen.ir.places import PlaceName, places
 from codegen.ir.project import Project
-from codegen.problems import Position, Problem, did_you_mean
+from codegen.problems import Code, Position, Problem, did_you_mean
 from codegen.shell.folders import resolver_names
 from codegen.shell.project_files import read_or_none
 
@@ -44,7 +44,8 @@ def read_resolvers(folder: Path, project: Project) -> Resolvers:
             uses += _uses(path, text)
         except SyntaxError as error:
             place = Position(path, error.lineno or 1, error.offset or 1)
-            unreadable.append(Problem(place, f"This is no Python: {error.msg}."))
+            message = f"This is no Python: {error.msg}."
+            unreadable.append(Problem(place, message, code=Code.RESOLVERS_ARE_PYTHON))
     named = [place for found in places(project).values() for place in found]
     broken = {problem.position.path for problem in unreadable}
     # The server loads no other file.
@@ -126,10 +127,12 @@ def _orphans(uses: list[_Use], named: list[PlaceName]) -> Iterator[Problem]:
 def _orphan(use: _Use, named: list[PlaceName]) -> Problem:
     if moved := next((place for place in named if place.name == use.name), None):
         message = f"resolve.{use.name} is of generated.{moved.module} now."
-        return Problem(use.position, message, f"move this to {moved.resolvers_file}")
+        hint = f"move this to {moved.resolvers_file}"
+        return Problem(use.position, message, hint, Code.RESOLVERS_HAVE_A_FIELD)
     likely = [place.name for place in named if place.module == use.module]
     return Problem(
         use.position,
         f"The schema has no field for resolve.{use.name} any more.",
         did_you_mean(use.name, likely) or "delete it, or bring the field back",
+        Code.RESOLVERS_HAVE_A_FIELD,
     )

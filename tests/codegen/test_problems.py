@@ -2,7 +2,7 @@
 
 import pytest
 
-from codegen.problems import Position, Problem, show
+from codegen.problems import Position, Problem, coded, show
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
@@ -14,3 +14,16 @@ def test_only_what_ends_a_line_of_sdl_ends_a_line(end: str, inside: str) -> None
         "    type Foo @modle { id: ID! }",
         "             ^ no",
     ]
+
+
+def test_the_code_of_a_problem_ends_its_first_line() -> None:
+    problem = Problem(Position("a.graphql", 1, 1), "It is wrong.", "mend it", "things-are-right")
+    assert show([problem], {"a.graphql": "type A"}) == (
+        "a.graphql:1:1: It is wrong. [things-are-right]\n    type A\n    ^ mend it"
+    )
+    assert show([problem], {}) == "a.graphql:1:1: It is wrong. mend it [things-are-right]"
+
+
+def test_who_knows_better_what_is_wrong_keeps_the_code() -> None:
+    problems = [Problem(Position("a.graphql", 1, 1), "Wrong.", code=code) for code in ("", "own")]
+    assert [one.code for one in coded("general", problems)] == ["general", "own"]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from graphql import ConstDirectiveNode, FieldDefinitionNode, ObjectTypeExtensionNode
 
-from codegen.problems import Problem
+from codegen.problems import Code, Problem
 from codegen.sdl.derive.nested import made
 from codegen.sdl.derive.pen import Pen
 from codegen.sdl.derive.roots import OPERATIONS, operations
@@ -54,7 +54,9 @@ class Crud:
                 yield name
             elif argument(use.node, "operations"):
                 message = f"{use.owner.name} has no field that a client writes: no {name}."
-                self.problems.append(Problem(position_of(use.node), message))
+                self.problems.append(
+                    Problem(position_of(use.node), message, code=Code.CRUD_WRITES_SOMETHING)
+                )
 
     def _is_free(self, use: _Use, root: str, node: FieldDefinitionNode) -> bool:
         """Whether nothing has the name yet; the schema's own field is used, ours clash."""
@@ -66,7 +68,8 @@ class Crud:
             message = f"@crud would call two fields {root}.{node.name.value}"
             message += "." if other == name else f": one of {other}, one of {name}."
             hint = "say what many are called: @model(plural:)"
-            self.problems.append(Problem(position_of(use.node), message, hint))
+            code = Code.CRUD_FIELDS_HAVE_NAMES_OF_THEIR_OWN
+            self.problems.append(Problem(position_of(use.node), message, hint, code))
         return False
 
 

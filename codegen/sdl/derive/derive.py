@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from graphql import DefinitionNode, NamedTypeNode, ObjectTypeExtensionNode, TypeDefinitionNode
 
-from codegen.problems import Problem
+from codegen.problems import Code, Problem
 from codegen.sdl.definitions import Definition, definitions
 from codegen.sdl.derive.crud import Crud
 from codegen.sdl.derive.joins import definition as join_definition
@@ -81,11 +81,13 @@ class _Closure:
         if len(found) > 1:
             sides = " and ".join(one.about for one in found)
             message = f"{name} would be derived from {sides}: rename one of them."
-            self.problems.append(Problem(position_of(mention), message))
+            code = Code.DERIVED_TYPES_ARE_OF_ONE_THING
+            self.problems.append(Problem(position_of(mention), message, code=code))
         node = recipe.make(Pen(mention.loc), name)
         if not getattr(node, "fields", None) and not getattr(node, "values", None):
             message = f"{name} would be empty: {recipe.about} has nothing that it could hold."
-            self.problems.append(Problem(position_of(mention), message))
+            code = Code.DERIVED_TYPES_HOLD_SOMETHING
+            self.problems.append(Problem(position_of(mention), message, code=code))
         self.made[name] = node
         self.derived[name] = Derived(recipe.kind, recipe.about)
         self.follow((node,))

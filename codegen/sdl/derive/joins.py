@@ -14,7 +14,7 @@ from graphql import (
     StringValueNode,
 )
 
-from codegen.problems import Problem
+from codegen.problems import Code, Problem
 from codegen.sdl.derive.pen import Pen, directive
 from codegen.sdl.derive.shapes import Owner, Part, Shape, Types, argument
 from codegen.sdl.derive.words import uncapital
@@ -66,13 +66,13 @@ def join_problems(types: Types, found: Mapping[str, Join]) -> Iterator[Problem]:
         if one.ours.column == one.theirs.column:
             message = f"{one.name} needs a column for each of the two ids it joins."
             hint = "say @manyToMany(field:, otherField:)"
-            yield Problem(position_of(one.use), message, hint)
+            yield Problem(position_of(one.use), message, hint, Code.JOINS_HOLD_BOTH_IDS)
         elif one.sides != first.sides:
             message = (
                 f"{one.relation} joins by {_columns(one)}, {first.relation} by {_columns(first)}."
             )
             hint = f"say @manyToMany(field:, otherField:); the other is {position_of(first.use)}"
-            yield Problem(position_of(one.use), message, hint)
+            yield Problem(position_of(one.use), message, hint, Code.JOINS_HOLD_BOTH_IDS)
 
 
 def definition(join: Join) -> ObjectTypeDefinitionNode:

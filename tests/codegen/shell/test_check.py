@@ -37,7 +37,8 @@ def test_a_missing_resolver_is_named_by_the_line_of_the_schema(tmp_path: Path) -
     done = run("check", folder)
     assert done.status == 1
     assert done.errors == (
-        "schema/channel.graphql:10:3: Query.hello has no resolver in resolvers/channel.py.\n"
+        "schema/channel.graphql:10:3: Query.hello has no resolver in resolvers/channel.py. "
+        "[fields-have-a-resolver]\n"
         "      hello(name: String!): String!\n"
         "      ^ `make gen` adds a stub\n"
     )

@@ -67,7 +67,8 @@ def test_a_place_whose_field_moved_to_another_file_is_told_where(tmp_path: Path)
     done = run("write", folder)
     assert "resolvers/room.py: added a stub for Query.hello" in done.out
     assert done.errors == (
-        "resolvers/channel.py:8:2: resolve.hello is of generated.room now.\n"
+        "resolvers/channel.py:8:2: resolve.hello is of generated.room now. "
+        "[resolvers-have-a-field]\n"
         "    @resolve.hello\n"
         "     ^ move this to resolvers/room.py\n"
     )

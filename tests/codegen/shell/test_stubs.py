@@ -160,7 +160,7 @@ def test_a_file_with_a_syntax_error_is_reported_and_everything_else_is_written(
     done = run("write", folder)
     assert done.status == 1
     assert done.errors == (
-        "resolvers/channel.py:3:12: This is no Python: invalid syntax.\n"
+        "resolvers/channel.py:3:12: This is no Python: invalid syntax. [resolvers-are-python]\n"
         "    def broken(:\n"
         "               ^\n"
     )
