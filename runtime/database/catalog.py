@@ -9,13 +9,15 @@ from runtime.database.relations import Through
 from runtime.database.table import Column, OnDelete, Reference, Table
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Referrer:
     """A column that holds ids of another table's rows, and what their deletion does to its rows."""
 
     table: Table[Any]
     column: Column
     on_delete: OnDelete
+    # The type of those other rows.
+    target: str
 
 
 class Catalog:
@@ -49,7 +51,9 @@ class Catalog:
             for column in table.columns:
                 said = self.reference(table, column)
                 if said is not None and said.on_delete is not OnDelete.NO_ACTION:
-                    found.setdefault(said.table, []).append(Referrer(table, column, said.on_delete))
+                    found.setdefault(said.table, []).append(
+                        Referrer(table, column, said.on_delete, said.type)
+                    )
         return found
 
     @cached_property

@@ -34,7 +34,7 @@ class Commit:
         """Gives `{answers}`, `undone` if they had to be, or `{blocked}`: what is in the way."""
         answers = r.expr([query(write) for write in self._writes])
         if len(self._writes) > 1 or self._guarded:
-            written = r.do(answers, self._looked_at)
+            written = r.do(answers, lambda answers: self._looked_at(answers))
         else:
             written = r.expr({"answers": answers})
         if not self._referred:

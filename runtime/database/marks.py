@@ -20,7 +20,7 @@ LEASE: Final = 10.0
 
 def deleting(rows: Sequence[tuple[str, str]]) -> Any:
     """Those who are deleting any of these rows, each a table and an id, now."""
-    marks = r.table(LOCKS).get_all(*(_key(table, id) for table, id in rows))
+    marks = r.table(LOCKS).get_all(*(mark_key(table, id) for table, id in rows))
     holders = marks.concat_map(lambda mark: mark["holders"]).distinct()
     living = r.table(LOCKS).get_all(r.args(holders.coerce_to("array")))
     return living.filter(lambda holder: holder["until"] > r.now())["id"].coerce_to("array")
@@ -39,7 +39,8 @@ def lives(holder: str) -> Any:
 def mark(holder: str, rows: Sequence[tuple[str, str]]) -> Any:
     """Marks rows as being deleted."""
     marks = [
-        {"id": _key(table, id), "holders": [holder], "until": r.now() + LEASE} for table, id in rows
+        {"id": mark_key(table, id), "holders": [holder], "until": r.now() + LEASE}
+        for table, id in rows
     ]
     return r.table(LOCKS).insert(marks, conflict=_both)
 
@@ -51,7 +52,7 @@ def unmark(holder: str, rows: Sequence[tuple[str, str]]) -> Any:
         others = mark["holders"].set_difference([holder])
         return r.branch(others.is_empty(), None, mark.merge({"holders": others}))
 
-    keys = [_key(table, id) for table, id in rows]
+    keys = [mark_key(table, id) for table, id in rows]
     return r.table(LOCKS).get_all(*keys).replace(without)
 
 
@@ -65,5 +66,6 @@ def _both(_: Any, old: Any, new: Any) -> Any:
     return new.merge({"holders": holders})
 
 
-def _key(table: str, id: str) -> str:
+def mark_key(table: str, id: str) -> str:
+    """The id of the mark on a row."""
     return sha256(orjson.dumps(["deletion", table, id])).hexdigest()

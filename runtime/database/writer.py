@@ -7,6 +7,7 @@ from typing import Any, Final
 from runtime.database.catalog import Catalog
 from runtime.database.claims import claimed_columns, claims_of_all
 from runtime.database.commits import Commit, StaleError, changed
+from runtime.database.deletions import Deletions
 from runtime.database.drafts import changed_values, expected_version, new_rows
 from runtime.database.keys import fits_key
 from runtime.database.locks import PATIENCE, Locks, gone
@@ -15,7 +16,7 @@ from runtime.database.reads import by_id, by_ids
 from runtime.database.references import DeletingError
 from runtime.database.runner import Runner
 from runtime.database.table import Table
-from runtime.database.writes import HERE, Delete, Insert, Place, Update, Write, delete
+from runtime.database.writes import HERE, Delete, Insert, Place, Update, Write
 from runtime.errors import Conflict, NotFound, OutcomeUnknown, Unavailable
 
 ATTEMPTS: Final = 5
@@ -30,6 +31,7 @@ class Writer:
         self._runner = runner
         self._catalog = catalog
         self._locks = Locks(runner)
+        self.deletions = Deletions(runner, catalog)
 
     async def insert(self, table: Table[Any], values: Sequence[Mapping[str, Any]]) -> list[Any]:
         """The new rows as they are stored, in the order of `values`: all of them or none."""
@@ -82,10 +84,8 @@ class Writer:
                 await gone(self._runner, error.holders[0], LEASE)
 
     async def delete(self, table: Table[Any], id: str) -> Any:
-        """The row that was deleted, if it was there."""
-        if not fits_key(id):
-            return None
-        rows = changed(await self._runner.run(delete(table, [id])), "old_val")
+        """The row that was deleted, if it was there, with all that went with it."""
+        rows = await self.deletions.delete(table, [id]) if fits_key(id) else []
         return rows[0] if rows else None
 
     async def _write(self, writes: Sequence[Write]) -> list[list[Any]]:
