@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from types import ModuleType
-from typing import Any, Generic, Protocol, TypeAlias, TypeVar
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar, cast
 
 
 class Codec(Protocol):
@@ -20,6 +20,7 @@ class Codec(Protocol):
 
 F = TypeVar("F", bound=Callable[..., Any])
 C = TypeVar("C", bound=Codec)
+Row = TypeVar("Row", bound=Mapping[str, Any])
 
 _MARK = "__fills__"
 
@@ -73,6 +74,6 @@ def resolvers_in(module: ModuleType) -> Iterator[tuple[AnyPlace, Any]]:
             yield place, value
 
 
-def of_type(name: str, row: Mapping[str, Any]) -> dict[str, Any]:
+def of_type(name: str, row: Row) -> Row:
     """A copy of `row` that says which type of an interface or a union it is."""
-    return {**row, "__typename": name}
+    return cast(Row, {**row, "__typename": name})

@@ -39,7 +39,7 @@ class Storage:
 
     def __init__(self, tables: Sequence[Table[Any]], address: Address | None, folder: Path) -> None:
         if address is None:
-            _make(folder)
+            make_folder(folder)
         self._tables = tables
         self._address = address
         self._folder = folder
@@ -105,7 +105,8 @@ class Storage:
         return f"{served} {self._folder}"
 
 
-def _make(folder: Path) -> None:
+def make_folder(folder: Path) -> None:
+    """The folder for the embedded database, if it is not there; StorageError if it cannot be."""
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except FileExistsError:

@@ -1,0 +1,109 @@
+"""`python -m runtime migrate`: the project's database brought to what its schema says."""
+
+import asyncio
+from collections.abc import AsyncIterator, Callable, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any, Final
+
+from runtime.database.address import Address
+from runtime.database.failures import QueryError
+from runtime.database.local import LocalServer
+from runtime.database.pool import Pool
+from runtime.database.table import Table
+from runtime.errors import Unavailable
+from runtime.migrations.found import look
+from runtime.migrations.planning import Plan, plan
+from runtime.migrations.steps import Step, Work
+
+CONNECT_LIMIT: Final = 10.0
+DONE: Final = 0
+TO_DO: Final = 1
+
+
+class MigrationError(Exception):
+    """The database cannot be reached, or went away; the message says what to do."""
+
+
+class Migration:
+    """The tables of a project, and the database that they are in."""
+
+    def __init__(self, tables: Sequence[Table[Any]], address: Address | None, folder: Path) -> None:
+        self._tables = tables
+        self._address = address
+        self._folder = folder
+
+    async def show(self, say: Callable[[str], None], *, drop: bool) -> int:
+        """Says what there is to do; the exit status."""
+        async with self._connected() as pool:
+            found = await self._plan(pool)
+        steps = _steps(found, drop)
+        for step in steps:
+            say(str(step))
+        _say_rest(found, say, drop)
+        if steps:
+            say("`python -m runtime migrate apply` does it")
+        elif not found.problems:
+            say("nothing to do")
+        return TO_DO if steps or found.problems else DONE
+
+    async def apply(self, say: Callable[[str], None], *, drop: bool) -> int:
+        """Does it, and says how far it is; the exit status."""
+        async with self._connected() as pool:
+            found = await self._plan(pool)
+            steps = _steps(found, drop)
+            for number, step in enumerate(steps, 1):
+                say(f"{number} of {len(steps)}  {step}")
+                await step.take(Work(pool, say))
+        _say_rest(found, say, drop)
+        say("done" if steps else "nothing to do")
+        return TO_DO if found.problems else DONE
+
+    async def _plan(self, pool: Pool) -> Plan:
+        name = (await pool.address()).database
+        return plan(self._tables, await look(pool, self._tables), name)
+
+    @asynccontextmanager
+    async def _connected(self) -> AsyncIterator[Pool]:
+        local = LocalServer(self._folder)
+        try:
+            address = self._address or await local.address()
+
+            async def provide() -> Address:
+                return address
+
+            async with Pool(provide) as pool:
+                await _wait(pool, address)
+                yield pool
+        except QueryError as error:
+            raise MigrationError(f"the database refuses: {error}") from error
+        except Unavailable as error:
+            raise MigrationError(
+                f"the database is not available: {error.__cause__ or error}\n"
+                "What is done is done: run it again, it goes on from there."
+            ) from error
+        finally:
+            await local.stop()
+
+
+def _steps(found: Plan, drop: bool) -> tuple[Step, ...]:
+    return (*found.steps, *found.drops) if drop else found.steps
+
+
+def _say_rest(found: Plan, say: Callable[[str], None], drop: bool) -> None:
+    if found.drops and not drop:
+        say("no longer in the schema; --drop does this:")
+        for step in found.drops:
+            say(f"  {step}")
+    if found.problems:
+        say("to be decided by hand:")
+        for problem in found.problems:
+            say(f"  {problem}")
+
+
+async def _wait(pool: Pool, address: Address) -> None:
+    try:
+        async with asyncio.timeout(CONNECT_LIMIT):
+            await pool.wait()
+    except TimeoutError:
+        raise MigrationError(f"no database answers at {address}") from None

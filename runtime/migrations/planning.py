@@ -1,0 +1,114 @@
+"""The plan: steps in order, what is left in the database, and what only a person can decide."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from runtime.database.table import Table
+from runtime.database.tables import differences
+from runtime.database.values import UUID
+from runtime.migrations.found import Found, FoundTable
+from runtime.migrations.rows import Fill, Forget, fills, has_default, renames
+from runtime.migrations.steps import (
+    BuildIndex,
+    ChangeRows,
+    DropIndex,
+    DropTable,
+    MakeDatabase,
+    MakeTable,
+    RebuildIndex,
+    RenameTable,
+    Step,
+    counted,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What to do, what may be dropped, and what cannot be done by itself."""
+
+    steps: tuple[Step, ...]
+    drops: tuple[Step, ...]
+    problems: tuple[str, ...]
+
+
+def plan(tables: Sequence[Table[Any]], found: Found, database: str) -> Plan:
+    """How a database becomes what the schema says."""
+    steps: list[Step] = [] if found.database else [MakeDatabase(database)]
+    drops: list[Step] = []
+    problems: list[str] = []
+    for table in tables:
+        there = found.tables.get(table.name)
+        if there is not None and there.key != "id":
+            problems.append(f'table {there.name}: its primary key is "{there.key}", not "id"')
+            continue
+        steps += _steps(table, there)
+        drops += _drops(table, there) if there else ()
+        problems += _problems(table, there, found) if there else ()
+    conflicting = {table.renamed_from for table in tables if _conflict(table, found)}
+    drops += [DropTable(*one) for one in found.others.items() if one[0] not in conflicting]
+    return Plan(tuple(steps), tuple(drops), tuple(problems))
+
+
+def _steps(table: Table[Any], there: FoundTable | None) -> Iterator[Step]:
+    if there is None:
+        yield MakeTable(table.name)
+        yield from (BuildIndex(table, index) for index in table.indexes)
+        return
+    if there.name != table.name:
+        yield RenameTable(there.name, table.name, there.rows)
+    yield from _row_steps(table, there)
+    for index in table.indexes:
+        if index.name not in there.indexes:
+            yield BuildIndex(table, index)
+        elif why := "; ".join(differences(table, index, there.indexes[index.name])):
+            yield RebuildIndex(table, index, why)
+
+
+def _row_steps(table: Table[Any], there: FoundTable) -> Iterator[Step]:
+    for rename in renames(table):
+        if rows := there.needs.get(rename.mark):
+            text = f"rename the column {rename.old} of {table.name} to {rename.new}"
+            yield ChangeRows(table.name, rename, text, rows)
+    for fill in fills(table):
+        rows = there.needs.get(fill.mark)
+        if rows and not _unfillable(table, fill, rows):
+            text = f"fill the column {fill.column.key} of {table.name} with {fill.value}"
+            yield ChangeRows(table.name, fill, text, rows)
+
+
+def _drops(table: Table[Any], there: FoundTable) -> Iterator[Step]:
+    used = {step.beside for step in _steps(table, there) if isinstance(step, RebuildIndex)}
+    for name in sorted(there.indexes.keys() - table.by_index.keys() - used):
+        yield DropIndex(table.name, name)
+    for key, rows in sorted(there.unknown.items()):
+        text = f"drop the column {key} of {table.name}"
+        yield ChangeRows(table.name, Forget(key), text, rows)
+
+
+def _problems(table: Table[Any], there: FoundTable, found: Found) -> Iterator[str]:
+    if _conflict(table, found):
+        old = found.others[str(table.renamed_from)]
+        yield (
+            f"table {table.name} has {counted(there.rows)}, and {table.renamed_from}, which it is"
+            f" renamed from, has {counted(old)}: move rows by hand, or drop one of the tables"
+        )
+    for fill in fills(table):
+        rows = there.needs.get(fill.mark)
+        if rows and (why := _unfillable(table, fill, rows)):
+            yield f"{counted(rows)} of {table.name} without {fill.column.name}: {why}"
+
+
+def _conflict(table: Table[Any], found: Found) -> bool:
+    """Whether a table is there under its old name and its new one, and neither can be dropped."""
+    return bool(table.renamed_from and found.others.get(table.renamed_from))
+
+
+def _unfillable(table: Table[Any], fill: Fill, rows: int) -> str | None:
+    column = fill.column
+    if not has_default(column):
+        return "it is required, give it a @default or make it nullable"
+    for index in table.unique:
+        if index.columns == (column.key,) and rows > 1 and column.default is not UUID:
+            return "it is unique, one default cannot fill it; write the values by hand"
+    return None

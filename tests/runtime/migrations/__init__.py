@@ -1,0 +1,1 @@
+"""Tests of the migrations, over a real database."""

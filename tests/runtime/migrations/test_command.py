@@ -1,0 +1,114 @@
+"""`python -m runtime migrate`, as a process."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from runtime.database.driver import r
+from runtime.database.pool import Pool
+from tests.databases import ROOT
+from tests.runtime.migrations.posts import fill
+from tests.runtime.migrations.projects import a_project, migrated, migrating
+from tests.servers import running_app
+
+AWAY = "rethinkdb://127.0.0.1:1/away"
+STEPS = [
+    "rename the table articles to posts, 2 rows",
+    "rename the column headline of posts to title, 2 rows",
+    'fill the column price of posts with "9.90", 2 rows',
+    "fill the column code of posts with a new UUID for each row, 2 rows",
+    "fill the column seen_at of posts with the moment of the migration, 2 rows",
+    "fill the column version of posts with 1, 2 rows",
+    "build the index title of posts",
+    "build the index code of posts",
+]
+
+
+async def test_plan_says_what_apply_then_does(
+    tmp_path: Path, pool: Pool, database_url: str
+) -> None:
+    await fill(pool, 2)
+    project = a_project(tmp_path)
+    status, lines, _ = migrated(project, "plan", RETHINKDB_URL=database_url)
+    assert (status, lines) == (1, [*STEPS, "`python -m runtime migrate apply` does it"])
+    status, lines, _ = migrated(project, "apply", RETHINKDB_URL=database_url)
+    taken = [line.partition("  ")[2] for line in lines if " of 8  " in line]
+    assert (status, taken, lines[-1]) == (0, STEPS, "done")
+    for what in ("plan", "apply"):
+        assert migrated(project, what, RETHINKDB_URL=database_url) == (0, ["nothing to do"], "")
+
+
+async def test_what_may_be_dropped_is_listed_until_told_to(
+    tmp_path: Path, pool: Pool, database_url: str
+) -> None:
+    project = a_project(tmp_path)
+    migrated(project, "apply", RETHINKDB_URL=database_url)
+    await pool.run(r.table_create("reactions"))
+    kept = ["no longer in the schema; --drop does this:", "  drop the table reactions, 0 rows"]
+    status, lines, _ = migrated(project, "plan", RETHINKDB_URL=database_url)
+    assert (status, lines) == (0, [*kept, "nothing to do"])
+    status, lines, _ = migrated(project, "plan", "--drop", RETHINKDB_URL=database_url)
+    assert (status, lines[0]) == (1, "drop the table reactions, 0 rows")
+    status, lines, _ = migrated(project, "apply", "--drop", RETHINKDB_URL=database_url)
+    assert (status, lines) == (0, ["1 of 1  drop the table reactions, 0 rows", "done"])
+    assert "reactions" not in await pool.run(r.table_list())
+
+
+async def test_a_migration_that_is_killed_goes_on_where_it_was(
+    tmp_path: Path, pool: Pool, database_url: str
+) -> None:
+    count = 10_000
+    await fill(pool, count)
+    project = a_project(tmp_path)
+    with migrating(project, "apply", RETHINKDB_URL=database_url) as process:
+        assert process.stdout is not None
+        while "500 of 10,000 rows" not in process.stdout.readline():
+            pass
+        process.kill()
+    done = await pool.run(r.table("posts").filter(r.row.has_fields("title")).count())
+    assert 500 <= done < count
+    status, lines, stderr = migrated(project, "apply", RETHINKDB_URL=database_url)
+    assert (status, lines[-1], stderr) == (0, "done", "")
+    assert lines[0].endswith(f"to title, {count - done:,} rows")
+    titles = await pool.run(r.table("posts")["title"].coerce_to("array"), limit=60)
+    assert sorted(map(int, titles)) == list(range(count))
+    assert migrated(project, "plan", RETHINKDB_URL=database_url)[0] == 0
+
+
+def test_a_database_that_is_away_is_one_line_and_status_2(tmp_path: Path) -> None:
+    status, lines, stderr = migrated(a_project(tmp_path), "plan", RETHINKDB_URL=AWAY)
+    assert (status, lines) == (2, [])
+    assert stderr.splitlines()[-1].startswith("no database answers at rethinkdb://127.0.0.1:1")
+    assert "Traceback" not in stderr
+
+
+def test_it_joins_the_embedded_database_of_a_running_server(tmp_path: Path) -> None:
+    environment = {"DATA_DIR": str(tmp_path / "data"), "RETHINKDB_URL": ""}
+    old, new = a_project(tmp_path / "old", "OLD"), a_project(tmp_path / "new")
+    with running_app(environment, old) as app:
+        status, lines, _ = migrated(new, "apply", DATA_DIR=environment["DATA_DIR"])
+        assert (status, lines[0]) == (0, "1 of 3  rename the table articles to posts, 0 rows")
+        assert app.process.poll() is None
+    assert migrated(new, "plan", DATA_DIR=environment["DATA_DIR"])[1][-1] == "nothing to do"
+    with running_app(environment, new) as app:
+        assert app.lines[-1].startswith("ready")
+
+
+def test_a_server_that_needs_a_migration_says_so_and_ends(tmp_path: Path) -> None:
+    environment = {"DATA_DIR": str(tmp_path / "data")}
+    assert migrated(a_project(tmp_path / "old", "OLD"), "apply", **environment)[0] == 0
+    new = a_project(tmp_path / "new")
+    command = [sys.executable, "-m", "runtime", "--project", str(new), "--port", "0"]
+    ended = subprocess.run(
+        command,
+        cwd=ROOT,
+        env={**os.environ, "RETHINKDB_URL": "", **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert ended.returncode == 2
+    assert "but articles is, which it is renamed from" in ended.stderr
+    assert "`python -m runtime migrate apply` does it." in ended.stderr

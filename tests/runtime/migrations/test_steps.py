@@ -1,0 +1,194 @@
+"""Plans and their steps, on the running database."""
+
+import asyncio
+from dataclasses import replace
+from datetime import datetime
+from typing import Any
+
+import pytest
+
+from runtime.database.driver import r
+from runtime.database.pool import Pool
+from runtime.database.table import Column, Index, Table
+from runtime.database.tables import TablesDifferError, ensure
+from runtime.migrations.found import look
+from runtime.migrations.planning import Plan, plan
+from runtime.migrations.steps import BATCH, Work
+from tests.runtime.migrations.posts import ID, NEW, OLD, fill
+
+
+async def planned(pool: Pool, *tables: Table[Any]) -> Plan:
+    return plan(tables, await look(pool, tables), (await pool.address()).database)
+
+
+async def apply(pool: Pool, *tables: Table[Any], drop: bool = False) -> list[str]:
+    """Takes all steps; what they said."""
+    found = await planned(pool, *tables)
+    said: list[str] = []
+    for step in (*found.steps, *(found.drops if drop else ())):
+        said.append(str(step))
+        await step.take(Work(pool, said.append))
+    return said
+
+
+def texts(steps: Any) -> list[str]:
+    return [str(step) for step in steps]
+
+
+async def rows_of(pool: Pool, table: str) -> list[dict[str, Any]]:
+    rows: list[dict[str, Any]] = await pool.run(r.table(table).order_by("id").coerce_to("array"))
+    return rows
+
+
+async def test_an_empty_database_gets_tables_and_indexes(pool: Pool) -> None:
+    said = await apply(pool, NEW)
+    assert said == [
+        "make the table posts",
+        "build the index title of posts",
+        "build the index code of posts",
+    ]
+    assert await pool.run(r.table("posts").index_list()) == ["code", "title"]
+    assert await planned(pool, NEW) == Plan((), (), ())
+
+
+async def test_renames_and_backfills_are_counted_and_done_once(pool: Pool) -> None:
+    await fill(pool, 3)
+    await pool.run(r.table("articles").insert({"id": "b", "headline": None, "note": "x"}))
+    steps = [
+        "rename the table articles to posts, 4 rows",
+        "rename the column headline of posts to title, 4 rows",
+        'fill the column price of posts with "9.90", 4 rows',
+        "fill the column code of posts with a new UUID for each row, 4 rows",
+        "fill the column seen_at of posts with the moment of the migration, 4 rows",
+        "fill the column version of posts with 1, 4 rows",
+        "build the index title of posts",
+        "build the index code of posts",
+    ]
+    assert texts((await planned(pool, NEW)).steps) == steps
+    said = await apply(pool, NEW)
+    assert [line for line in said if not line.startswith(" ")] == steps
+    rows = await rows_of(pool, "posts")
+    assert [row["title"] for row in rows] == ["0", "1", "2", None]
+    assert {row["price"] for row in rows} == {"p501:99"}
+    assert {row["version"] for row in rows} == {1}
+    assert len({row["code"] for row in rows}) == 4
+    assert all(isinstance(row["seen_at"], datetime) for row in rows)
+    assert not any("headline" in row for row in rows)
+    assert (await planned(pool, NEW)).steps == ()
+
+
+async def test_a_required_column_without_a_default_is_for_a_person_to_decide(pool: Pool) -> None:
+    await fill(pool, 2, "posts")
+    stars = Column("stars", "Int")
+    slug = Column("slug", "String", default="x")
+    table: Table[Any] = Table(
+        "posts", type="Post", columns=(ID, stars, slug), indexes=(Index("slug", unique=True),)
+    )
+    assert (await planned(pool, table)).problems == (
+        "2 rows of posts without stars: it is required, give it a @default or make it nullable",
+        "2 rows of posts without slug: it is unique, one default cannot fill it;"
+        " write the values by hand",
+    )
+
+
+async def test_what_left_the_schema_is_dropped_only_when_told_to(pool: Pool) -> None:
+    await ensure(pool, [OLD])
+    await pool.run(r.table("articles").insert({"id": "a", "headline": "x", "mood": "good"}))
+    await pool.run(r.table_create("reactions"))
+    table = replace(OLD, columns=OLD.columns[:2], indexes=OLD.indexes[:1])
+    drops = [
+        "drop the index mood of articles",
+        "drop the column mood of articles, 1 row",
+        "drop the table reactions, 0 rows",
+    ]
+    assert texts((await planned(pool, table)).drops) == drops
+    assert await apply(pool, table) == []
+    assert await rows_of(pool, "articles") == [{"id": "a", "headline": "x", "mood": "good"}]
+    await apply(pool, table, drop=True)
+    assert await rows_of(pool, "articles") == [{"id": "a", "headline": "x"}]
+    assert await pool.run(r.table_list()) == ["_locks", "articles"]
+    assert await pool.run(r.table("articles").index_list()) == ["headline"]
+
+
+async def test_an_index_of_another_definition_is_built_beside_and_replaced(pool: Pool) -> None:
+    await fill(pool, 50)
+    rows = r.table("articles")
+    await pool.run(rows.index_create("headline", r.row["headline"], multi=True))
+    # What an earlier run left half-built is of no use if the schema changed meanwhile.
+    await pool.run(rows.index_create("headline~new", r.row["id"], multi=True))
+    (step,) = (found := await planned(pool, replace(OLD, indexes=OLD.indexes[:1]))).steps
+    assert found.drops == ()
+    assert str(step) == (
+        "rebuild the index headline of articles: it is a multi index, the schema says otherwise"
+    )
+    await step.take(Work(pool, print))
+    assert await pool.run(rows.index_list()) == ["headline"]
+    assert (await planned(pool, replace(OLD, indexes=OLD.indexes[:1]))).steps == ()
+    assert await pool.run(rows.get_all("7", index="headline").count()) == 1
+
+
+async def test_rows_that_a_server_writes_meanwhile_are_kept(pool: Pool) -> None:
+    await fill(pool, BATCH + 10)
+    found = await planned(pool, NEW)
+    renaming = found.steps[1]
+    await found.steps[0].take(Work(pool, print))
+    # The new server writes under the new name; so do its updates of old rows.
+    await pool.run(r.table("posts").insert({"id": "new", "title": "new"}))
+    await pool.run(r.table("posts").get("a5").update({"title": "newer"}))
+    await renaming.take(Work(pool, print))
+    rows = {row["id"]: row for row in await rows_of(pool, "posts")}
+    assert rows["new"] == {"id": "new", "title": "new"}
+    assert rows["a5"] == {"id": "a5", "title": "newer", "headline": "5"}
+    assert rows["a6"] == {"id": "a6", "title": "6"}
+    # The value under the old name is nobody's now.
+    drops = texts((await planned(pool, NEW)).drops)
+    assert drops == ["drop the column headline of posts, 1 row"]
+
+
+async def test_two_migrations_at_once_do_what_one_would(pool: Pool) -> None:
+    await fill(pool, 2 * BATCH, "posts")
+    await asyncio.gather(apply(pool, NEW), apply(pool, NEW))
+    rows = await rows_of(pool, "posts")
+    assert sorted(int(row["title"]) for row in rows) == list(range(2 * BATCH))
+    assert (await planned(pool, NEW)).steps == ()
+
+
+async def test_a_table_with_rows_under_both_names_is_for_a_person_to_decide(pool: Pool) -> None:
+    await fill(pool, 2)
+    await fill(pool, 1, "posts")
+    found = await planned(pool, NEW)
+    assert found.problems[0] == (
+        "table posts has 1 row, and articles, which it is renamed from, has 2 rows:"
+        " move rows by hand, or drop one of the tables"
+    )
+    assert found.drops == ()
+
+
+async def test_a_table_with_another_primary_key_is_left_alone(pool: Pool) -> None:
+    await pool.run(r.table_create("posts", primary_key="slug"))
+    found = await planned(pool, NEW)
+    assert found == Plan((), (), ('table posts: its primary key is "slug", not "id"',))
+
+
+async def test_a_server_makes_no_empty_table_where_a_renamed_one_waits(pool: Pool) -> None:
+    await fill(pool, 1)
+    with pytest.raises(TablesDifferError) as raised:
+        await ensure(pool, [NEW])
+    assert raised.value.problems == (
+        "table posts is not there, but articles is, which it is renamed from",
+    )
+    assert "python -m runtime migrate apply" in str(raised.value)
+    assert await pool.run(r.table_list()) == ["articles"]
+
+
+async def test_a_server_warns_of_rows_of_an_older_schema(
+    pool: Pool, caplog: pytest.LogCaptureFixture
+) -> None:
+    await fill(pool, 30, "posts")
+    await ensure(pool, [NEW])
+    assert "rows of posts are of an older schema" in caplog.text
+    assert "rename headline" in caplog.text
+    await apply(pool, NEW)
+    caplog.clear()
+    await ensure(pool, [NEW])
+    assert caplog.text == ""
