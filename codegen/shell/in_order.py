@@ -6,10 +6,11 @@ of every file that could change this: the project's own, and the codegen's.
 
 import json
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from hashlib import blake2b
 from importlib.util import find_spec
 from pathlib import Path
+from typing import TypeAlias
 
 from codegen.shell.folders import (
     cache_folder,
@@ -27,9 +28,19 @@ def is_in_order(folder: Path) -> bool:
     """Whether the project's files are byte for byte those that were last in order."""
     try:
         known = json.loads((folder / ".cache" / "codegen.json").read_bytes())
-        return bool(known == {"in_order": _fingerprint(_files(folder))})
+        return bool(known == {"in_order": _fingerprint(_files(folder, _ALL))})
     except (OSError, ValueError):
         return False
+
+
+def state(folder: Path) -> str:
+    """What tells everything that a server loads from what it was."""
+    return _state(folder, (sdl_names, generated_names, resolver_names, _settings))
+
+
+def inputs(folder: Path) -> str:
+    """What tells everything that is written by hand from what it was."""
+    return _state(folder, (sdl_names, misplaced_sdl_names, resolver_names, _settings))
 
 
 def remember(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -42,10 +53,24 @@ def remember(folder: Path, files: Mapping[str, bytes]) -> None:
         return
 
 
-def _files(folder: Path) -> dict[str, bytes]:
+_Listing: TypeAlias = Callable[[Path], list[str]]
+_ALL: tuple[_Listing, ...] = (sdl_names, misplaced_sdl_names, generated_names, resolver_names)
+
+
+def _files(folder: Path, listings: Iterable[_Listing]) -> dict[str, bytes]:
     """What is there now."""
-    listings = (sdl_names, misplaced_sdl_names, generated_names, resolver_names)
     return {name: (folder / name).read_bytes() for listed in listings for name in listed(folder)}
+
+
+def _settings(folder: Path) -> list[str]:
+    return [".env"] if (folder / ".env").is_file() else []
+
+
+def _state(folder: Path, listings: Iterable[_Listing]) -> str:
+    try:
+        return _fingerprint(_files(folder, listings))
+    except OSError as error:
+        return str(error)
 
 
 def _fingerprint(files: Mapping[str, bytes]) -> str:
