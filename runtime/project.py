@@ -20,6 +20,7 @@ from graphql import (
     parse,
 )
 
+from runtime.arguments import Rules, keep_rules
 from runtime.database.table import Table
 from runtime.places import AnyPlace, CodecPlace, resolvers_in
 from runtime.schema import Names, build_schema
@@ -38,6 +39,8 @@ class Project:
     names: Names = field(default_factory=dict)
     # Input types whose fields reach Python under the schema's names: filters and orders.
     verbatim: tuple[str, ...] = ()
+    # Rules for arguments and fields of inputs, by the schema's names.
+    constraints: Rules = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +55,11 @@ class LoadedProject:
     def schema(self) -> GraphQLSchema:
         """The executable schema: all that is declared, and the resolvers."""
         given = self.declared
-        return build_schema(self.sdl, given.bindables, self.resolvers, given.names, given.verbatim)
+        schema = build_schema(
+            self.sdl, given.bindables, self.resolvers, given.names, given.verbatim
+        )
+        keep_rules(schema, given.constraints)
+        return schema
 
 
 class ProjectError(Exception):
