@@ -11,6 +11,7 @@ from codegen.problems import Code, Problem, coded
 from codegen.render import render, verify
 from codegen.rules.registry import check
 from codegen.sdl.complete import complete, stale_vocabulary
+from codegen.sdl.introspection import introspection
 from codegen.sdl.parse import parse_sources
 from codegen.sdl.printing import print_schema
 from codegen.sdl.public import public_schema
@@ -63,4 +64,8 @@ def generate(sources: Iterable[Source]) -> Generated:
         verify(path, text)
     public = public_schema(completed)
     schema = f"{header_line(frozenset())}\n\n{print_schema(public)}"
-    return Generated(project, {**python, "generated/schema.graphql": schema})
+    whole = {
+        "generated/schema.graphql": schema,
+        "generated/schema.json": introspection(public),
+    }
+    return Generated(project, {**python, **whole})
