@@ -104,8 +104,8 @@ def asked(kinship: Kinship, parents: Sequence[Any], search: Search, wanted: Want
         sorts.append(found.sorts)
         return found.rows
 
-    query = kinship.of_each(parents, ask)
-    return whole(Answer(query, any(sorts)), search.selection.patterns)
+    found = Answer(kinship.of_each(parents, ask), any(sorts), scans=kinship.gathers)
+    return whole(found, search.selection.patterns)
 
 
 def listed(limit: int | None) -> Wanted:
@@ -114,11 +114,12 @@ def listed(limit: int | None) -> Wanted:
     def wanted(question: Question) -> Answer:
         found = answer(question)
         rows = found.rows if limit is None else found.rows.limit(limit)
-        return Answer(rows.coerce_to("array"), found.sorts)
+        return replace(found, rows=rows.coerce_to("array"))
 
     return wanted
 
 
 def counted(question: Question) -> Answer:
     """How many there are."""
-    return Answer(answer(replace(question, order=())).rows.count(), sorts=False)
+    found = answer(replace(question, order=()))
+    return replace(found, rows=found.rows.count())

@@ -103,7 +103,7 @@ class Paging:
             "earlier": _is_any(replace(question, order=backwards), after),
             "later": _is_any(question, before),
         }
-        return Answer(r.expr(page), found.sorts)
+        return replace(found, rows=r.expr(page))
 
     def connection(
         self, found: Mapping[str, Any], order: Sequence[Order], count: Callable[[], Awaitable[int]]

@@ -47,10 +47,14 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Rows in ReQL; `sorts` says that the database has to hold all of them at once."""
+    """Rows, or what is made of them, in ReQL, and what that asks of the database.
+
+    Rows that it `sorts` it has to hold all at once; when it `scans` no index leads to them.
+    """
 
     rows: Any
     sorts: bool
+    scans: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +71,12 @@ def answer(question: Question) -> Answer:
     """The rows that are wanted, by the best path there is."""
     conditions = _conditions(question)
     best = _best(question, conditions)
-    rows = _filtered(best.rows, [part for part in conditions if not _among(best.used, part)])
+    rest = [part for part in conditions if not _among(best.used, part)]
+    rows = _filtered(best.rows, rest)
+    scans = best.worth == BY_SCAN and bool(rest)
     if best.ordered or not (question.order and question.sorted):
-        return Answer(rows, sorts=False)
-    return Answer(rows.order_by(*sort_keys(question.table, question.order)), sorts=True)
+        return Answer(rows, sorts=False, scans=scans)
+    return Answer(rows.order_by(*sort_keys(question.table, question.order)), True, scans)
 
 
 def _best(question: Question, conditions: Sequence[Condition]) -> Path:

@@ -1,12 +1,13 @@
 """The queries that read rows: by id, by index, page by page, for many parents at once."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from runtime.database.driver import r
 from runtime.database.filters import Patterns, Selection
+from runtime.database.heavy import Heavy
 from runtime.database.planning import Answer, Question, answer
-from runtime.database.sized import sized
 from runtime.database.table import Index, Table
 
 
@@ -29,17 +30,19 @@ def page(question: Question, skip: int, limit: int, patterns: Patterns) -> Any:
     """The rows that are wanted, in their order, from one place on."""
     found = answer(question)
     rows = found.rows.slice(skip, skip + limit) if skip else found.rows.limit(limit)
-    return whole(Answer(rows.coerce_to("array"), found.sorts), patterns)
+    return whole(replace(found, rows=rows.coerce_to("array")), patterns)
 
 
 def whole(found: Answer, patterns: Patterns) -> Any:
     """The query for an answer, whatever it takes."""
-    return sized(tried(patterns, found.rows), sorts=found.sorts)
+    query = tried(patterns, found.rows)
+    return Heavy(query, sorts=found.sorts) if found.sorts or found.scans else query
 
 
 def count(question: Question, patterns: Patterns) -> Any:
     """How many rows are wanted."""
-    return tried(patterns, answer(question).rows.count())
+    found = answer(question)
+    return whole(replace(found, rows=found.rows.count()), patterns)
 
 
 def matching(table: Table[Any], selection: Selection) -> Any:

@@ -10,6 +10,7 @@ from runtime.database.catalog import Catalog
 from runtime.database.connections import Connection, Paging
 from runtime.database.failures import QueryError
 from runtime.database.filters import Patterns, read_filter, refuse
+from runtime.database.heavy import LIMIT, Heavy
 from runtime.database.keys import fits_key
 from runtime.database.limits import checked_limit, checked_skip
 from runtime.database.orders import read_order
@@ -126,8 +127,9 @@ class Database:
 
     async def read(self, query: Any, patterns: Patterns) -> Any:
         """The answer to a query with these patterns in it; BadUserInput names one that is bad."""
+        limit = LIMIT if isinstance(query, Heavy) else None
         with _patterns_refused(patterns):
-            return await self._runner.run(query)
+            return await self._runner.run(query, limit=limit)
 
     async def children(
         self,

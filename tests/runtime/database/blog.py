@@ -106,7 +106,12 @@ POSTS: Table[Post] = Table(
             ),
         ),
         Column(
-            "notes", "Note", nullable=True, many=True, fields=(Column("text", "String"),), default=[]
+            "notes",
+            "Note",
+            nullable=True,
+            many=True,
+            fields=(Column("text", "String"),),
+            default=[],
         ),
         Column("secret", "String", hidden=True, default="x"),
     ),

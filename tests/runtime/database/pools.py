@@ -45,6 +45,6 @@ class Counting:
     runner: Runner
     queries: list[Any] = field(default_factory=list)
 
-    async def run(self, query: Any) -> Any:
+    async def run(self, query: Any, *, limit: float | None = None) -> Any:
         self.queries.append(query)
-        return await self.runner.run(query)
+        return await self.runner.run(query, limit=limit)

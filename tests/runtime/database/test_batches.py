@@ -12,7 +12,7 @@ from runtime.database.session import Database
 class Silent:
     """A runner that nobody should ask."""
 
-    async def run(self, query: Any) -> Any:
+    async def run(self, query: Any, *, limit: float | None = None) -> Any:
         raise AssertionError(query)
 
 

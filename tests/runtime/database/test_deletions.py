@@ -209,7 +209,7 @@ class Cut:
         self._pool = pool
         self._left = queries
 
-    async def run(self, query: Any) -> Any:
+    async def run(self, query: Any, *, limit: float | None = None) -> Any:
         if self._left == 0:
             raise ConnectionError("the machine has lost its power")
         self._left -= 1

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from runtime.database.driver import r
-from runtime.database.pool import Pool
 from runtime.database.limits import DEFAULT_LIMIT
+from runtime.database.pool import Pool
 from runtime.database.session import Database
 from runtime.database.table import Order
 from runtime.errors import BadUserInput
@@ -118,7 +118,7 @@ async def test_an_absent_page_or_limit_means_the_default(db: Database) -> None:
     ],
 )
 async def test_a_page_that_cannot_be_is_refused(
-    db: Database, arguments: dict[str, int], said: str
+    db: Database, arguments: dict[str, Any], said: str
 ) -> None:
     with pytest.raises(BadUserInput) as raised:
         await db.page(CHANNELS, None, **arguments)

@@ -205,7 +205,7 @@ class Meddling:
         self.before: dict[int, Callable[[], Any]] = {}
         self.after: dict[int, Callable[[Any], Any]] = {}
 
-    async def run(self, query: Any) -> Any:
+    async def run(self, query: Any, *, limit: float | None = None) -> Any:
         self._count += 1
         count = self._count
         if count in self.before:
