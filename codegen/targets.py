@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from codegen.ir.places import places
+from codegen.ir.places import places_by_file
 from codegen.ir.project import Project
 from codegen.python.names import module_name
 from codegen.sdl.sources import stem
@@ -67,7 +67,7 @@ def _declared(project: Project) -> Iterator[tuple[str, Any]]:
 
 
 def _places(project: Project) -> Iterator[tuple[str, Any]]:
-    return ((module_name(stem(file)), found) for file, found in places(project).items())
+    return ((module_name(stem(one.file)), one) for one in places_by_file(project))
 
 
 def _project(project: Project) -> Iterator[tuple[str, Any]]:

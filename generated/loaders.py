@@ -12,6 +12,7 @@ from generated.typing_event.model import TypingEvent
 from generated.user.loaders import user_by_id
 from generated.user.model import User
 from runtime.database.batches import Batch, LoaderSet
+from runtime.database.windows import Window
 
 
 class Loaders(LoaderSet):
@@ -25,11 +26,11 @@ class Loaders(LoaderSet):
     def message_by_id(self) -> Batch[str, Message | None]:
         return message_by_id(self.db)
 
-    def messages_by_channel_id(self, *, limit: int | None) -> Batch[str, list[Message]]:
-        return self.shared(messages_by_channel_id, limit=limit)
+    def messages_by_channel_id(self, window: Window) -> Batch[str, list[Message]]:
+        return self.shared(messages_by_channel_id, window)
 
-    def messages_by_user_id(self, *, limit: int | None) -> Batch[str, list[Message]]:
-        return self.shared(messages_by_user_id, limit=limit)
+    def messages_by_user_id(self, window: Window) -> Batch[str, list[Message]]:
+        return self.shared(messages_by_user_id, window)
 
     @cached_property
     def typing_event_by_id(self) -> Batch[str, TypingEvent | None]:

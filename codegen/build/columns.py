@@ -11,12 +11,12 @@ from graphql import (
     parse_value,
 )
 
-from codegen.build.definitions import Definition
 from codegen.build.directives import argument, enum_text, find, name_argument, plain
 from codegen.build.fields import field, limits
 from codegen.ir.models import Column, ColumnDefault, Made
 from codegen.ir.types import Name
 from codegen.problems import Position
+from codegen.sdl.definitions import Definition
 from codegen.sdl.positions import position_of
 
 # Scalars whose literals are no strings: in a default of them, a string says the literal: "false".

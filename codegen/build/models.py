@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from graphql import ConstDirectiveNode, FieldDefinitionNode
 
 from codegen.build.columns import column, renamed_from
-from codegen.build.definitions import Definition
 from codegen.build.directives import find, find_all, name_argument, names_argument
 from codegen.build.relations import belongs_to, has_many, has_one, many_to_many
 from codegen.build.sites import site_of
@@ -14,6 +13,7 @@ from codegen.ir.project import Site
 from codegen.ir.types import Name
 from codegen.python.names import module_name, snake
 from codegen.python.plurals import plural
+from codegen.sdl.definitions import Definition
 from codegen.sdl.positions import position_of
 
 
@@ -25,7 +25,8 @@ def model(definition: Definition, types: Mapping[str, Definition]) -> Model:
     sites = [(node, site_of(node, definition, types)) for node in nodes]
     columns = [node for node, site in sites if site is Site.COLUMN]
     related = [node for node, site in sites if site is Site.RELATION]
-    many = _plural(use, definition)
+    given = name_argument(use, "plural")
+    many = snake(given.text) if given and given.text else plural(snake(definition.name))
     return Model(
         name=definition.name,
         folder=module_name(definition.name),
@@ -42,13 +43,8 @@ def model(definition: Definition, types: Mapping[str, Definition]) -> Model:
         many_to_many=tuple(many_to_many(node, types) for node in _with(related, "manyToMany")),
         indexes=tuple(_indexes(definition, columns)),
         renamed_from=renamed_from(definition),
+        given_plural=given,
     )
-
-
-def _plural(use: ConstDirectiveNode, definition: Definition) -> str:
-    """What many rows are called, in snake_case."""
-    given = name_argument(use, "plural")
-    return snake(given.text) if given and given.text else plural(snake(definition.name))
 
 
 def _with(nodes: list[FieldDefinitionNode], directive: str) -> list[FieldDefinitionNode]:

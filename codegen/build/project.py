@@ -5,38 +5,41 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from graphql import DocumentNode, FieldDefinitionNode
 
-from codegen.build.definitions import Definition, definitions
 from codegen.build.directives import find, name_argument, names_argument
 from codegen.build.fields import field
 from codegen.build.models import model
 from codegen.build.sites import is_model, site_of, site_of_type
-from codegen.build.types import enum_type, input_type, object_type, other_type
-from codegen.ir.models import HasMany, Model
+from codegen.build.types import embedded_names, enum_type, input_type, object_type, other_type
+from codegen.ir.models import ManyToMany, Model
 from codegen.ir.project import (
     Action,
     ActionKind,
     HandWritten,
     Operation,
     Project,
+    Reading,
     RootField,
     Site,
     Use,
 )
+from codegen.sdl.definitions import Definition, definitions
+from codegen.sdl.derive.kinds import Derived
 from codegen.sdl.positions import position_of
 
 _ROOTS = {operation.value: operation for operation in Operation}
 
 
-def build(document: DocumentNode) -> Project:
+def build(document: DocumentNode, derived: Mapping[str, Derived] | None = None) -> Project:
     """Everything that the document says; what is wrong in it stays in it, for the rules."""
-    types = definitions(document)
+    types = definitions(document.definitions)
     objects = [one for one in types.values() if one.kind == "object_type"]
     others = ("scalar_type", "interface_type", "union_type")
     models = {one.name: model(one, types) for one in objects if is_model(one)}
+    plain = {one.name: object_type(one, types) for one in objects if _is_plain(one)}
     root_fields = tuple(_root_fields(objects))
     return Project(
         models=models,
-        objects={one.name: object_type(one, types) for one in objects if _is_plain(one)},
+        objects=plain,
         inputs={
             one.name: input_type(one) for one in types.values() if one.kind == "input_object_type"
         },
@@ -47,13 +50,19 @@ def build(document: DocumentNode) -> Project:
         uses=tuple(_uses(objects, types)),
         read_by=_read_by(models.values()),
         bound=_bound(models, root_fields),
+        embedded=embedded_names(models, plain),
+        derived=derived or {},
     )
 
 
-def _read_by(models: Iterable[Model]) -> Mapping[str, tuple[HasMany, ...]]:
-    found: dict[str, tuple[HasMany, ...]] = defaultdict(tuple)
-    for relation in (relation for one in models for relation in one.has_many):
-        found[relation.target] += (relation,)
+def _read_by(models: Iterable[Model]) -> Mapping[str, tuple[Reading, ...]]:
+    found: dict[str, tuple[Reading, ...]] = defaultdict(tuple)
+    for one in models:
+        for relation in one.relations:
+            table = relation.target
+            if isinstance(relation, ManyToMany):
+                table = relation.through.text
+            found[table] += (Reading(one.name, relation),)
     return dict(found)
 
 

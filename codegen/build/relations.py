@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 
 from graphql import ConstDirectiveNode, FieldDefinitionNode
 
-from codegen.build.definitions import Definition
 from codegen.build.directives import (
     argument,
     as_name,
@@ -18,6 +17,7 @@ from codegen.build.fields import field
 from codegen.build.sites import is_model
 from codegen.ir.models import BelongsTo, Deletion, HasMany, HasOne, ManyToMany, OnDelete, SortKey
 from codegen.ir.types import Name, TypeRef
+from codegen.sdl.definitions import Definition
 from codegen.sdl.positions import position_of
 
 

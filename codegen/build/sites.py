@@ -4,10 +4,10 @@ from collections.abc import Mapping
 
 from graphql import FieldDefinitionNode
 
-from codegen.build.definitions import Definition
 from codegen.build.directives import find
 from codegen.build.fields import type_ref
 from codegen.ir.project import Operation, Site
+from codegen.sdl.definitions import Definition
 
 RELATIONS = ("belongsTo", "hasOne", "hasMany", "manyToMany")
 _ROOT_SITES = {

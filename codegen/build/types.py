@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 
-from codegen.build.definitions import Definition
 from codegen.build.fields import field, input_field
 from codegen.build.sites import site_of
+from codegen.ir.models import Model
 from codegen.ir.project import Site
 from codegen.ir.types import EnumType, InputType, ObjectType, OtherType
+from codegen.sdl.definitions import Definition
 
 
 def object_type(definition: Definition, types: Mapping[str, Definition]) -> ObjectType:
@@ -65,3 +66,15 @@ def _members(definition: Definition, objects: Iterable[Definition]) -> list[str]
             if definition.name in (node.name.value for node in one.parts("interfaces"))
         ]
     return [node.name.value for node in definition.parts("types")]
+
+
+def embedded_names(
+    models: Mapping[str, Model], objects: Mapping[str, ObjectType]
+) -> frozenset[str]:
+    """The objects that are values of columns, and those that are inside them."""
+    found: set[str] = set()
+    new = {column.type.name for model in models.values() for column in model.columns}
+    while new := (new & objects.keys()) - found:
+        found |= new
+        new = {field.type.name for name in new for field in objects[name].fields}
+    return frozenset(found)

@@ -1,11 +1,29 @@
 """What the parts of a schema say about each other."""
 
-from codegen.ir.models import Model
+from collections.abc import Iterator
+
+from codegen.ir.models import Column, Model
 from codegen.ir.project import Operation, Project, RootField
-from codegen.ir.types import InputType
+from codegen.ir.types import Field, ObjectType, OtherType
+from codegen.sdl.derive.kinds import DerivedKind
 
 _ROOTS = frozenset(operation.value for operation in Operation)
 _BUILT_IN = frozenset({"Boolean", "Float", "ID", "Int", "String"})
+# The scalars that the runtime knows how to read, store and print.
+SCALARS = _BUILT_IN | frozenset(
+    {
+        "BigInt",
+        "Date",
+        "DateTime",
+        "Decimal",
+        "Duration",
+        "Email",
+        "JSON",
+        "Time",
+        "URL",
+        "UUID",
+    }
+)
 
 
 def is_known(project: Project, name: str) -> bool:
@@ -19,7 +37,19 @@ def model_of(project: Project, field: RootField) -> Model | None:
     return field.model(project.models)
 
 
-def input_of(project: Project, field: RootField) -> InputType | None:
-    """The input that a root field takes as `input` or `inputs`."""
-    argument = field.field.argument("input") or field.field.argument("inputs")
-    return project.inputs.get(argument.type.name) if argument else None
+def is_derived(project: Project, name: str, *kinds: DerivedKind) -> bool:
+    """Whether a type is derived, as one of these kinds or at all."""
+    derived = project.derived.get(name)
+    return derived is not None and (not kinds or derived.kind in kinds)
+
+
+def embedded(project: Project, column: Column | Field) -> ObjectType | None:
+    """The object that is a value of a column, or of a field of such an object."""
+    return project.objects.get(column.type.name)
+
+
+def custom_scalars(project: Project) -> Iterator[OtherType]:
+    """The scalars that the schema itself defines: hand-written code reads and writes them."""
+    for one in project.others.values():
+        if one.is_scalar and one.file and one.name not in SCALARS:
+            yield one

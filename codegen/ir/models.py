@@ -186,6 +186,7 @@ class Model:
     has_one: tuple[HasOne, ...] = ()
     many_to_many: tuple[ManyToMany, ...] = ()
     renamed_from: Name | None = None
+    given_plural: Name | None = None
 
     def column(self, name: str) -> Column | None:
         """The column of that name in the schema."""

@@ -1,11 +1,15 @@
-"""Names of the places for hand-written resolvers, by SDL file."""
+"""Names of the places for hand-written resolvers and codecs, by SDL file."""
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
+from codegen.ir.lookup import custom_scalars
 from codegen.ir.project import HandWritten, Operation, Project
-from codegen.python.names import function_name, module_name, snake
+from codegen.ir.types import OtherType
+from codegen.problems import Position
+from codegen.python.names import function_name, module_name, pascal, snake
 from codegen.sdl.sources import stem
 
 
@@ -15,6 +19,29 @@ class PlaceName:
 
     name: str
     field: HandWritten
+
+    def __str__(self) -> str:
+        return str(self.field)
+
+    @property
+    def kind(self) -> str:
+        """What is written by hand."""
+        return "resolver"
+
+    @property
+    def written_as(self) -> str:
+        """What its resolver is called."""
+        return self.name
+
+    @property
+    def file(self) -> str:
+        """The SDL file."""
+        return self.field.file
+
+    @property
+    def position(self) -> Position:
+        """Where the schema says it."""
+        return self.field.field.position
 
     @property
     def module(self) -> str:
@@ -30,6 +57,86 @@ class PlaceName:
     def resolvers_file(self) -> str:
         """Where its resolver is expected."""
         return f"resolvers/{'feeds/' if self.is_source else ''}{self.module}.py"
+
+
+@dataclass(frozen=True, slots=True)
+class CodecName:
+    """A scalar that the schema defines, and the name that the place of its codec has."""
+
+    name: str
+    scalar: OtherType
+
+    def __str__(self) -> str:
+        return f"scalar {self.scalar.name}"
+
+    @property
+    def kind(self) -> str:
+        """What is written by hand."""
+        return "codec"
+
+    @property
+    def written_as(self) -> str:
+        """What its codec is called."""
+        return pascal(self.name)
+
+    @property
+    def file(self) -> str:
+        """The SDL file."""
+        return self.scalar.file
+
+    @property
+    def position(self) -> Position:
+        """Where the schema says it."""
+        return self.scalar.position
+
+    @property
+    def is_source(self) -> bool:
+        """Whether it is the source of a subscription."""
+        return False
+
+    @property
+    def module(self) -> str:
+        """The folder in `generated/` and the file in `resolvers/`."""
+        return module_name(stem(self.scalar.file))
+
+    @property
+    def resolvers_file(self) -> str:
+        """Where its codec is expected."""
+        return f"resolvers/{self.module}.py"
+
+
+AnyPlace: TypeAlias = PlaceName | CodecName
+
+
+@dataclass(frozen=True, slots=True)
+class FilePlaces:
+    """What one SDL file leaves to hand-written code."""
+
+    file: str
+    fields: tuple[PlaceName, ...] = ()
+    codecs: tuple[CodecName, ...] = ()
+
+    @property
+    def all(self) -> tuple[AnyPlace, ...]:
+        """The fields, then the codecs."""
+        return (*self.fields, *self.codecs)
+
+
+def places_by_file(project: Project) -> tuple[FilePlaces, ...]:
+    """The SDL files that leave something to hand-written code."""
+    fields, scalars = places(project), codecs(project)
+    return tuple(
+        FilePlaces(file, fields.get(file, ()), scalars.get(file, ()))
+        for file in sorted({*fields, *scalars})
+    )
+
+
+def codecs(project: Project) -> Mapping[str, tuple[CodecName, ...]]:
+    """The places for codecs of each SDL file."""
+    by_file: dict[str, tuple[CodecName, ...]] = defaultdict(tuple)
+    for scalar in custom_scalars(project):
+        by_file[scalar.file] += (CodecName(f"{snake(scalar.name)}_codec", scalar),)
+    return dict(by_file)
 
 
 def places(project: Project) -> Mapping[str, tuple[PlaceName, ...]]:

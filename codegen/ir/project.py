@@ -4,9 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from codegen.ir.models import HasMany, Model
+from codegen.ir.models import Model, Relation
 from codegen.ir.types import EnumType, Field, InputType, Name, ObjectType, OtherType
 from codegen.problems import Position
+from codegen.sdl.derive.kinds import Derived
 
 
 class Operation(Enum):
@@ -93,6 +94,7 @@ class Site(Enum):
     RELATION = "a relation"
     COMPUTED = "a field with a resolver"
     PLAIN = "a field of a type that is not stored"
+    EMBEDDED = "a field of an object inside a row"
     QUERY = "a field of Query"
     MUTATION = "a field of Mutation"
     SUBSCRIPTION = "a field of Subscription"
@@ -109,11 +111,20 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True)
+class Reading:
+    """A relation, and the model that has it."""
+
+    owner: str
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True)
 class Project:
     """Everything that the schema says; types by name, in the order of their names.
 
-    By the name of a model, `read_by` has the has-many relations that give its rows, and `bound`
-    the root fields that its table answers.
+    By the name of a model, `read_by` has the relations whose rows are found in its table, and
+    `bound` the root fields that its table answers. `derived` are types that no file defines,
+    `embedded` the objects that stand in rows.
     """
 
     models: Mapping[str, Model]
@@ -124,5 +135,7 @@ class Project:
     root_fields: tuple[RootField, ...]
     hand_written: tuple[HandWritten, ...]
     uses: tuple[Use, ...]
-    read_by: Mapping[str, tuple[HasMany, ...]]
+    read_by: Mapping[str, tuple[Reading, ...]]
     bound: Mapping[str, tuple[RootField, ...]]
+    derived: Mapping[str, Derived]
+    embedded: frozenset[str]

@@ -1,10 +1,13 @@
-"""What the indexes of a model's table are, and which lists of children they serve."""
+"""What the indexes of a model's table are, and which lists of rows they serve."""
 
-from collections.abc import Set
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
-from codegen.ir.models import HasMany, Model
+from codegen.ir.models import HasMany, ManyToMany, Model, OnDelete, SortKey
 from codegen.ir.project import Project
+from codegen.ir.references import held_rows, join_of
+from codegen.python.names import snake
+from codegen.python.plurals import plural
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,20 +18,6 @@ class TableIndex:
     name: str
     unique: bool = False
     multi: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Children:
-    """One way to list rows by the parent that they name: by which column, in which order."""
-
-    column: str
-    order: tuple[str, ...]
-    descending: bool
-
-    @property
-    def columns(self) -> tuple[str, ...]:
-        """The columns of the index that serves it."""
-        return (self.column, *self.order)
 
 
 def index_keys(model: Model) -> tuple[TableIndex, ...]:
@@ -46,18 +35,16 @@ def index_keys(model: Model) -> tuple[TableIndex, ...]:
 
 
 def table_indexes(project: Project, model: Model) -> tuple[TableIndex, ...]:
-    """All indexes: of the order, the declared ones, those of lists of children; each once."""
+    """All indexes: of the order, the declared ones, those that relations need; each once."""
     created = model.created_at
     needed = [(created.key,)] if created else []
     declared = {index.columns: index for index in index_keys(model)}
-    children = [one.columns for one in children_of(project, model)]
-    columns = dict.fromkeys([*needed, *declared, *children])
-    return tuple(declared.get(one, TableIndex(one, "_".join(one))) for one in columns)
-
-
-def index_name(project: Project, model: Model, columns: tuple[str, ...]) -> str:
-    """The name of the index of exactly these columns."""
-    return next(one.name for one in table_indexes(project, model) if one.columns == columns)
+    lists = _lists(project, model)
+    found = dict.fromkeys([*needed, *declared, *lists])
+    for column in _looked_up(project, model):
+        if not any(_begins_with(model, column, columns, declared) for columns in found):
+            found[(column,)] = None
+    return tuple(declared.get(one, TableIndex(one, "_".join(one))) for one in found)
 
 
 def unique_indexes(model: Model) -> tuple[TableIndex, ...]:
@@ -76,37 +63,87 @@ def unique_index_of(model: Model, names: Set[str], *, exactly: bool = False) -> 
     return None
 
 
-def children_of(project: Project, model: Model) -> tuple[Children, ...]:
-    """The lists of this model's rows that other models have, each once."""
-    reading = project.read_by.get(model.name, ())
-    found = (children(project, relation) for relation in reading)
-    return tuple(dict.fromkeys(one for one in found if one))
-
-
-def children(project: Project, relation: HasMany) -> Children | None:
-    """The list that a has-many reads; None if what it names is not there."""
-    target = project.models.get(relation.type.name)
-    column = target and target.column(relation.column.text)
-    if not target or not column:
-        return None
-    if not relation.order:
-        return Children(column.key, *default_order(target))
-    keys = [found.key for key in relation.order if (found := target.column(key.field.text))]
-    # The key ends every index by itself.
-    order = tuple(key for key in keys if key != "id")
-    return Children(column.key, order, relation.order[0].descending)
-
-
 def default_order(model: Model) -> tuple[tuple[str, ...], bool]:
     """The order of lists: newest first, or by id."""
     created = model.created_at
     return ((created.key,), True) if created else ((), False)
 
 
-def list_name(model: Model, children: Children) -> str:
-    """`channel_id`, or with an order that is not the model's own: `channel_id_in_order_of_text`."""
-    if (children.order, children.descending) == default_order(model):
-        return children.column
-    order = "_".join(children.order or ("id",))
-    direction = "_descending" if children.descending else ""
-    return f"{children.column}_in_order_of_{order}{direction}"
+def former_table(type_name: str) -> str:
+    """The table that a type had before it was renamed."""
+    return plural(snake(type_name))
+
+
+def order_keys(target: Model, relation: HasMany | ManyToMany) -> tuple[tuple[str, bool], ...]:
+    """The columns of a relation's own order, and whether each descends; none: the table's order."""
+    return tuple(
+        (column.key, key.descending)
+        for key in relation.order
+        if (column := target.column(key.field.text))
+    )
+
+
+def served_by_filter(project: Project, model: Model) -> frozenset[str]:
+    """The keys of the columns that a filter finds by an index."""
+    indexes = table_indexes(project, model)
+    return frozenset(
+        {"id", *(one.columns[0] for one in indexes if not _may_lack(model, one.columns[1:]))}
+    )
+
+
+def served_by_order(project: Project, model: Model) -> frozenset[str]:
+    """The keys of the columns that an index sorts all rows by."""
+    alone = (one for one in table_indexes(project, model) if len(one.columns) == 1)
+    return frozenset(
+        {
+            "id",
+            *(one.columns[0] for one in alone if not (one.multi or _may_lack(model, one.columns))),
+        }
+    )
+
+
+def _lists(project: Project, model: Model) -> Iterator[tuple[str, ...]]:
+    """The columns of an index for each list of these rows that a parent has, in its order."""
+    for reading in project.read_by.get(model.name, ()):
+        relation = reading.relation
+        if isinstance(relation, HasMany) and (column := model.column(relation.column.text)):
+            yield (column.key, *_indexed_order(model, relation.order))
+
+
+def _indexed_order(model: Model, order: tuple[SortKey, ...]) -> tuple[str, ...]:
+    """The columns that an index can sort by: one way, and in every row. The id ends each index."""
+    columns = [column for key in order if (column := model.column(key.field.text))]
+    keys = tuple(column.key for column in columns) if order else default_order(model)[0]
+    is_mixed = len({key.descending for key in order}) > 1
+    is_listed = any(column.type.is_list for column in columns)
+    if is_mixed or is_listed or _may_lack(model, keys):
+        return ()
+    return tuple(key for key in keys if key != "id")
+
+
+def _looked_up(project: Project, model: Model) -> Iterator[str]:
+    """Columns that rows are found by when another row is read or deleted."""
+    for reading in project.read_by.get(model.name, ()):
+        relation = reading.relation
+        join = isinstance(relation, ManyToMany) and join_of(project, reading.owner, relation)
+        if join:
+            yield join.ours.key
+    for held in held_rows(project, model):
+        if held.on_delete is not OnDelete.NO_ACTION:
+            yield held.column.key
+
+
+def _begins_with(
+    model: Model,
+    column: str,
+    columns: tuple[str, ...],
+    declared: dict[tuple[str, ...], TableIndex],
+) -> bool:
+    """Whether an index finds all rows that have a value in a column."""
+    is_multi = columns in declared and declared[columns].multi
+    return columns[0] == column and not is_multi and not _may_lack(model, columns[1:])
+
+
+def _may_lack(model: Model, keys: tuple[str, ...]) -> bool:
+    """Whether a row may have null in a column: it is in no index of that column."""
+    return any(column.type.nullable for column in model.columns if column.key in keys)

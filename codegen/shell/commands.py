@@ -97,8 +97,8 @@ def _apply(work: Work, todo: list[Change], idle: str) -> int:
 def _missing(resolvers: Resolvers) -> Iterable[Problem]:
     for place in resolvers.missing:
         yield Problem(
-            place.field.field.position,
-            f"{place.field} has no resolver in {place.resolvers_file}.",
+            place.position,
+            f"{place} has no {place.kind} in {place.resolvers_file}.",
             "`make gen` adds a stub",
             Code.FIELDS_HAVE_A_RESOLVER,
         )

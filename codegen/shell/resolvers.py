@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from codegen.ir.places import PlaceName, places
+from codegen.ir.places import AnyPlace, places_by_file
 from codegen.ir.project import Project
 from codegen.problems import Code, Position, Problem, did_you_mean
 from codegen.shell.folders import resolver_names
@@ -20,7 +20,7 @@ class Resolvers:
     """The resolvers of a project beside what its schema asks for."""
 
     texts: Mapping[str, str]
-    missing: tuple[PlaceName, ...]
+    missing: tuple[AnyPlace, ...]
     orphans: tuple[Problem, ...]
     unreadable: tuple[Problem, ...]
 
@@ -46,7 +46,7 @@ def read_resolvers(folder: Path, project: Project) -> Resolvers:
             place = Position(path, error.lineno or 1, error.offset or 1)
             message = f"This is no Python: {error.msg}."
             unreadable.append(Problem(place, message, code=Code.RESOLVERS_ARE_PYTHON))
-    named = [place for found in places(project).values() for place in found]
+    named = [place for one in places_by_file(project) for place in one.all]
     broken = {problem.position.path for problem in unreadable}
     # The server loads no other file.
     loaded = {place.resolvers_file for place in named}
@@ -110,21 +110,21 @@ def _full_name(node: ast.expr, bound: Mapping[str, str]) -> str:
 
 
 def _is_filled(
-    place: PlaceName, loaded: set[str], filled: set[tuple[str, str, str]], broken: set[str]
+    place: AnyPlace, loaded: set[str], filled: set[tuple[str, str, str]], broken: set[str]
 ) -> bool:
     """Whether one of its files names the place, or cannot be read: then nobody knows."""
     files = {f"resolvers/{place.module}.py", f"resolvers/feeds/{place.module}.py"} & loaded
     return any(file in broken or (place.module, place.name, file) in filled for file in files)
 
 
-def _orphans(uses: list[_Use], named: list[PlaceName]) -> Iterator[Problem]:
+def _orphans(uses: list[_Use], named: list[AnyPlace]) -> Iterator[Problem]:
     known = {(place.module, place.name) for place in named}
     for use in uses:
         if (use.module, use.name) not in known:
             yield _orphan(use, named)
 
 
-def _orphan(use: _Use, named: list[PlaceName]) -> Problem:
+def _orphan(use: _Use, named: list[AnyPlace]) -> Problem:
     if moved := next((place for place in named if place.name == use.name), None):
         message = f"resolve.{use.name} is of generated.{moved.module} now."
         hint = f"move this to {moved.resolvers_file}"

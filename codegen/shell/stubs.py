@@ -5,10 +5,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from codegen.ir.places import PlaceName
+from codegen.ir.places import AnyPlace, CodecName
 from codegen.ir.project import Project
 from codegen.python.imports import Import
-from codegen.python.layout import call, lay
+from codegen.python.layout import INDENT, call, lay
 from codegen.python.text import docstring, quoted
 from codegen.shell.resolvers import parse_module
 from codegen.shell.source_edit import append, free_name, imports_into, top_names
@@ -16,6 +16,7 @@ from codegen.views.functions import signature
 from codegen.views.resolve import Shape, shape_of
 
 _NOT_WRITTEN = Import("runtime.errors", "NotWritten")
+_CODEC = Shape((), (), "", is_source=False, imports=frozenset({Import("typing", "Any")}))
 # Names that the file needs for something else than a resolver.
 _BUSY = frozenset({"resolve"})
 _PACKAGES = {
@@ -32,9 +33,9 @@ class Stubs:
     notes: tuple[str, ...]
 
 
-def stubs(project: Project, missing: Iterable[PlaceName], texts: Mapping[str, str]) -> Stubs:
+def stubs(project: Project, missing: Iterable[AnyPlace], texts: Mapping[str, str]) -> Stubs:
     """The files of resolvers with a stub for each missing one."""
-    by_file: dict[str, list[PlaceName]] = defaultdict(list)
+    by_file: dict[str, list[AnyPlace]] = defaultdict(list)
     for place in missing:
         by_file[place.resolvers_file].append(place)
     written = {path: _with_stubs(project, one, texts.get(path)) for path, one in by_file.items()}
@@ -50,17 +51,17 @@ def _packages(written: Iterable[str]) -> Iterator[tuple[str, str]]:
             yield path, text
 
 
-def _note(path: str, place: PlaceName) -> str:
-    position = place.field.field.position
-    return f"{path}: added a stub for {place.field} ({position.path}:{position.line})"
+def _note(path: str, place: AnyPlace) -> str:
+    position = place.position
+    return f"{path}: added a stub for {place} ({position.path}:{position.line})"
 
 
-def _with_stubs(project: Project, found: list[PlaceName], text: str | None) -> str:
+def _with_stubs(project: Project, found: list[AnyPlace], text: str | None) -> str:
     if not text:
         kind = "Sources of the subscriptions" if found[0].is_source else "Resolvers"
-        text = docstring(f"{kind} of `{found[0].field.file}`") + "\n"
+        text = docstring(f"{kind} of `{found[0].file}`") + "\n"
     names = _free_names(found, text)
-    shapes = [shape_of(project, place.field) for place in found]
+    shapes = [_shape(project, place) for place in found]
     resolve = Import(f"generated.{found[0].module}", "resolve")
     needed = {one for shape in shapes for one in shape.imports} | {resolve, _NOT_WRITTEN}
     text, imported = imports_into(text, needed, frozenset(names))
@@ -70,17 +71,23 @@ def _with_stubs(project: Project, found: list[PlaceName], text: str | None) -> s
     return text
 
 
-def _free_names(found: list[PlaceName], text: str) -> list[str]:
+def _free_names(found: list[AnyPlace], text: str) -> list[str]:
     """A name for each function that nothing in the module has."""
     taken = set(top_names(parse_module(text))) | _BUSY
     names: list[str] = []
     for place in found:
-        names.append(free_name(place.name, frozenset(taken)))
+        names.append(free_name(place.written_as, frozenset(taken)))
         taken.add(names[-1])
     return names
 
 
-def _stub(place: PlaceName, name: str, shape: Shape, local: Mapping[str, str]) -> str:
+def _shape(project: Project, place: AnyPlace) -> Shape:
+    return _CODEC if isinstance(place, CodecName) else shape_of(project, place.field)
+
+
+def _stub(place: AnyPlace, name: str, shape: Shape, local: Mapping[str, str]) -> str:
+    if isinstance(place, CodecName):
+        return _codec_stub(place, name, local)
     arguments = [_annotated(one, local) for one in (*shape.parent, "info: Info")]
     if shape.arguments:
         arguments += ["*", *(_annotated(one, local) for one in shape.arguments)]
@@ -92,6 +99,15 @@ def _stub(place: PlaceName, name: str, shape: Shape, local: Mapping[str, str]) -
             lay(call(f"raise {local['NotWritten']}", quoted(str(place.field))), 1),
         )
     )
+
+
+def _codec_stub(place: CodecName, name: str, local: Mapping[str, str]) -> str:
+    value, fault = local["Any"], call(f"raise {local['NotWritten']}", quoted(str(place)))
+    lines = [f"@{local['resolve']}.{place.name}", f"class {name}:"]
+    for method in ("parse", "serialize"):
+        head = signature(method, [f"value: {value}", "/"], value, indent=1, prefix="")
+        lines += [f"{INDENT}@staticmethod", head, lay(fault, 2), ""]
+    return "\n".join(lines[:-1])
 
 
 def _annotated(parameter: str, local: Mapping[str, str]) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from codegen.python.imports import Import
-from codegen.python.layout import call, lay
+from codegen.python.layout import Piece, call, lay
 from codegen.python.text import docstring
 from codegen.views.types import PyType
 
@@ -18,7 +18,7 @@ class DictClass:
     fields: tuple[str, ...]
 
 
-def class_head(name: str, *bases: str) -> str:
+def class_head(name: str, *bases: Piece) -> str:
     """`class Name(Base):`."""
     return lay(call(f"class {name}", *bases), end=":")
 

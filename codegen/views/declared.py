@@ -11,7 +11,7 @@ from codegen.python.names import class_name
 from codegen.python.text import quoted, summary
 from codegen.views.classes import DictClass, dict_class, field_line, not_required
 from codegen.views.modules import Header, header
-from codegen.views.types import python_type, types_module
+from codegen.views.types import PyType, python_type, types_module
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +60,11 @@ def types_view(project: Project, declared: Sequence[InputType | ObjectType]) -> 
         found
         for one in declared
         for field in one.fields
-        for found in python_type(project, field.type).imports
+        for found in _type(project, one, field.type).imports
         if found.module != types_module(file)
     }
-    # Two files may mention each other's types: only the type checker follows these imports.
-    deferred = {found for found in needed if found.module.endswith(".types")}
+    # Files may mention each other's types, and rows hold some: only the type checker follows these.
+    deferred = {found for found in needed if found.module.endswith((".types", ".model"))}
     imports = {
         Import("__future__", "annotations"),
         Import("typing", "TypedDict"),
@@ -96,6 +96,8 @@ def types_of(field: HandWritten) -> Iterator[TypeRef]:
 def _fields(project: Project, name: str) -> Iterator[TypeRef]:
     found = project.inputs.get(name) or project.objects.get(name)
     yield from (field.type for field in found.fields) if found else ()
+    if other := project.others.get(name):
+        yield from (TypeRef(member, True, other.position) for member in other.members)
 
 
 def _enum(enum: EnumType) -> str:
@@ -113,4 +115,10 @@ def _line(project: Project, declared: InputType | ObjectType, index: int) -> str
     field = declared.fields[index]
     has_default = isinstance(declared, InputType) and declared.fields[index].default is not None
     left_out = field.type.nullable and not has_default
-    return field_line(field.key, python_type(project, field.type), may_be_left_out=left_out)
+    annotation = _type(project, declared, field.type)
+    return field_line(field.key, annotation, may_be_left_out=left_out)
+
+
+def _type(project: Project, declared: InputType | ObjectType, ref: TypeRef) -> PyType:
+    """What stands in a row has the form that it is stored in."""
+    return python_type(project, ref, stored=declared.name in project.embedded)

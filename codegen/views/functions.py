@@ -23,10 +23,11 @@ def _head(name: str, parameters: Sequence[str], returns: str, prefix: str) -> Br
     return Bracket(f"{prefix}def {name}(", tuple(parameters), tail, Shape.PARAMETERS)
 
 
-def function(name: str, parameters: Sequence[str], returns: str, *body: Piece) -> str:
-    """An async function of a few statements."""
-    lines = [lay(statement, 1) for statement in body]
-    return "\n".join((signature(name, parameters, returns), *lines))
+def method(name: str, parameters: Sequence[str], returns: str, *body: Piece) -> str:
+    """An async method of a few statements."""
+    lines = [lay(statement, 2) for statement in body]
+    head = signature(name, ("self", *parameters), returns, indent=1)
+    return "\n".join((head, *lines))
 
 
 def awaited(function: str, *arguments: Piece, tail: str = ")") -> Bracket:

@@ -1,29 +1,46 @@
-"""`loaders.py`, of a model and of the project: batched reads, by id and by parent."""
+"""`loaders.py`, of a model and of the project: batched reads, by id, by parent, through a join."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from codegen.ir.models import Model
+from codegen.ir.models import HasMany, HasOne, ManyToMany, Model
 from codegen.ir.project import Project
-from codegen.ir.tables import Children, children_of, list_name
+from codegen.ir.references import join_of
 from codegen.python.imports import Import
-from codegen.python.layout import call, lay
-from codegen.python.names import class_name, parameter_name
-from codegen.python.plurals import plural
-from codegen.views.functions import awaited, signature
+from codegen.python.layout import Bracket, call, lay
+from codegen.python.names import class_name
+from codegen.python.text import quoted
+from codegen.views.functions import signature
+from codegen.views.model import table_name
 from codegen.views.modules import Header, header
 
-_BATCHES = "runtime.database.batches"
 _DATABASE = Import("runtime.database.session", "Database")
+_BATCH = Import("runtime.database.batches", "Batch")
+_WINDOW = Import("runtime.database.windows", "Window")
+_CONNECTION = Import("runtime.database.connections", "Connection")
 
 
 @dataclass(frozen=True, slots=True)
 class Loader:
-    """A function that makes a loader: its signature, and what it loads."""
+    """One batched read: its name, what it gives for a key, and the call that makes it.
+
+    `types` are named by what it gives, `tables` by the call.
+    """
+
+    name: str
+    gives: str
+    made: Bracket
+    types: frozenset[Import]
+    tables: frozenset[Import]
+    is_windowed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class LoaderText:
+    """A function that makes a loader, or a member of the project's set of them."""
 
     signature: str
-    load: str
     body: str
+    is_property: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +48,45 @@ class LoadersView:
     """What the templates place."""
 
     header: Header
-    loaders: tuple[Loader, ...]
+    loaders: tuple[LoaderText, ...]
 
 
 def loaders_view(project: Project, model: Model) -> LoadersView:
     """The module of a model's loaders."""
-    own = f"generated.{model.folder}"
-    names = ("Batch", "one_per_key")
-    imports = {
-        Import(own, "crud"),
-        Import(f"{own}.model", class_name(model.name)),
-        _DATABASE,
-        *(Import(_BATCHES, name) for name in names),
-    }
-    loaders = (
-        _by_id(model),
-        *(_by_parent(model, children) for children in children_of(project, model)),
-    )
+    found = loaders_of(project, model)
+    imports = {Import("runtime.database", "loaders"), _BATCH, _DATABASE}
+    for one in found:
+        imports |= one.types | one.tables
     says = f"Batched reads of `{model.table.text}`."
-    return LoadersView(header([model.file], says, imports), loaders)
+    return LoadersView(header([model.file], says, imports), tuple(map(_function, found)))
+
+
+def loader_set_view(project: Project, _: None) -> LoadersView:
+    """The set of all loaders of the project."""
+    imports = {
+        Import("functools", "cached_property"),
+        Import("runtime.database.batches", "LoaderSet"),
+        _BATCH,
+    }
+    texts = []
+    for model in project.models.values():
+        for one in loaders_of(project, model):
+            texts.append(_member(one))
+            imports.add(Import(f"generated.{model.folder}.loaders", one.name))
+            imports |= one.types
+    says = "Every loader of the schema, one set per request."
+    sources = [model.file for model in project.models.values()]
+    return LoadersView(header(sources, says, imports), tuple(texts))
+
+
+def loaders_of(project: Project, model: Model) -> tuple[Loader, ...]:
+    """The loaders of a model's rows, and of the rows that are joined to it; each once."""
+    found = [_by_id(model)]
+    for reading in project.read_by.get(model.name, ()):
+        if isinstance(reading.relation, HasOne | HasMany):
+            found.append(by_parent(model, reading.relation))
+    found += [joined(project, model, relation) for relation in model.many_to_many]
+    return tuple({one.name: one for one in found}.values())
 
 
 def by_id_name(model: Model) -> str:
@@ -57,81 +94,74 @@ def by_id_name(model: Model) -> str:
     return f"{model.noun}_by_id"
 
 
-def by_parent_name(model: Model, children: Children) -> str:
-    """`messages_by_channel_id`."""
-    return f"{model.plural}_by_{list_name(model, children)}"
+def by_parent(target: Model, relation: HasOne | HasMany) -> Loader:
+    """`profile_by_user_id`, `messages_by_channel_id`, `messages_by_channel_id_connection`."""
+    column = target.column(relation.column.text)
+    assert column
+    row, arguments = _row(target), ("db", table_name(target), quoted(column.key))
+    needs = (frozenset({row}), frozenset({_table(target)}))
+    if isinstance(relation, HasOne):
+        made = call("loaders.one_by_parent", *arguments)
+        return Loader(f"{target.noun}_by_{column.key}", f"{row.name} | None", made, *needs)
+    # Some nouns are their own plurals.
+    many = f"{target.plural}_list" if target.plural == target.noun else target.plural
+    made = call("by_parent", *arguments, "window")
+    return _windowed(relation, Loader(f"{many}_by_{column.key}", row.name, made, *needs))
+
+
+def joined(project: Project, owner: Model, relation: ManyToMany) -> Loader:
+    """`tags_of_post`, `tags_of_post_connection`."""
+    target, join = project.models[relation.target], join_of(project, owner.name, relation)
+    assert join
+    row = _row(target)
+    columns = f"({quoted(join.ours.key)}, {quoted(join.theirs.key)})"
+    made = call("through", "db", table_name(target), table_name(join.model), columns, "window")
+    needs = (frozenset({row}), frozenset({_table(target), _table(join.model)}))
+    return _windowed(relation, Loader(f"{relation.key}_of_{owner.noun}", row.name, made, *needs))
+
+
+def _windowed(relation: HasMany | ManyToMany, one: Loader) -> Loader:
+    """Lists or connections of what a loader gives."""
+    head, types = one.made.head, one.types | {_WINDOW}
+    if relation.is_connection:
+        made = replace(one.made, head=f"loaders.connections_{head}")
+        name, gives = f"{one.name}_connection", f"Connection[{one.gives}]"
+        return Loader(name, gives, made, types | {_CONNECTION}, one.tables, is_windowed=True)
+    made = replace(one.made, head=f"loaders.{head}")
+    return Loader(one.name, f"list[{one.gives}]", made, types, one.tables, is_windowed=True)
 
 
 def _by_id(model: Model) -> Loader:
-    row = class_name(model.name)
-    found = call("return one_per_key", "ids", call("await crud.get_many", "db", "ids"), '"id"')
-    return Loader(
-        signature(by_id_name(model), ["db: Database"], f"Batch[str, {row} | None]", prefix=""),
-        signature("load", ["ids: list[str]"], f"list[{row} | None]", indent=1),
-        lay(found, 2),
+    row, table = _row(model), _table(model)
+    made = call("loaders.by_id", "db", table.name)
+    gives = f"{row.name} | None"
+    return Loader(by_id_name(model), gives, made, frozenset({row}), frozenset({table}))
+
+
+def _row(model: Model) -> Import:
+    return Import(f"generated.{model.folder}.model", class_name(model.name))
+
+
+def _table(model: Model) -> Import:
+    return Import(f"generated.{model.folder}.model", table_name(model))
+
+
+def _function(loader: Loader) -> LoaderText:
+    parameters = ["db: Database", *(["window: Window"] if loader.is_windowed else [])]
+    made = loader.made
+    return LoaderText(
+        signature(loader.name, parameters, f"Batch[str, {loader.gives}]", prefix=""),
+        lay(replace(made, head=f"return {made.head}"), 1),
     )
 
 
-def _by_parent(model: Model, children: Children) -> Loader:
-    row, name = class_name(model.name), by_parent_name(model, children)
-    keys = plural(parameter_name(children.column))
-    found = awaited(f"crud.list_by_{list_name(model, children)}", "db", keys, "limit=limit")
-    parameters = ["db: Database", "*", "limit: int | None"]
-    return Loader(
-        signature(name, parameters, f"Batch[str, list[{row}]]", prefix=""),
-        signature("load", [f"{keys}: list[str]"], f"list[list[{row}]]", indent=1),
-        lay(found, 2),
+def _member(loader: Loader) -> LoaderText:
+    parameters = ["self", *(["window: Window"] if loader.is_windowed else [])]
+    made = call(f"return {loader.name}", "self.db")
+    if loader.is_windowed:
+        made = call("return self.shared", loader.name, "window")
+    return LoaderText(
+        signature(loader.name, parameters, f"Batch[str, {loader.gives}]", indent=1, prefix=""),
+        lay(made, 2),
+        is_property=not loader.is_windowed,
     )
-
-
-@dataclass(frozen=True, slots=True)
-class SharedLoader:
-    """A member of the project's set of loaders."""
-
-    decorated: bool
-    signature: str
-    body: str
-
-
-@dataclass(frozen=True, slots=True)
-class LoaderSetView:
-    """What the template places."""
-
-    header: Header
-    loaders: tuple[SharedLoader, ...]
-
-
-def loader_set_view(project: Project, _: None) -> LoaderSetView:
-    """The set of all loaders of the project."""
-    loaders = [one for model in project.models.values() for one in _shared(project, model)]
-    says = "Every loader of the schema, one set per request."
-    sources = [model.file for model in project.models.values()]
-    return LoaderSetView(header(sources, says, _set_imports(project)), tuple(loaders))
-
-
-def _shared(project: Project, model: Model) -> Iterator[SharedLoader]:
-    row, name = class_name(model.name), by_id_name(model)
-    yield SharedLoader(
-        True,
-        signature(name, ["self"], f"Batch[str, {row} | None]", indent=1, prefix=""),
-        lay(call(f"return {name}", "self.db"), 2),
-    )
-    for children in children_of(project, model):
-        name = by_parent_name(model, children)
-        parameters, returns = ["self", "*", "limit: int | None"], f"Batch[str, list[{row}]]"
-        yield SharedLoader(
-            False,
-            signature(name, parameters, returns, indent=1, prefix=""),
-            lay(call("return self.shared", name, "limit=limit"), 2),
-        )
-
-
-def _set_imports(project: Project) -> Iterator[Import]:
-    yield from (Import(_BATCHES, name) for name in ("Batch", "LoaderSet"))
-    yield Import("functools", "cached_property")
-    for model in project.models.values():
-        own = f"generated.{model.folder}"
-        yield Import(f"{own}.model", class_name(model.name))
-        yield Import(f"{own}.loaders", by_id_name(model))
-        for children in children_of(project, model):
-            yield Import(f"{own}.loaders", by_parent_name(model, children))

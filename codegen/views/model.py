@@ -1,17 +1,19 @@
 """`model.py`: the row, what makes and changes one, and the table."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from codegen.ir.models import Column, Model
 from codegen.ir.project import ActionKind, Project
-from codegen.ir.tables import TableIndex, default_order, table_indexes
+from codegen.ir.tables import TableIndex, default_order, former_table, table_indexes
 from codegen.python.imports import Import
 from codegen.python.layout import Bracket, Piece, assigned, call, entries
 from codegen.python.names import class_name, constant_name
 from codegen.python.text import quoted, summary
 from codegen.views.classes import DictClass, dict_class, field_line, not_required
-from codegen.views.columns import column_imports, column_piece
+from codegen.views.columns import column_imports, column_pieces
 from codegen.views.modules import Header, header
+from codegen.views.relations import relation_imports, relation_pieces
 from codegen.views.types import python_type
 
 _TABLE = "runtime.database.table"
@@ -31,9 +33,12 @@ def model_view(project: Project, model: Model) -> ModelView:
     classes = tuple(_classes(project, model))
     fields = [line for one in classes for line in one.fields]
     imports = {Import("typing", "TypedDict"), Import(_TABLE, "Table"), *not_required(fields)}
+    imports |= set(column_imports(project, model))
+    imports |= set(relation_imports(model))
     for column in model.columns:
-        imports |= python_type(project, column.type).imports
-        imports |= set(column_imports(project, model, column))
+        imports |= python_type(project, column.type, stored=True).imports
+        if not column.is_made:
+            imports |= python_type(project, column.type).imports
     if table_indexes(project, model):
         imports.add(Import(_TABLE, "Index"))
     if model.created_at:
@@ -48,58 +53,60 @@ def table_name(model: Model) -> str:
     return f"{name}_TABLE" if name == class_name(model.name) else name
 
 
-def creatable(model: Model) -> list[Column]:
-    """The columns that whoever makes a row gives; the others are made."""
-    return [column for column in model.columns if column.name != "id" and not column.created_at]
+def _is_bound(project: Project, model: Model, kind: ActionKind) -> bool:
+    return any(one.action.kind is kind for one in project.bound.get(model.name, ()))
 
 
-def is_updated(project: Project, model: Model) -> bool:
-    """Whether a root field changes rows by an input that has their id."""
-    bound = project.bound.get(model.name, ())
-    return any(one.action.kind is ActionKind.UPDATE for one in bound)
+def _classes(project: Project, model: Model) -> Iterator[DictClass]:
+    given = [column for column in model.columns if not column.is_made]
+    yield dict_class(
+        class_name(model.name),
+        ("TypedDict",),
+        f"One row of `{model.table.text}`.",
+        (field_line(one.key, python_type(project, one.type, stored=True)) for one in model.columns),
+    )
+    yield dict_class(
+        f"{model.name}Create",
+        ("TypedDict",),
+        "What `create` must be given; the other columns have defaults.",
+        (_line(project, column, may_be_left_out=not column.is_required) for column in given),
+    )
+    # The version in a patch is the one that it was made for.
+    patched = [*given, *([model.version] if model.version else [])]
+    yield dict_class(
+        f"{model.name}Patch",
+        ("TypedDict", "total=False"),
+        "What `update` may change; a column left out stays as it is.",
+        (_line(project, column) for column in patched),
+    )
+    yield from _with_ids(project, model)
 
 
-def _classes(project: Project, model: Model) -> list[DictClass]:
-    name = class_name(model.name)
-    columns = creatable(model)
-    row = (_line(project, column) for column in model.columns)
-    create = (_line(project, column, creating=True) for column in columns)
-    patch = (_line(project, column) for column in columns)
-    classes = [
-        dict_class(name, ("TypedDict",), f"One row of `{model.table.text}`.", row),
-        dict_class(
-            f"{model.name}Create",
-            ("TypedDict",),
-            "What `create` must be given; the other columns have defaults.",
-            create,
-        ),
-        dict_class(
-            f"{model.name}Patch",
-            ("TypedDict", "total=False"),
-            "What `update` may change; a column left out stays as it is.",
-            patch,
-        ),
-    ]
-    if is_updated(project, model):
+def _with_ids(project: Project, model: Model) -> Iterator[DictClass]:
+    """The classes of the inputs that have an id in them."""
+    if _is_bound(project, model, ActionKind.UPDATE):
         says = "A patch with the id of the row that it changes."
-        classes.append(
-            dict_class(f"{model.name}Update", (f"{model.name}Patch",), says, ["id: str"])
-        )
-    return classes
+        yield dict_class(f"{model.name}Update", (f"{model.name}Patch",), says, ["id: str"])
+    if (
+        _is_bound(project, model, ActionKind.UPSERT)
+        or f"Upsert{model.name}Input" in project.derived
+    ):
+        says = "What makes a row or, with the id of one that is there, changes it."
+        fields = ["id: NotRequired[str]"]
+        yield dict_class(f"{model.name}Upsert", (f"{model.name}Create",), says, fields)
 
 
-def _line(project: Project, column: Column, *, creating: bool = False) -> str:
-    left_out = creating and (column.type.nullable or column.default is not None)
-    return field_line(column.key, python_type(project, column.type), may_be_left_out=left_out)
+def _line(project: Project, column: Column, *, may_be_left_out: bool = False) -> str:
+    annotation = python_type(project, column.type)
+    return field_line(column.key, annotation, may_be_left_out=may_be_left_out)
 
 
 def _table(project: Project, model: Model) -> str:
-    columns = tuple(column_piece(project, model, column) for column in model.columns)
     indexes = tuple(_index(index) for index in table_indexes(project, model))
     items: list[Piece] = [
         quoted(model.table.text),
         f"type={quoted(model.name)}",
-        entries("columns=(", columns),
+        entries("columns=(", column_pieces(project, model)),
     ]
     if indexes:
         items.append(entries("indexes=(", indexes))
@@ -107,6 +114,10 @@ def _table(project: Project, model: Model) -> str:
     if order:
         direction = ("descending=True",) if descending else ()
         items.append(call("order=Order", quoted(order[0]), *direction))
+    if model.relations:
+        items.append(entries("relations=(", relation_pieces(project, model)))
+    if model.renamed_from:
+        items.append(f"renamed_from={quoted(former_table(model.renamed_from.text))}")
     return assigned(table_name(model), "Table", class_name(model.name), call("Table", *items))
 
 

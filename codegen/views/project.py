@@ -1,10 +1,10 @@
 """`project.py`: everything generated, listed for the server."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from codegen.ir.models import Column, Model
-from codegen.ir.places import PlaceName, places
+from codegen.ir.places import AnyPlace, places_by_file
 from codegen.ir.project import Project
 from codegen.ir.types import Field, InputValue
 from codegen.python.imports import Import
@@ -27,7 +27,7 @@ class ProjectView:
 def project_view(project: Project, _: None) -> ProjectView:
     """The module that declares the project."""
     bound = [model for model in project.models.values() if has_bindings(project, model)]
-    found = [place for named in places(project).values() for place in named]
+    found = [place for one in places_by_file(project) for place in one.all]
     tables = tuple(table_name(model) for model in project.models.values())
     items: list[Piece] = [
         "context=Context",
@@ -43,13 +43,13 @@ def project_view(project: Project, _: None) -> ProjectView:
     return ProjectView(header([], "The project as the server sees it.", imports), text)
 
 
-def _resolvers(found: list[PlaceName]) -> list[str]:
+def _resolvers(found: Sequence[AnyPlace]) -> list[str]:
     """The modules of the resolvers."""
     files = sorted({one.resolvers_file for one in found}, key=lambda path: (path.count("/"), path))
     return [path.removesuffix(".py").replace("/", ".") for path in files]
 
 
-def _imports(project: Project, bound: list[Model], found: list[PlaceName]) -> Iterator[Import]:
+def _imports(project: Project, bound: list[Model], found: Sequence[AnyPlace]) -> Iterator[Import]:
     yield Import("generated.context", "Context")
     yield Import("runtime.project", "Project")
     for model in project.models.values():

@@ -1,12 +1,11 @@
-"""`resolve.py` of an SDL file: a typed place for each field that is written by hand."""
+"""`resolve.py` of an SDL file: a typed place for each field and codec that is written by hand."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from codegen.ir.places import PlaceName
+from codegen.ir.places import CodecName, FilePlaces, PlaceName
 from codegen.ir.project import HandWritten, Operation, Project
 from codegen.python.imports import Import
-from codegen.python.layout import assigned, call
+from codegen.python.layout import assigned, call, lay
 from codegen.python.names import pascal
 from codegen.python.text import docstring, quoted
 from codegen.views.classes import class_head
@@ -33,6 +32,7 @@ class ResolveView:
 
     header: Header
     places: tuple[PlaceView, ...]
+    codecs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +46,26 @@ class Shape:
     imports: frozenset[Import]
 
 
-def resolve_view(project: Project, found: Sequence[PlaceName]) -> ResolveView:
+def resolve_view(project: Project, found: FilePlaces) -> ResolveView:
     """The module of the places of one SDL file."""
-    file = found[0].field.file
-    imports = {Import("runtime.places", "Place"), Import("typing", "Protocol")}
-    for one in found:
+    imports: set[Import] = set()
+    if found.fields:
+        imports |= {Import("runtime.places", "Place"), Import("typing", "Protocol")}
+    if found.codecs:
+        imports.add(Import("runtime.places", "CodecPlace"))
+    for one in found.fields:
         imports |= shape_of(project, one.field).imports
-    says = f"Places for the hand-written resolvers of `{file}`."
-    return ResolveView(header([file], says, imports), tuple(_place(project, one) for one in found))
+    says = f"Places for the hand-written code of `{found.file}`."
+    return ResolveView(
+        header([found.file], says, imports),
+        tuple(_place(project, one) for one in found.fields),
+        tuple(_codec(one) for one in found.codecs),
+    )
+
+
+def _codec(named: CodecName) -> str:
+    arguments = (quoted(named.scalar.name), quoted(named.scalar.file))
+    return lay(call(f"{named.name} = CodecPlace", *arguments))
 
 
 def shape_of(project: Project, field: HandWritten) -> Shape:

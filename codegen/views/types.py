@@ -2,23 +2,60 @@
 
 from dataclasses import dataclass
 
+from codegen.ir.arguments import is_nested
+from codegen.ir.models import Model
 from codegen.ir.project import Project
-from codegen.ir.types import InputValue, TypeRef
+from codegen.ir.types import InputValue, OtherType, TypeRef
 from codegen.python.imports import Import
 from codegen.python.names import class_name, module_name
+from codegen.sdl.derive.kinds import Derived, DerivedKind
 from codegen.sdl.sources import stem
 
-_DATETIME = Import("datetime", "datetime")
-_JSON = Import("runtime.scalars", "Json")
+_TYPES = "runtime.scalars.types"
+_JSON = Import(_TYPES, "Json")
 _ANY = Import("typing", "Any")
 _SCALARS: dict[str, tuple[str, Import | None]] = {
+    "BigInt": ("int", None),
     "Boolean": ("bool", None),
-    "DateTime": ("datetime", _DATETIME),
+    "Date": ("date", Import("datetime", "date")),
+    "DateTime": ("datetime", Import("datetime", "datetime")),
+    "Decimal": ("Decimal", Import("decimal", "Decimal")),
+    "Duration": ("timedelta", Import("datetime", "timedelta")),
+    "Email": ("str", None),
     "Float": ("float", None),
     "ID": ("str", None),
     "Int": ("int", None),
     "JSON": ("Json", _JSON),
     "String": ("str", None),
+    "Time": ("time", Import("datetime", "time")),
+    "URL": ("str", None),
+    "UUID": ("str", None),
+}
+# What rows hold of those scalars that the database has no type for.
+_STORED: dict[str, tuple[str, Import | None]] = {
+    "BigInt": ("BigIntText", Import(_TYPES, "BigIntText")),
+    "Date": ("str", None),
+    "Decimal": ("DecimalText", Import(_TYPES, "DecimalText")),
+    "Duration": ("int", None),
+    "Time": ("str", None),
+}
+_CONNECTIONS = "runtime.database.connections"
+_NESTED = Import("runtime.database.crud", "Nested")
+_ALIKE = {
+    DerivedKind.FILTER: Import("runtime.database.filters", "Filter"),
+    DerivedKind.ORDER_BY: Import("runtime.database.windows", "OrderBy"),
+    DerivedKind.NESTED: _NESTED,
+    DerivedKind.PAGE_INFO: Import(_CONNECTIONS, "PageInfo"),
+}
+_GENERIC = {
+    DerivedKind.CHANGE: Import("runtime.feeds.change", "Change"),
+    DerivedKind.CONNECTION: Import(_CONNECTIONS, "Connection"),
+    DerivedKind.EDGE: Import(_CONNECTIONS, "Edge"),
+}
+_INPUTS = {
+    DerivedKind.CREATE: "Create",
+    DerivedKind.UPDATE: "Patch",
+    DerivedKind.UPSERT: "Upsert",
 }
 
 
@@ -33,26 +70,53 @@ class PyType:
         return PyType(f"{self.text} | {other}", self.imports)
 
 
-def python_type(project: Project, ref: TypeRef) -> PyType:
-    """The annotation of a value of this type."""
-    inner = _list(project, ref.item) if ref.item else named_type(project, ref.name)
+def python_type(project: Project, ref: TypeRef, *, stored: bool = False) -> PyType:
+    """The annotation of a value of this type; `stored`, as rows hold it."""
+    if ref.item:
+        item = python_type(project, ref.item, stored=stored)
+        inner = PyType(f"list[{item.text}]", item.imports)
+    else:
+        inner = named_type(project, ref.name, stored=stored)
     anything = inner.text in ("Json", "Any")
     return inner | "None" if ref.nullable and not anything else inner
 
 
-def named_type(project: Project, name: str) -> PyType:
+def named_type(project: Project, name: str, *, stored: bool = False) -> PyType:
     """The annotation of a value of a named type that is not null."""
-    if name in _SCALARS:
-        text, needed = _SCALARS[name]
+    if scalar := (_STORED.get(name) if stored else None) or _SCALARS.get(name):
+        text, needed = scalar
         return PyType(text, frozenset({needed} if needed else ()))
     if name in project.models:
         return row_type(project, name)
-    if (model := changed_model(project, name)) is not None:
-        row = row_type(project, model)
-        return PyType(
-            f"Change[{row.text}]", row.imports | {Import("runtime.feeds.change", "Change")}
-        )
-    return _declared(project, name)
+    if model := changed_model(project, name):
+        return _generic(_GENERIC[DerivedKind.CHANGE], row_type(project, model))
+    derived = project.derived.get(name)
+    return (derived and _derived(project, name, derived)) or _declared(project, name)
+
+
+def _derived(project: Project, name: str, derived: Derived) -> PyType | None:
+    """A type that no file defines; each kind of them is one class for all models."""
+    if alike := _ALIKE.get(derived.kind):
+        return PyType(alike.name, frozenset({alike}))
+    if generic := _GENERIC.get(derived.kind):
+        return _generic(generic, row_type(project, derived.about))
+    if derived.kind is DerivedKind.EMBEDDED_INPUT:
+        return _declared(project, derived.about)
+    model = project.models.get(derived.about)
+    return _input(project, model, name, derived.kind) if model else None
+
+
+def _input(project: Project, model: Model, name: str, kind: DerivedKind) -> PyType | None:
+    if kind not in _INPUTS:
+        return None
+    if is_nested(model, project.inputs[name]):
+        return PyType(_NESTED.name, frozenset({_NESTED}))
+    made = Import(f"generated.{model.folder}.model", f"{model.name}{_INPUTS[kind]}")
+    return PyType(made.name, frozenset({made}))
+
+
+def _generic(made: Import, row: PyType) -> PyType:
+    return PyType(f"{made.name}[{row.text}]", row.imports | {made})
 
 
 def row_type(project: Project, model: str) -> PyType:
@@ -86,11 +150,6 @@ def enums_module(file: str) -> str:
     return f"generated.{module_name(stem(file))}.enums"
 
 
-def _list(project: Project, item: TypeRef) -> PyType:
-    inner = python_type(project, item)
-    return PyType(f"list[{inner.text}]", inner.imports)
-
-
 def _declared(project: Project, name: str) -> PyType:
     """An enum, input or object of a file; what no file defines has no class of its own."""
     text = class_name(name)
@@ -101,6 +160,15 @@ def _declared(project: Project, name: str) -> PyType:
     found = project.inputs.get(name) or project.objects.get(name)
     if found and found.file:
         return PyType(text, frozenset({Import(types_module(found.file), text)}))
-    if name in project.others and project.others[name].is_scalar:
+    return _other(project, project.others.get(name))
+
+
+def _other(project: Project, other: OtherType | None) -> PyType:
+    """A scalar of the project's own, or one of the objects that an interface or a union can be."""
+    if other and other.is_scalar:
         return PyType("Any", frozenset({_ANY}))
-    return PyType("Mapping[str, object]", frozenset({Import("collections.abc", "Mapping")}))
+    members = [named_type(project, name) for name in other.members] if other else []
+    if not members:
+        return PyType("Mapping[str, object]", frozenset({Import("collections.abc", "Mapping")}))
+    text = " | ".join(dict.fromkeys(one.text for one in members))
+    return PyType(text, frozenset(needed for one in members for needed in one.imports))

@@ -5,11 +5,12 @@ from collections.abc import AsyncGenerator
 
 from ariadne import MutationType, ObjectType, QueryType, SubscriptionType
 
-from generated.channel import crud
+from generated.channel.crud import crud
 from generated.channel.model import CHANNELS, Channel, ChannelCreate, ChannelUpdate
 from generated.context import Info
 from generated.message.model import Message
 from runtime.database.filters import Filter
+from runtime.database.windows import Window
 from runtime.feeds.change import Change
 
 query = QueryType()
@@ -69,7 +70,9 @@ def subscription_channel_changed(_: object, info: Info) -> AsyncGenerator[Change
 
 @channel_type.field("messages")
 async def channel_messages(row: Channel, info: Info, *, limit: int | None) -> list[Message]:
-    loader = info.context.loaders.messages_by_channel_id(limit=12 if limit is None else limit)
+    loader = info.context.loaders.messages_by_channel_id(
+        Window(limit=12 if limit is None else limit)
+    )
     return await loader.load(row["id"])
 
 

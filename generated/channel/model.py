@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TypedDict
 
 from runtime.database.constraints import Length
+from runtime.database.relations import ToMany
 from runtime.database.table import Column, Index, Order, Table
 from runtime.database.values import NOW
 
@@ -48,4 +49,5 @@ CHANNELS: Table[Channel] = Table(
         Index("name", unique=True),
     ),
     order=Order("created_at", descending=True),
+    relations=(ToMany("messages", "Message", column="channel_id"),),
 )

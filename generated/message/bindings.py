@@ -7,7 +7,7 @@ from ariadne import MutationType, ObjectType, QueryType, SubscriptionType
 
 from generated.channel.model import Channel
 from generated.context import Info
-from generated.message import crud
+from generated.message.crud import crud
 from generated.message.model import MESSAGES, Message, MessageCreate, MessageUpdate
 from generated.user.model import User
 from runtime.database.filters import Filter

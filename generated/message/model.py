@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TypedDict
 
 from runtime.database.constraints import Length
+from runtime.database.relations import ToOne
 from runtime.database.table import Column, Index, Order, Reference, Table
 from runtime.database.values import NOW
 
@@ -57,4 +58,8 @@ MESSAGES: Table[Message] = Table(
         Index("user_id", "created_at"),
     ),
     order=Order("created_at", descending=True),
+    relations=(
+        ToOne("user", "User", column="user_id"),
+        ToOne("channel", "Channel", column="channel_id"),
+    ),
 )

@@ -1,5 +1,5 @@
 # Code generated from schema/message.graphql. DO NOT EDIT.
-"""Places for the hand-written resolvers of `schema/message.graphql`."""
+"""Places for the hand-written code of `schema/message.graphql`."""
 
 from collections.abc import AsyncIterator
 from typing import Protocol

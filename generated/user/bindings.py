@@ -7,9 +7,10 @@ from ariadne import MutationType, ObjectType, QueryType, SubscriptionType
 
 from generated.context import Info
 from generated.message.model import Message
-from generated.user import crud
+from generated.user.crud import crud
 from generated.user.model import USERS, User, UserCreate, UserUpdate
 from runtime.database.filters import Filter
+from runtime.database.windows import Window
 from runtime.feeds.change import Change
 
 query = QueryType()
@@ -59,7 +60,7 @@ def subscription_user_changed(_: object, info: Info) -> AsyncGenerator[Change[Us
 
 @user_type.field("messages")
 async def user_messages(row: User, info: Info) -> list[Message]:
-    loader = info.context.loaders.messages_by_user_id(limit=None)
+    loader = info.context.loaders.messages_by_user_id(Window())
     return await loader.load(row["id"])
 
 

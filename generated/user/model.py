@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import TypedDict
 
 from runtime.database.constraints import Length
+from runtime.database.relations import ToMany
 from runtime.database.table import Column, Index, Order, Table
 from runtime.database.values import NOW
 
@@ -45,4 +46,5 @@ USERS: Table[User] = Table(
     ),
     indexes=(Index("created_at"),),
     order=Order("created_at", descending=True),
+    relations=(ToMany("messages", "Message", column="user_id"),),
 )

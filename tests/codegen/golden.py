@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from codegen.generate import Generated, InvalidSchemaError, generate
+from codegen.ir.places import places_by_file
 from codegen.problems import show
 from codegen.sdl.sources import Source
 from codegen.shell.stubs import stubs
@@ -66,7 +67,7 @@ def emitted(case: Case) -> Mapping[str, str]:
 
 def stub_files(generated: Generated) -> Mapping[str, str]:
     """The stubs of all resolvers of a project that has none."""
-    missing = [place for found in generated.places.values() for place in found]
+    missing = [place for one in places_by_file(generated.project) for place in one.all]
     return stubs(generated.project, missing, {}).texts
 
 

@@ -1,9 +1,9 @@
 """Who and what a test of the chat needs."""
 
-from generated.channel import crud as channels
+from generated.channel.crud import crud as channels
 from generated.channel.model import Channel
 from generated.context import Info
-from generated.user import crud as users
+from generated.user.crud import crud as users
 from generated.user.model import User
 
 

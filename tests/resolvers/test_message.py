@@ -4,7 +4,7 @@ import pytest
 
 from generated.context import Info
 from generated.message.types import SetTypingInput
-from generated.typing_event import crud as typing_events
+from generated.typing_event.crud import crud as typing_events
 from resolvers.message import set_typing
 from runtime.errors import NotFound
 from tests.resolvers.chat import a_channel, a_user

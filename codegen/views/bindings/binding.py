@@ -89,8 +89,8 @@ def given_or_default(argument: InputValue | None) -> str:
 
 
 def crud_import(model: Model) -> Import:
-    """`from generated.channel import crud`."""
-    return Import(f"generated.{model.folder}", "crud")
+    """`from generated.channel.crud import crud`."""
+    return Import(f"generated.{model.folder}.crud", "crud")
 
 
 def _bind(

@@ -32,7 +32,7 @@ class BindingsView:
 
 def has_bindings(project: Project, model: Model) -> bool:
     """Whether the model's table answers any field."""
-    return bool(model.belongs_to or model.has_many or _root_fields(project, model))
+    return bool(model.relations or _root_fields(project, model))
 
 
 def bindings_view(project: Project, model: Model) -> BindingsView:

@@ -2,31 +2,41 @@
 
 from collections.abc import Iterator
 
-from codegen.ir.models import BelongsTo, HasMany, Model
+from codegen.ir.models import BelongsTo, HasMany, HasOne, ManyToMany, Model
 from codegen.ir.project import Project
-from codegen.ir.tables import children
-from codegen.python.layout import INDENT, call
-from codegen.views.bindings.binding import (
-    Answer,
-    Binding,
-    bind_field,
-    given_or_default,
-    parameters,
-)
+from codegen.ir.tables import order_keys
+from codegen.ir.types import InputValue
+from codegen.python.imports import Import
+from codegen.python.layout import INDENT, Bracket, Piece, Shape, call
+from codegen.python.text import quoted
+from codegen.views.bindings.binding import Answer, Binding, bind_field, given_or_default, parameter
 from codegen.views.functions import awaited
-from codegen.views.loaders import by_id_name, by_parent_name
-from codegen.views.types import PyType, row_type
+from codegen.views.loaders import Loader, by_id_name, by_parent, joined
+from codegen.views.types import PyType, optional_parameter, row_type
 
 _LOADERS = "info.context.loaders"
+_WINDOW = Import("runtime.database.windows", "Window")
+_ORDER = Import("runtime.database.relations", "Order")
+# What these arguments are, whatever the schema calls their types.
+_TYPES = {
+    "filter": PyType("Filter", frozenset({Import("runtime.database.filters", "Filter")})),
+    "orderBy": PyType("list[OrderBy]", frozenset({Import("runtime.database.windows", "OrderBy")})),
+}
 
 
 def relation_bindings(project: Project, model: Model) -> Iterator[Binding]:
     """The fields of a model that other tables answer."""
     row = row_type(project, model.name)
-    for one in model.belongs_to:
-        yield _with_row(model, one.name, row, _belongs_to(project, model, one))
+    for belongs in model.belongs_to:
+        yield _with_row(model, belongs.name, row, _belongs_to(project, model, belongs))
+    for one in model.has_one:
+        yield _with_row(model, one.name, row, _has_one(project, one))
     for many in model.has_many:
-        yield _with_row(model, many.name, row, _has_many(project, many))
+        loader = by_parent(project.models[many.target], many)
+        yield _with_row(model, many.name, row, _windowed(project, many, loader))
+    for joining in model.many_to_many:
+        loader = joined(project, model, joining)
+        yield _with_row(model, joining.name, row, _windowed(project, joining, loader))
 
 
 def _with_row(model: Model, name: str, row: PyType, answer: Answer) -> Binding:
@@ -35,7 +45,7 @@ def _with_row(model: Model, name: str, row: PyType, answer: Answer) -> Binding:
 
 
 def _belongs_to(project: Project, model: Model, relation: BelongsTo) -> Answer:
-    target = project.models[relation.type.name]
+    target = project.models[relation.target]
     column = model.column(relation.column.text)
     assert column
     load = f"{_LOADERS}.{by_id_name(target)}.load"
@@ -51,16 +61,34 @@ def _belongs_to(project: Project, model: Model, relation: BelongsTo) -> Answer:
     return Answer((), returns, body)
 
 
-def _has_many(project: Project, relation: HasMany) -> Answer:
-    target = project.models[relation.type.name]
-    row = row_type(project, target.name)
-    takes, imports = parameters(project, relation.arguments)
-    limit = next((one for one in relation.arguments if one.name == "limit"), None)
-    listed = children(project, relation)
-    assert listed
-    name = by_parent_name(target, listed)
+def _has_one(project: Project, relation: HasOne) -> Answer:
+    target = project.models[relation.target]
+    load = f"{_LOADERS}.{by_parent(target, relation).name}.load"
+    returns = row_type(project, target.name) | "None"
+    return Answer((), returns, (awaited(load, 'row["id"]'),))
+
+
+def _windowed(project: Project, relation: HasMany | ManyToMany, loader: Loader) -> Answer:
+    """Many rows: as many of them, and in which order, as the arguments say."""
+    taken = [_parameter(project, one) for one in relation.arguments]
+    orders = order_keys(project.models[relation.target], relation)
+    options: list[Piece] = [f"{one.key}={given_or_default(one)}" for one in relation.arguments]
+    if orders:
+        options.append(Bracket("order=(", tuple(_order(*key) for key in orders), ")", Shape.ITEMS))
     body = (
-        call(f"loader = {_LOADERS}.{name}", f"limit={given_or_default(limit)}"),
+        call(f"loader = {_LOADERS}.{loader.name}", call("Window", *options)),
         awaited("loader.load", 'row["id"]'),
     )
-    return Answer(takes, PyType(f"list[{row.text}]", row.imports), body, imports)
+    imports = {_WINDOW, *([_ORDER] if orders else [])}
+    imports |= {needed for _, found in taken for needed in found}
+    returns = PyType(loader.gives, loader.types - {_WINDOW})
+    return Answer(tuple(text for text, _ in taken), returns, body, frozenset(imports))
+
+
+def _parameter(project: Project, value: InputValue) -> tuple[str, frozenset[Import]]:
+    type_ = _TYPES.get(value.name)
+    return parameter(value, type_) if type_ else optional_parameter(project, value)
+
+
+def _order(column: str, descending: bool) -> Bracket:
+    return call("Order", quoted(column), *(["descending=True"] if descending else []))

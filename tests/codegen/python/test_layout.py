@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from codegen.python.imports import Import, imports_text
 from codegen.python.layout import assigned, call, entries, lay
 from codegen.python.names import class_name
-from codegen.views.functions import awaited, function, mapping, signature
+from codegen.views.functions import awaited, mapping, method, signature
 from tests.codegen.tools import formatted, import_problems
 
 NAMES = st.builds(lambda letter, count: letter * count, st.sampled_from("abcd"), st.integers(1, 40))
@@ -19,10 +19,10 @@ def test_signatures_and_calls_are_born_formatted(
     functions: list[tuple[str, list[str], str]],
 ) -> None:
     texts = [
-        function(f"f{name}", [f"{one}: {returns}" for one in taken], returns, awaited(name, *taken))
+        method(f"f{name}", [f"{one}: {returns}" for one in taken], returns, awaited(name, *taken))
         for name, taken, returns in functions
     ]
-    source = "\n\n\n".join(texts) + "\n"
+    source = "class C:\n" + "\n\n".join(texts) + "\n"
     assert formatted(source) == source
 
 

@@ -7,7 +7,7 @@ from typing import cast
 
 from generated.context import Info
 from generated.message.types import SetTypingInput
-from generated.typing_event import crud as typing_events
+from generated.typing_event.crud import crud as typing_events
 from generated.typing_event.model import TYPING_EVENTS, TypingEvent
 from resolvers.feeds.message import typing
 from resolvers.message import set_typing

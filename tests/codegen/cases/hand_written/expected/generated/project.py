@@ -27,6 +27,7 @@ PROJECT = Project(
         shop_resolve.product_stock,
         shop_resolve.statistics_sold,
         shop_resolve.stock_products,
+        shop_resolve.money_codec,
     ),
     resolvers=(
         "resolvers.shop",

@@ -9,13 +9,11 @@ from generated.product.model import Product
 from generated.shop import resolve
 from generated.shop.types import SearchInput, Statistics, Stock
 from runtime.errors import NotWritten
-from runtime.scalars import Json
+from runtime.scalars.types import Json
 
 
 @resolve.search
-async def search(
-    info: Info, *, input: SearchInput, limit: int | None
-) -> list[Mapping[str, object]]:
+async def search(info: Info, *, input: SearchInput, limit: int | None) -> list[Product | Stock]:
     raise NotWritten("Query.search")
 
 
@@ -79,3 +77,14 @@ async def statistics_sold(row: Statistics, info: Info, *, since: datetime) -> in
 @resolve.stock_products
 async def stock_products(row: Stock, info: Info, *, first: int | None = None) -> list[Product]:
     raise NotWritten("Stock.products")
+
+
+@resolve.money_codec
+class MoneyCodec:
+    @staticmethod
+    def parse(value: Any, /) -> Any:
+        raise NotWritten("scalar Money")
+
+    @staticmethod
+    def serialize(value: Any, /) -> Any:
+        raise NotWritten("scalar Money")

@@ -7,14 +7,10 @@ from generated.author.loaders import author_by_id
 from generated.author.model import Author
 from generated.book.loaders import book_by_id, books_by_author_id
 from generated.book.model import Book
-from generated.post.loaders import (
-    post_by_id,
-    posts_by_author_id,
-    posts_by_author_id_in_order_of_created_at,
-    posts_by_author_id_in_order_of_likes_title_descending,
-)
+from generated.post.loaders import post_by_id, posts_by_author_id
 from generated.post.model import Post
 from runtime.database.batches import Batch, LoaderSet
+from runtime.database.windows import Window
 
 
 class Loaders(LoaderSet):
@@ -28,22 +24,12 @@ class Loaders(LoaderSet):
     def book_by_id(self) -> Batch[str, Book | None]:
         return book_by_id(self.db)
 
-    def books_by_author_id(self, *, limit: int | None) -> Batch[str, list[Book]]:
-        return self.shared(books_by_author_id, limit=limit)
+    def books_by_author_id(self, window: Window) -> Batch[str, list[Book]]:
+        return self.shared(books_by_author_id, window)
 
     @cached_property
     def post_by_id(self) -> Batch[str, Post | None]:
         return post_by_id(self.db)
 
-    def posts_by_author_id(self, *, limit: int | None) -> Batch[str, list[Post]]:
-        return self.shared(posts_by_author_id, limit=limit)
-
-    def posts_by_author_id_in_order_of_created_at(
-        self, *, limit: int | None
-    ) -> Batch[str, list[Post]]:
-        return self.shared(posts_by_author_id_in_order_of_created_at, limit=limit)
-
-    def posts_by_author_id_in_order_of_likes_title_descending(
-        self, *, limit: int | None
-    ) -> Batch[str, list[Post]]:
-        return self.shared(posts_by_author_id_in_order_of_likes_title_descending, limit=limit)
+    def posts_by_author_id(self, window: Window) -> Batch[str, list[Post]]:
+        return self.shared(posts_by_author_id, window)

@@ -5,12 +5,13 @@ from functools import cached_property
 
 from generated.an_extraordinarily_long_name_for_one_stored_type.loaders import (
     an_extraordinarily_long_name_for_one_stored_type_by_id,
-    an_extraordinarily_long_name_for_one_stored_types_by_another_extraordinarily_long_name_for_a_column_in_order_of_an_extraordinarily_long_name_for_one_column,
+    an_extraordinarily_long_name_for_one_stored_types_by_another_extraordinarily_long_name_for_a_column,
 )
 from generated.an_extraordinarily_long_name_for_one_stored_type.model import (
     AnExtraordinarilyLongNameForOneStoredType,
 )
 from runtime.database.batches import Batch, LoaderSet
+from runtime.database.windows import Window
 
 
 class Loaders(LoaderSet):
@@ -22,10 +23,10 @@ class Loaders(LoaderSet):
     ) -> Batch[str, AnExtraordinarilyLongNameForOneStoredType | None]:
         return an_extraordinarily_long_name_for_one_stored_type_by_id(self.db)
 
-    def an_extraordinarily_long_name_for_one_stored_types_by_another_extraordinarily_long_name_for_a_column_in_order_of_an_extraordinarily_long_name_for_one_column(
-        self, *, limit: int | None
+    def an_extraordinarily_long_name_for_one_stored_types_by_another_extraordinarily_long_name_for_a_column(
+        self, window: Window
     ) -> Batch[str, list[AnExtraordinarilyLongNameForOneStoredType]]:
         return self.shared(
-            an_extraordinarily_long_name_for_one_stored_types_by_another_extraordinarily_long_name_for_a_column_in_order_of_an_extraordinarily_long_name_for_one_column,
-            limit=limit,
+            an_extraordinarily_long_name_for_one_stored_types_by_another_extraordinarily_long_name_for_a_column,
+            window,
         )

@@ -12,6 +12,7 @@ from generated.project_.model import Project_
 from generated.table.loaders import table_by_id
 from generated.table.model import Table_
 from runtime.database.batches import Batch, LoaderSet
+from runtime.database.windows import Window
 
 
 class Loaders(LoaderSet):
@@ -33,5 +34,5 @@ class Loaders(LoaderSet):
     def class_by_id(self) -> Batch[str, class_ | None]:
         return class_by_id(self.db)
 
-    def classes_by_class_id(self, *, limit: int | None) -> Batch[str, list[class_]]:
-        return self.shared(classes_by_class_id, limit=limit)
+    def classes_by_class_id(self, window: Window) -> Batch[str, list[class_]]:
+        return self.shared(classes_by_class_id, window)

@@ -3,6 +3,7 @@
 
 from typing import NotRequired, TypedDict
 
+from runtime.database.relations import ToOne
 from runtime.database.table import Column, Reference, Table
 
 
@@ -41,5 +42,9 @@ PETS: Table[Pet] = Table(
         Column(
             "vet_id", "ID", field="vetId", nullable=True, references=Reference("people", "Person")
         ),
+    ),
+    relations=(
+        ToOne("owner", "Person", column="owner_id"),
+        ToOne("vet", "Person", column="vet_id"),
     ),
 )

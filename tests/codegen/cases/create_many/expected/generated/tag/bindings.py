@@ -4,7 +4,7 @@
 from ariadne import MutationType, QueryType
 
 from generated.context import Info
-from generated.tag import crud
+from generated.tag.crud import crud
 from generated.tag.model import Tag
 
 query = QueryType()

@@ -4,7 +4,7 @@
 from ariadne import MutationType, QueryType
 
 from generated.context import Info
-from generated.job import crud
+from generated.job.crud import crud
 from generated.job.model import Job, JobCreate
 
 query = QueryType()

@@ -6,7 +6,7 @@ from typing import NotRequired, TypedDict
 
 from runtime.database.table import Column, Table
 from runtime.database.values import NOW, UUID
-from runtime.scalars import Json
+from runtime.scalars.types import Json
 
 
 class Job(TypedDict):

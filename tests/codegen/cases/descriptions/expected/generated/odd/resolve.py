@@ -1,5 +1,5 @@
 # Code generated from schema/odd.graphql. DO NOT EDIT.
-"""Places for the hand-written resolvers of `schema/odd.graphql`."""
+"""Places for the hand-written code of `schema/odd.graphql`."""
 
 from typing import Protocol
 

@@ -1,5 +1,5 @@
 # Code generated from schema/task.graphql. DO NOT EDIT.
-"""Places for the hand-written resolvers of `schema/task.graphql`."""
+"""Places for the hand-written code of `schema/task.graphql`."""
 
 from typing import Protocol
 

@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
-from typing import NotRequired, TypedDict
+from typing import TYPE_CHECKING, NotRequired, TypedDict
 
 from generated.task.enums import TaskState
-from generated.task.model import Task
+
+if TYPE_CHECKING:
+    from generated.task.model import Task
 
 
 class TaskSummary(TypedDict):

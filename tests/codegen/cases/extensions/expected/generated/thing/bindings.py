@@ -4,7 +4,7 @@
 from ariadne import QueryType
 
 from generated.context import Info
-from generated.thing import crud
+from generated.thing.crud import crud
 from generated.thing.model import Thing
 from runtime.database.filters import Filter
 

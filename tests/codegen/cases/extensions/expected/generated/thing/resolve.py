@@ -1,5 +1,5 @@
 # Code generated from schema/thing.graphql. DO NOT EDIT.
-"""Places for the hand-written resolvers of `schema/thing.graphql`."""
+"""Places for the hand-written code of `schema/thing.graphql`."""
 
 from typing import Protocol
 

@@ -1,5 +1,5 @@
 # Code generated from schema/shop.graphql. DO NOT EDIT.
-"""Places for the hand-written resolvers of `schema/shop.graphql`."""
+"""Places for the hand-written code of `schema/shop.graphql`."""
 
 from collections.abc import AsyncIterator, Mapping
 from datetime import datetime
@@ -9,8 +9,8 @@ from generated.context import Info
 from generated.product.model import Product
 from generated.shop.types import SearchInput, Statistics, Stock
 from runtime.feeds.change import Change
-from runtime.places import Place
-from runtime.scalars import Json
+from runtime.places import CodecPlace, Place
+from runtime.scalars.types import Json
 
 
 class SearchResolver(Protocol):
@@ -18,7 +18,7 @@ class SearchResolver(Protocol):
 
     async def __call__(
         self, info: Info, /, *, input: SearchInput, limit: int | None
-    ) -> list[Mapping[str, object]]: ...
+    ) -> list[Product | Stock]: ...
 
 
 class NodeResolver(Protocol):
@@ -128,3 +128,4 @@ product_price: Place[ProductPriceResolver] = Place("Product", "price", "schema/s
 product_stock: Place[ProductStockResolver] = Place("Product", "stock", "schema/shop.graphql")
 statistics_sold: Place[StatisticsSoldResolver] = Place("Statistics", "sold", "schema/shop.graphql")
 stock_products: Place[StockProductsResolver] = Place("Stock", "products", "schema/shop.graphql")
+money_codec = CodecPlace("Money", "schema/shop.graphql")

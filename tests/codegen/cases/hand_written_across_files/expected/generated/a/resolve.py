@@ -1,5 +1,5 @@
 # Code generated from schema/a.graphql. DO NOT EDIT.
-"""Places for the hand-written resolvers of `schema/a.graphql`."""
+"""Places for the hand-written code of `schema/a.graphql`."""
 
 from typing import Protocol
 

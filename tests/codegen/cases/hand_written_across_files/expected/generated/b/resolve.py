@@ -1,5 +1,5 @@
 # Code generated from schema/b.graphql. DO NOT EDIT.
-"""Places for the hand-written resolvers of `schema/b.graphql`."""
+"""Places for the hand-written code of `schema/b.graphql`."""
 
 from typing import Protocol
 

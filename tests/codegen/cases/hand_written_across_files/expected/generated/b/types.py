@@ -5,10 +5,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
-from generated.thing.model import Thing
-
 if TYPE_CHECKING:
     from generated.a.types import A, AInput
+    from generated.thing.model import Thing
 
 
 class BInput(TypedDict):

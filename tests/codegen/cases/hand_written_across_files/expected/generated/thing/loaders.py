@@ -1,14 +1,11 @@
 # Code generated from schema/b.graphql. DO NOT EDIT.
 """Batched reads of `things`."""
 
-from generated.thing import crud
-from generated.thing.model import Thing
-from runtime.database.batches import Batch, one_per_key
+from generated.thing.model import THINGS, Thing
+from runtime.database import loaders
+from runtime.database.batches import Batch
 from runtime.database.session import Database
 
 
 def thing_by_id(db: Database) -> Batch[str, Thing | None]:
-    async def load(ids: list[str]) -> list[Thing | None]:
-        return one_per_key(ids, await crud.get_many(db, ids), "id")
-
-    return Batch(load)
+    return loaders.by_id(db, THINGS)

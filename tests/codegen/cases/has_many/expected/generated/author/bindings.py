@@ -7,6 +7,8 @@ from generated.author.model import Author
 from generated.book.model import Book
 from generated.context import Info
 from generated.post.model import Post
+from runtime.database.relations import Order
+from runtime.database.windows import Window
 
 query = QueryType()
 author_type = ObjectType("Author")
@@ -19,33 +21,40 @@ async def query_author(_: object, info: Info, *, id: str) -> Author | None:
 
 @author_type.field("posts")
 async def author_posts(row: Author, info: Info) -> list[Post]:
-    loader = info.context.loaders.posts_by_author_id(limit=None)
+    loader = info.context.loaders.posts_by_author_id(Window())
     return await loader.load(row["id"])
 
 
 @author_type.field("newestPosts")
 async def author_newest_posts(row: Author, info: Info, *, limit: int | None) -> list[Post]:
-    loader = info.context.loaders.posts_by_author_id(limit=3 if limit is None else limit)
+    loader = info.context.loaders.posts_by_author_id(
+        Window(limit=3 if limit is None else limit, order=(Order("created_at", descending=True),))
+    )
     return await loader.load(row["id"])
 
 
 @author_type.field("oldestPosts")
 async def author_oldest_posts(row: Author, info: Info, *, limit: int | None = None) -> list[Post]:
-    loader = info.context.loaders.posts_by_author_id_in_order_of_created_at(limit=limit)
+    loader = info.context.loaders.posts_by_author_id(
+        Window(limit=limit, order=(Order("created_at"),))
+    )
     return await loader.load(row["id"])
 
 
 @author_type.field("bestPosts")
 async def author_best_posts(row: Author, info: Info, *, limit: int) -> list[Post]:
-    loader = info.context.loaders.posts_by_author_id_in_order_of_likes_title_descending(
-        limit=10 if limit is None else limit
+    loader = info.context.loaders.posts_by_author_id(
+        Window(
+            limit=10 if limit is None else limit,
+            order=(Order("likes", descending=True), Order("title", descending=True)),
+        ),
     )
     return await loader.load(row["id"])
 
 
 @author_type.field("books")
 async def author_books(row: Author, info: Info) -> list[Book]:
-    loader = info.context.loaders.books_by_author_id(limit=None)
+    loader = info.context.loaders.books_by_author_id(Window())
     return await loader.load(row["id"])
 
 

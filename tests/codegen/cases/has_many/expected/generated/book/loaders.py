@@ -1,21 +1,16 @@
 # Code generated from schema/author.graphql. DO NOT EDIT.
 """Batched reads of `books`."""
 
-from generated.book import crud
-from generated.book.model import Book
-from runtime.database.batches import Batch, one_per_key
+from generated.book.model import BOOKS, Book
+from runtime.database import loaders
+from runtime.database.batches import Batch
 from runtime.database.session import Database
+from runtime.database.windows import Window
 
 
 def book_by_id(db: Database) -> Batch[str, Book | None]:
-    async def load(ids: list[str]) -> list[Book | None]:
-        return one_per_key(ids, await crud.get_many(db, ids), "id")
-
-    return Batch(load)
+    return loaders.by_id(db, BOOKS)
 
 
-def books_by_author_id(db: Database, *, limit: int | None) -> Batch[str, list[Book]]:
-    async def load(author_ids: list[str]) -> list[list[Book]]:
-        return await crud.list_by_author_id(db, author_ids, limit=limit)
-
-    return Batch(load)
+def books_by_author_id(db: Database, window: Window) -> Batch[str, list[Book]]:
+    return loaders.by_parent(db, BOOKS, "author_id", window)

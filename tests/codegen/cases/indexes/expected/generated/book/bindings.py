@@ -3,7 +3,7 @@
 
 from ariadne import QueryType
 
-from generated.book import crud
+from generated.book.crud import crud
 from generated.book.model import Book
 from generated.context import Info
 

@@ -5,7 +5,7 @@ from collections.abc import AsyncGenerator
 
 from ariadne import MutationType, ObjectType, QueryType, SubscriptionType
 
-from generated.an_extraordinarily_long_name_for_one_stored_type import crud
+from generated.an_extraordinarily_long_name_for_one_stored_type.crud import crud
 from generated.an_extraordinarily_long_name_for_one_stored_type.model import (
     AN_EXTRAORDINARILY_LONG_NAME_FOR_ONE_STORED_TYPES,
     AnExtraordinarilyLongNameForOneStoredType,
@@ -13,6 +13,8 @@ from generated.an_extraordinarily_long_name_for_one_stored_type.model import (
 )
 from generated.context import Info
 from runtime.database.filters import Filter
+from runtime.database.relations import Order
+from runtime.database.windows import Window
 from runtime.feeds.change import Change
 
 query = QueryType()
@@ -100,8 +102,11 @@ async def an_extraordinarily_long_name_for_one_stored_type_an_extraordinarily_lo
 async def an_extraordinarily_long_name_for_one_stored_type_an_extraordinarily_long_name_for_a_relation(
     row: AnExtraordinarilyLongNameForOneStoredType, info: Info, *, limit: int | None
 ) -> list[AnExtraordinarilyLongNameForOneStoredType]:
-    loader = info.context.loaders.an_extraordinarily_long_name_for_one_stored_types_by_another_extraordinarily_long_name_for_a_column_in_order_of_an_extraordinarily_long_name_for_one_column(
-        limit=12 if limit is None else limit
+    loader = info.context.loaders.an_extraordinarily_long_name_for_one_stored_types_by_another_extraordinarily_long_name_for_a_column(
+        Window(
+            limit=12 if limit is None else limit,
+            order=(Order("an_extraordinarily_long_name_for_one_column"),),
+        ),
     )
     return await loader.load(row["id"])
 

@@ -4,6 +4,7 @@
 from typing import NotRequired, TypedDict
 
 from runtime.database.constraints import Length, Pattern
+from runtime.database.relations import ToMany, ToOne
 from runtime.database.table import Column, Index, Reference, Table
 
 
@@ -70,6 +71,20 @@ AN_EXTRAORDINARILY_LONG_NAME_FOR_ONE_STORED_TYPES: Table[
         Index(
             "another_extraordinarily_long_name_for_a_column",
             "an_extraordinarily_long_name_for_one_column",
+        ),
+    ),
+    relations=(
+        ToOne(
+            "anExtraordinarilyLongNameForTheParent",
+            "AnExtraordinarilyLongNameForOneStoredType",
+            column="another_extraordinarily_long_name_for_a_column",
+            key="an_extraordinarily_long_name_for_the_parent",
+        ),
+        ToMany(
+            "anExtraordinarilyLongNameForARelation",
+            "AnExtraordinarilyLongNameForOneStoredType",
+            column="another_extraordinarily_long_name_for_a_column",
+            key="an_extraordinarily_long_name_for_a_relation",
         ),
     ),
 )

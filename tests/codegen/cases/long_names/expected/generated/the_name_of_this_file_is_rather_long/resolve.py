@@ -1,6 +1,5 @@
 # Code generated from schema/the_name_of_this_file_is_rather_long.graphql. DO NOT EDIT.
-"""Places for the hand-written resolvers of
-`schema/the_name_of_this_file_is_rather_long.graphql`."""
+"""Places for the hand-written code of `schema/the_name_of_this_file_is_rather_long.graphql`."""
 
 from typing import Protocol
 

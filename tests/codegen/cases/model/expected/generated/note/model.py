@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NotRequired, TypedDict
 
 from runtime.database.table import Column, Table
-from runtime.scalars import Json
+from runtime.scalars.types import Json
 
 
 class Note(TypedDict):

@@ -5,9 +5,10 @@ from collections.abc import AsyncGenerator
 
 from ariadne import MutationType, ObjectType, QueryType, SubscriptionType
 
-from generated.class_ import crud
+from generated.class_.crud import crud
 from generated.class_.model import CLASSES, class_, classCreate
 from generated.context import Info
+from runtime.database.windows import Window
 from runtime.feeds.change import Change
 
 query = QueryType()
@@ -53,7 +54,7 @@ async def class_parent(row: class_, info: Info) -> class_ | None:
 
 @class_type.field("children")
 async def class_children(row: class_, info: Info, *, limit: int | None = None) -> list[class_]:
-    loader = info.context.loaders.classes_by_class_id(limit=limit)
+    loader = info.context.loaders.classes_by_class_id(Window(limit=limit))
     return await loader.load(row["id"])
 
 

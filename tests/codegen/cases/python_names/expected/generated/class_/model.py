@@ -3,6 +3,7 @@
 
 from typing import NotRequired, TypedDict
 
+from runtime.database.relations import ToMany, ToOne
 from runtime.database.table import Column, Index, Reference, Table
 
 
@@ -78,5 +79,9 @@ CLASSES: Table[class_] = Table(
         Index("from_", unique=True),
         Index("db", unique=True),
         Index("class_id"),
+    ),
+    relations=(
+        ToOne("parent", "class", column="class_id"),
+        ToMany("children", "class", column="class_id"),
     ),
 )

@@ -1,5 +1,5 @@
 # Code generated from schema/class.graphql. DO NOT EDIT.
-"""Places for the hand-written resolvers of `schema/class.graphql`."""
+"""Places for the hand-written code of `schema/class.graphql`."""
 
 from collections.abc import AsyncIterator
 from typing import Protocol

@@ -6,7 +6,7 @@ from collections.abc import AsyncGenerator
 from ariadne import MutationType, QueryType, SubscriptionType
 
 from generated.context import Info
-from generated.item import crud
+from generated.item.crud import crud
 from generated.item.model import ITEMS, Item, ItemCreate, ItemUpdate
 from runtime.database.filters import Filter
 from runtime.feeds.change import Change
