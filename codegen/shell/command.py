@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from codegen.shell.arguments import read_arguments
 from codegen.shell.commands import INTERRUPTED, WRONG, check, stub, write
 from codegen.shell.diff.command import diff
+from codegen.shell.init.command import init
 from codegen.shell.watch.command import watch
 from codegen.shell.working import working
 
@@ -16,7 +17,7 @@ _IN_A_PROJECT: Mapping[str, Callable[[Namespace], int]] = {
     "stub": lambda given: stub(given.project),
     "diff": diff,
 }
-_ELSEWHERE: Mapping[str, Callable[[Namespace], int]] = {"watch": watch}
+_ELSEWHERE: Mapping[str, Callable[[Namespace], int]] = {"watch": watch, "init": init}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

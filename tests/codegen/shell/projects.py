@@ -39,9 +39,18 @@ def project(folder: Path, files: Mapping[str, str] | None = None) -> Path:
 
 def run(command: str, folder: Path, *more: str) -> Run:
     """`python -m codegen COMMAND --project FOLDER …`."""
+    return _run([command, "--project", str(folder), *more])
+
+
+def run_init(folder: Path) -> Run:
+    """`python -m codegen init FOLDER`."""
+    return _run(["init", str(folder)])
+
+
+def _run(arguments: list[str]) -> Run:
     out, errors = io.StringIO(), io.StringIO()
     with redirect_stdout(out), redirect_stderr(errors):
-        status = main([command, "--project", str(folder), *more])
+        status = main(arguments)
     return Run(status, out.getvalue(), errors.getvalue())
 
 

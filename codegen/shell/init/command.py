@@ -1,0 +1,39 @@
+"""`init`: make a new project, and generate it at once."""
+
+import os
+import sys
+from argparse import Namespace
+from pathlib import Path
+
+from codegen.shell.commands import OK, WRONG, write
+from codegen.shell.init.project import ProjectExistsError, starter
+from codegen.shell.transaction import apply
+from codegen.shell.working import working
+
+_BACKEND = Path(__file__).parents[3]
+
+
+def init(given: Namespace) -> int:
+    """Make a project in a folder; what is there stays as it is."""
+    folder: Path = given.folder
+    folder.mkdir(parents=True, exist_ok=True)
+    with working(folder):
+        try:
+            texts = starter(folder, _BACKEND)
+        except ProjectExistsError as error:
+            print(f"codegen: {error}", file=sys.stderr)
+            return WRONG
+        kept = [name for name in texts if os.path.lexists(folder / name)]
+        apply(folder, {name: text for name, text in texts.items() if name not in kept})
+        for name in kept:
+            print(f"{folder / name} was there: it stays as it is")
+        if write(folder) != OK:
+            return WRONG
+    print(_NEXT.format(folder=folder))
+    return OK
+
+
+_NEXT = """
+{folder} is a project that serves:
+  python -m runtime --project {folder}      here, or
+  make serve                                there; README.md there tells the rest"""
