@@ -3,7 +3,7 @@
 import asyncio
 import logging
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Coroutine, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from runtime.database.driver import r
@@ -11,13 +11,14 @@ from runtime.database.locks import LOCKS, abandoned
 from runtime.database.pool import Pool
 from runtime.database.table import Index, Table
 from runtime.errors import Unavailable
-from runtime.migrations.rows import RowChange, fills, renames
 
 log = logging.getLogger(__name__)
 
 MAKE_LIMIT: Final = 30.0
 BUILD_LIMIT: Final = 24 * 3600.0
 PAUSE: Final = 0.5
+# So many tables or indexes are made at the same time.
+AT_ONCE: Final = 16
 # So many rows at each end of a table tell whether rows need a migration: it goes by their ids.
 SAMPLE: Final = 10
 HINT: Final = (
@@ -51,19 +52,18 @@ async def prepare(pool: Pool, tables: Sequence[Table[Any]]) -> None:
 async def ensure(pool: Pool, tables: Sequence[Table[Any]]) -> None:
     """Makes what is missing; TablesDifferError when something is there that does not fit."""
     await make_database(pool, (await pool.address()).database)
-    if problems := await _renamed(pool, tables):
-        # An empty table would hide the rows that are still in the old one.
-        raise TablesDifferError(problems)
-    for name in (LOCKS, *(table.name for table in tables)):
-        await make_table(pool, name)
+    there = await pool.run(r.table_list())
+    # An empty table would hide the rows that are still in the old one.
+    _refuse(_renamed(tables, there))
+    names = [LOCKS, *(table.name for table in tables)]
+    await _all(make_table(pool, name) for name in names if name not in there)
+    await _wait(pool, names)
     await pool.run(abandoned())
-    problems = [problem for table in tables for problem in await _ensure_indexes(pool, table)]
-    if problems:
-        raise TablesDifferError(problems)
+    found = await _look(pool, tables)
+    _refuse([problem for table in tables for problem in _problems(table, found[table.name])])
+    await _ensure_indexes(pool, tables, found)
     for table in tables:
-        await pool.run(r.table(table.name).index_wait(), limit=BUILD_LIMIT)
-    for table in tables:
-        await _warn_of_old_rows(pool, table)
+        _warn_of_old_rows(table, found[table.name])
 
 
 async def make_database(pool: Pool, name: str) -> None:
@@ -82,9 +82,7 @@ async def make_table(pool: Pool, name: str) -> None:
         durability = "soft" if name == LOCKS else "hard"
         await _make(pool, r.table_create(name, durability=durability), exists)
         log.info("made the table %s", name)
-    await pool.run(
-        r.table(name).wait(wait_for="ready_for_writes", timeout=MAKE_LIMIT), limit=MAKE_LIMIT
-    )
+    await _wait(pool, [name])
 
 
 async def make_index(pool: Pool, table: Table[Any], index: Index) -> None:
@@ -94,42 +92,95 @@ async def make_index(pool: Pool, table: Table[Any], index: Index) -> None:
     log.info("made the index %s of %s", index.name, table.name)
 
 
-async def _renamed(pool: Pool, tables: Sequence[Table[Any]]) -> list[str]:
-    there = await pool.run(r.table_list())
-    return [
-        f"table {table.name} is not there, but {table.renamed_from} is, which it is renamed from"
-        for table in tables
-        if table.name not in there and table.renamed_from in there
-    ]
+def _renamed(tables: Sequence[Table[Any]], there: Sequence[str]) -> Iterator[str]:
+    for table in tables:
+        if table.name not in there and table.renamed_from in there:
+            yield (
+                f"table {table.name} is not there, but {table.renamed_from} is,"
+                " which it is renamed from"
+            )
 
 
-async def _warn_of_old_rows(pool: Pool, table: Table[Any]) -> None:
-    changes: list[RowChange] = [*renames(table), *fills(table)]
-    rows = r.table(table.name)
-    ends = [rows.order_by(index=by).limit(SAMPLE) for by in (r.asc("id"), r.desc("id"))]
-    marks = r.union(*ends).concat_map(
-        lambda row: r.add([], *(r.branch(c.needed(row), [c.mark], []) for c in changes))
+def _refuse(problems: Iterable[str]) -> None:
+    if found := list(problems):
+        raise TablesDifferError(found)
+
+
+async def _all(making: Iterable[Coroutine[Any, Any, None]]) -> None:
+    """All of it, some at a time; the first failure is raised once nothing runs any more."""
+    turns = asyncio.Semaphore(AT_ONCE)
+
+    async def in_turn(one: Coroutine[Any, Any, None]) -> None:
+        async with turns:
+            await one
+
+    ended = await asyncio.gather(*map(in_turn, making), return_exceptions=True)
+    if failures := [one for one in ended if one is not None]:
+        raise failures[0]
+
+
+async def _wait(pool: Pool, names: Sequence[str]) -> None:
+    waits = [r.table(name).wait(wait_for="ready_for_writes", timeout=MAKE_LIMIT) for name in names]
+    await pool.run(r.expr(waits), limit=MAKE_LIMIT)
+
+
+async def _look(pool: Pool, tables: Sequence[Table[Any]]) -> dict[str, dict[str, Any]]:
+    """Of each table its primary key, its indexes, and the columns of rows at both its ends."""
+    found: dict[str, dict[str, Any]] = await pool.run(
+        r.expr({table.name: _looked_at(table.name) for table in tables}), limit=MAKE_LIMIT
     )
-    if found := await pool.run(marks.distinct()):
-        log.warning(
-            "rows of %s are of an older schema (%s). %s", table.name, ", ".join(found), HINT
-        )
+    return found
 
 
-async def _ensure_indexes(pool: Pool, table: Table[Any]) -> list[str]:
-    key = await pool.run(r.table(table.name).info()["primary_key"])
-    if key != "id":
-        return [f'table {table.name}: its primary key is "{key}", the schema needs "id"']
-    there = {index["index"]: index for index in await pool.run(r.table(table.name).index_status())}
-    for index in table.indexes:
-        if index.name not in there:
-            await make_index(pool, table, index)
-    return [
-        f"index {index.name} of table {table.name}: {difference}"
-        for index in table.indexes
-        if index.name in there
-        for difference in differences(table, index, there[index.name])
-    ]
+def _looked_at(name: str) -> Any:
+    rows = r.table(name)
+    ends = [rows.order_by(index=by).limit(SAMPLE) for by in (r.asc("id"), r.desc("id"))]
+    key = rows.info()["primary_key"]
+    columns = r.union(*ends).map(lambda row: row.keys()).coerce_to("array")
+    return {
+        "key": key,
+        "indexes": rows.index_status().coerce_to("array"),
+        "columns": r.branch(key.eq("id"), columns, []),
+    }
+
+
+def _problems(table: Table[Any], found: Mapping[str, Any]) -> Iterator[str]:
+    if found["key"] != "id":
+        yield f'table {table.name}: its primary key is "{found["key"]}", the schema needs "id"'
+        return
+    for status in found["indexes"]:
+        if index := table.by_index.get(status["index"]):
+            for difference in differences(table, index, status):
+                yield f"index {index.name} of table {table.name}: {difference}"
+
+
+async def _ensure_indexes(
+    pool: Pool, tables: Sequence[Table[Any]], found: Mapping[str, Mapping[str, Any]]
+) -> None:
+    """Makes the indexes that are missing, and returns when all are built."""
+    making, unready = [], set()
+    for table in tables:
+        ready = {one["index"]: one["ready"] for one in found[table.name]["indexes"]}
+        missing = [index for index in table.indexes if index.name not in ready]
+        making += [make_index(pool, table, index) for index in missing]
+        if not all(ready.get(index.name) for index in table.indexes):
+            unready.add(table.name)
+    await _all(making)
+    if unready:
+        waits = [r.table(name).index_wait().coerce_to("array") for name in sorted(unready)]
+        await pool.run(r.expr(waits), limit=BUILD_LIMIT)
+
+
+def _warn_of_old_rows(table: Table[Any], found: Mapping[str, Any]) -> None:
+    lacking = {
+        column.name
+        for column in table.columns
+        for keys in found["columns"]
+        if column.key not in keys and (not column.nullable or column.renamed_from in keys)
+    }
+    if lacking:
+        names = ", ".join(sorted(lacking))
+        log.warning("rows of %s are of an older schema, without %s. %s", table.name, names, HINT)
 
 
 async def _make(pool: Pool, query: Any, exists: Any) -> None:

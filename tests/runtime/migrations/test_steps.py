@@ -186,8 +186,9 @@ async def test_a_server_warns_of_rows_of_an_older_schema(
 ) -> None:
     await fill(pool, 30, "posts")
     await ensure(pool, [NEW])
-    assert "rows of posts are of an older schema" in caplog.text
-    assert "rename headline" in caplog.text
+    assert (
+        "rows of posts are of an older schema, without code, price, seenAt, title," in caplog.text
+    )
     await apply(pool, NEW)
     caplog.clear()
     await ensure(pool, [NEW])
