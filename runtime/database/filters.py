@@ -6,7 +6,8 @@ row that a row belongs to, `some`, `none` and `every` for several.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
@@ -22,6 +23,7 @@ from runtime.database.conditions import (
     Test,
     every,
 )
+from runtime.database.failures import QueryError
 from runtime.database.operands import read_operand
 from runtime.database.operators import EVERY_NAME, Operand, Operator, operators_of
 from runtime.database.related import Linked, Referred, Referring
@@ -70,6 +72,19 @@ def read_filter(
     if filter or not isinstance(filter, dict | None):
         parts.append(reader.read(_Scope.of(table), filter, ()))
     return Selection(every(parts) if parts else None, reader.patterns)
+
+
+@contextmanager
+def patterns_refused(patterns: Patterns) -> Iterator[None]:
+    """Turns the database's refusal of one of these patterns into BadUserInput that names it."""
+    try:
+        yield
+    except QueryError as error:
+        text = str(error)
+        if not patterns or "regexp" not in text:
+            raise
+        paths = [path for path, pattern in patterns.items() if f"`{pattern}`" in text]
+        raise refuse((paths or [*patterns])[0], text) from error
 
 
 def refuse(path: Step, what: str) -> BadUserInput:
@@ -154,7 +169,8 @@ class _Reader:
 
     def _relation(self, relation: Relation, value: Any, path: Step) -> Condition:
         if self.tables is None:
-            raise refuse(path, "rows of other tables cannot be asked about here.")
+            own = "changes can be filtered only by a row's own fields."
+            raise refuse(path, f"{picture(relation.name)} is of another table: {own}")
         target = self.tables[relation.type]
         scope = _Scope.of(target)
         if isinstance(relation, ToOne | HasOne):

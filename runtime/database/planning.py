@@ -72,7 +72,7 @@ def answer(question: Question) -> Answer:
     conditions = _conditions(question)
     best = _best(question, conditions)
     rest = [part for part in conditions if not _among(best.used, part)]
-    rows = _filtered(best.rows, rest)
+    rows = filtered(best.rows, rest)
     scans = best.worth == BY_SCAN and bool(rest)
     if best.ordered or not (question.order and question.sorted):
         return Answer(rows, sorts=False, scans=scans)
@@ -86,7 +86,7 @@ def _best(question: Question, conditions: Sequence[Condition]) -> Path:
     return max(paths, key=lambda path: (path.worth, path.ordered))
 
 
-def _filtered(rows: Any, conditions: Sequence[Condition]) -> Any:
+def filtered(rows: Any, conditions: Sequence[Condition]) -> Any:
     """The rows, in ReQL, that these conditions hold for."""
     if not conditions:
         return rows

@@ -1,15 +1,13 @@
 """Rows of tables, read and written: what generated code and resolvers call."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from functools import cached_property, partial
 from typing import Any, Final
 
 from runtime.database import reads
 from runtime.database.catalog import Catalog
 from runtime.database.connections import Connection, Paging
-from runtime.database.failures import QueryError
-from runtime.database.filters import Patterns, read_filter, refuse
+from runtime.database.filters import Patterns, patterns_refused, read_filter
 from runtime.database.heavy import LIMIT, Heavy
 from runtime.database.keys import fits_key
 from runtime.database.limits import checked_limit, checked_skip
@@ -128,7 +126,7 @@ class Database:
     async def read(self, query: Any, patterns: Patterns) -> Any:
         """The answer to a query with these patterns in it; BadUserInput names one that is bad."""
         limit = LIMIT if isinstance(query, Heavy) else None
-        with _patterns_refused(patterns):
+        with patterns_refused(patterns):
             return await self._runner.run(query, limit=limit)
 
     async def children(
@@ -188,16 +186,3 @@ class Database:
         """The row that was deleted, if it was there."""
         row: Row | None = await self._writer.delete(table, id)
         return row
-
-
-@contextmanager
-def _patterns_refused(patterns: Patterns) -> Iterator[None]:
-    """Only the database knows which regular expressions it takes."""
-    try:
-        yield
-    except QueryError as error:
-        text = str(error)
-        if not patterns or "regexp" not in text:
-            raise
-        paths = [path for path, pattern in patterns.items() if f"`{pattern}`" in text]
-        raise refuse((paths or [*patterns])[0], text) from error

@@ -6,6 +6,7 @@ from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager
 from typing import Any, Final, Protocol
 
+from runtime.database.failures import QueryError
 from runtime.errors import Unavailable
 from runtime.feeds.change import Change, Kind
 from runtime.feeds.subscriber import Subscriber
@@ -57,6 +58,8 @@ class Feed:
         self._failure = None if listener.cancelled() else listener.exception()
         if isinstance(self._failure, Unavailable):
             log.info("a changefeed ended: %s", self._failure.__cause__ or self._failure.message)
+        elif isinstance(self._failure, QueryError):
+            log.warning("a changefeed was refused: %s", self._failure)
         elif self._failure is not None:
             log.error("a changefeed ended", exc_info=self._failure)
         self._settled.set()

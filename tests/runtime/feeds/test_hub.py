@@ -6,14 +6,24 @@ from typing import Any
 
 import pytest
 
+from runtime.database.relations import ToOne
 from runtime.database.table import Column, Table
-from runtime.errors import Unavailable
+from runtime.errors import BadUserInput, Unavailable
 from runtime.feeds.change import Change
 from runtime.feeds.hub import FeedHub
 from tests.runtime.database.chat import CHANNELS
 from tests.runtime.feeds.sources import END, FakeSource, added
 
-MESSAGES: Table[dict[str, Any]] = Table("messages", type="Message", columns=(Column("id", "ID"),))
+MESSAGES: Table[dict[str, Any]] = Table(
+    "messages",
+    type="Message",
+    columns=(
+        Column("id", "ID"),
+        Column("channel_id", "ID", field="channelId"),
+        Column("secret", "String", hidden=True),
+    ),
+    relations=(ToOne("channel", "Channel", column="channel_id"),),
+)
 
 
 @pytest.fixture
@@ -57,6 +67,42 @@ async def test_two_who_come_at_once_share_the_changefeed(hub: FeedHub, source: F
     assert len(source.queries) == 1
     source.put(added("1"))
     assert [change["kind"] for change in await asyncio.gather(*readers)] == ["ADD", "ADD"]
+
+
+async def test_equal_filters_share_a_changefeed_and_others_do_not(
+    hub: FeedHub, source: FakeSource
+) -> None:
+    async with (
+        hub.follow(MESSAGES, {}, {"channelId": "a", "id": {"gt": "1"}}),
+        hub.follow(MESSAGES, {}, {"id": {"gt": "1"}, "channelId": {"eq": "a"}}),
+        hub.follow(MESSAGES, {"channel_id": "a"}, {"id": {"gt": "1"}}),
+        hub.follow(MESSAGES, {}, {"channelId": "a", "id": {"gte": "1"}}),
+        hub.follow(MESSAGES, {}, {"channelId": "a"}),
+        hub.follow(MESSAGES, {"channel_id": "a"}, {}),
+    ):
+        assert len(source.open) == hub.feeds == 3
+
+
+@pytest.mark.parametrize(
+    ("filter", "said"),
+    [
+        ({"chanelId": "a"}, 'filter.chanelId: Message has no field "chanelId". Did you mean'),
+        ({"secret": "a"}, 'filter.secret: Message has no field "secret".'),
+        (
+            {"or": [{"channel": {"name": "a"}}]},
+            'filter.or[0].channel: "channel" is of another table: changes can be filtered only by '
+            "a row's own fields.",
+        ),
+    ],
+)
+def test_a_filter_that_cannot_be_followed_is_explained_before_anything_is_opened(
+    filter: Any, said: str
+) -> None:
+    source = FakeSource()
+    with pytest.raises(BadUserInput) as raised:
+        FeedHub(source).changes(MESSAGES, {}, filter)
+    assert said in raised.value.message
+    assert source.queries == []
 
 
 async def test_other_tables_and_other_values_have_their_own(

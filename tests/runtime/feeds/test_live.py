@@ -12,7 +12,7 @@ from runtime.database.driver import r
 from runtime.database.pool import Pool
 from runtime.database.session import Database
 from runtime.database.tables import ensure
-from runtime.errors import Unavailable
+from runtime.errors import BadUserInput, Unavailable
 from runtime.feeds.hub import FeedHub
 from tests.runtime.database.chat import CHANNELS, CHAT, MESSAGES, USERS
 from tests.runtime.database.pools import QUICK, pool_to
@@ -76,6 +76,36 @@ async def test_only_rows_with_the_wanted_values_arrive(live: Live) -> None:
         assert [row and row["text"] for row in texts] == ["1", "2", "3"]
         texts = [(await anext(of_a))["new"] for _ in range(2)]
         assert [row and row["text"] for row in texts] == ["1", "3"]
+
+
+async def test_rows_that_come_to_fit_a_filter_are_added_and_those_that_leave_it_removed(
+    live: Live,
+) -> None:
+    filter = {"or": [{"name": {"startsWith": "a"}}, {"topic": "all"}]}
+    async with live.hub.follow(CHANNELS, {}, filter) as changes:
+        other = await live.db.insert(CHANNELS, {"name": "b"})
+        row = await live.db.insert(CHANNELS, {"name": "a"})
+        renamed = await live.db.update(CHANNELS, row["id"], {"name": "aa"})
+        left = await live.db.update(CHANNELS, row["id"], {"name": "c"})
+        await live.db.update(CHANNELS, other["id"], {"name": "d"})
+        joined = await live.db.update(CHANNELS, row["id"], {"topic": "all"})
+        assert left["topic"] is None
+        assert [await anext(changes) for _ in range(4)] == [
+            {"kind": "ADD", "old": None, "new": row},
+            {"kind": "CHANGE", "old": row, "new": renamed},
+            {"kind": "REMOVE", "old": renamed, "new": None},
+            {"kind": "ADD", "old": None, "new": joined},
+        ]
+
+
+async def test_a_pattern_that_the_database_refuses_is_told_who_subscribes(live: Live) -> None:
+    changes = live.hub.changes(CHANNELS, {}, {"name": {"matches": "("}})
+    with pytest.raises(BadUserInput, match=r"filter\.name\.matches: "):
+        await anext(changes)
+    async with live.hub.follow(CHANNELS, {}, {"name": {"matches": "^a+$"}}) as good:
+        await live.db.insert_many(CHANNELS, [{"name": "b"}, {"name": "aa"}])
+        change = await anext(good)
+        assert change["new"] is not None and change["new"]["name"] == "aa"
 
 
 async def test_a_hundred_subscribers_of_one_table_cost_one_feed(live: Live) -> None:
