@@ -12,13 +12,14 @@ from uuid import uuid4
 from runtime.database.cascades import CHUNK, Planner, chunks
 from runtime.database.catalog import Catalog, Referrer
 from runtime.database.commits import changed
+from runtime.database.conditions import Condition
 from runtime.database.driver import r
 from runtime.database.marks import hold, lives, release, unmark
 from runtime.database.plans import Key, Plan
 from runtime.database.runner import Runner
 from runtime.database.table import OnDelete, Table
 from runtime.database.unbroken import Unbroken
-from runtime.database.writes import delete, patch
+from runtime.database.writes import Delete, patch, query
 from runtime.errors import Unavailable
 
 ATTEMPTS: Final = 5
@@ -32,12 +33,17 @@ class Deletions:
         self._catalog = catalog
         self._unbroken = Unbroken()
 
-    async def delete(self, table: Table[Any], ids: Sequence[str]) -> list[Any]:
-        """The rows that were deleted, of those that were there."""
-        if not self._catalog.referrers(table):
-            answers = [await self._runner.run(delete(table, part)) for part in chunks(ids, CHUNK)]
-            return [row for answer in answers for row in changed(answer, "old_val")]
-        return await self._unbroken.run(self._cascade(table, ids))
+    async def delete(
+        self, table: Table[Any], ids: Sequence[str], condition: Condition | None = None
+    ) -> list[Any]:
+        """The rows that were deleted, of those that were there and fitted."""
+        if self._catalog.referrers(table):
+            return await self._unbroken.run(self._cascade(table, ids))
+        rows = []
+        for part in chunks(ids, CHUNK):
+            answer = await self._runner.run(query(Delete(table, part, condition=condition)))
+            rows += changed(answer, "old_val")
+        return rows
 
     async def _cascade(self, table: Table[Any], ids: Sequence[str]) -> list[Any]:
         rows: dict[str, Any] = {}
@@ -114,11 +120,11 @@ def _packed(writes: Iterable[tuple[int, Any]]) -> Iterator[list[Any]]:
     """The queries, as many together as write no more than CHUNK rows."""
     packed: list[Any] = []
     rows = 0
-    for count, query in writes:
+    for count, write in writes:
         if packed and rows + count > CHUNK:
             yield packed
             packed, rows = [], 0
-        packed.append(query)
+        packed.append(write)
         rows += count
     yield packed
 

@@ -8,7 +8,7 @@ from runtime.database.driver import r
 from runtime.database.keys import fits_key
 from runtime.database.marks import deleting
 from runtime.database.table import OnDelete, Table
-from runtime.database.writes import Delete, Insert, Place, Update, Write
+from runtime.database.writes import HERE, Change, Insert, Place, Update, Write
 from runtime.errors import NotFound
 
 
@@ -80,8 +80,8 @@ def _rows(write: Write) -> Iterator[tuple[Place, Mapping[str, Any]]]:
         yield from ((write.place(number), row) for number, row in enumerate(write.rows))
     elif isinstance(write, Update):
         yield write.place, write.changes
-    else:
-        assert isinstance(write, Delete)
+    elif isinstance(write, Change):
+        yield HERE, write.changes
 
 
 def _of_row(

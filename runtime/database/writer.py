@@ -43,34 +43,25 @@ class Writer:
     async def update(self, table: Table[Any], id: str, patch: Mapping[str, Any]) -> Any:
         """The row after `patch`."""
         changes, version = changed_values(table, patch), expected_version(table, patch)
+        if not fits_key(id):
+            raise NotFound.row(table.type, id)
         for _ in range(ATTEMPTS):
-            write = await self.change(table, id, changes, version=version)
+            old = await self.old(table, id, changes)
             try:
-                [[row]] = await self.write([write])
+                [[row]] = await self.write([replacing(table, old, changes, version=version)])
             except StaleError:
                 continue
             return row
         raise crowded(table, id)
 
-    async def change(
-        self,
-        table: Table[Any],
-        id: str,
-        changes: Mapping[str, Any],
-        *,
-        version: int | None = None,
-        place: Place = HERE,
-    ) -> Update:
-        """The change of one row, once it is known that it is there if that matters."""
-        if not fits_key(id):
-            raise NotFound.row(table.type, id)
-        claimed = claimed_columns(table, changes)
-        old = await self._runner.run(by_id(table, id)) if claimed else {}
+    async def old(self, table: Table[Any], id: str, changes: Mapping[str, Any]) -> dict[str, Any]:
+        """The row that is to be changed, or only its id, if that is enough to know."""
+        if not claimed_columns(table, changes):
+            return {"id": id}
+        old: dict[str, Any] | None = await self._runner.run(by_id(table, id))
         if old is None:
             raise NotFound.row(table.type, id)
-        # The other half of a compound value must be what it was when the whole was claimed.
-        seen = {column: old.get(column) for column in claimed - changes.keys()}
-        return Update(table, id, changes, seen=seen, version=version, place=place)
+        return old
 
     async def write(self, writes: Sequence[Write]) -> list[list[Any]]:
         """The rows that each of these makes, changes or deletes: all of them or none."""
@@ -117,6 +108,21 @@ class Writer:
                 return None
             found.append([there[id] for id in ids])
         return found
+
+
+def replacing(
+    table: Table[Any],
+    old: Mapping[str, Any],
+    changes: Mapping[str, Any],
+    *,
+    version: int | None = None,
+    place: Place = HERE,
+) -> Update:
+    """The change of a row that was read before, if what matters for its unique values is known."""
+    # The other half of a compound value must be what it was when the whole was claimed.
+    columns = claimed_columns(table, changes) - changes.keys()
+    seen = {column: old.get(column) for column in columns}
+    return Update(table, old["id"], changes, seen=seen, version=version, place=place)
 
 
 def crowded(table: Table[Any], id: str) -> Conflict:

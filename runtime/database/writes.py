@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
 from typing import Any, Final, TypeAlias
 
+from runtime.database.conditions import Condition
 from runtime.database.driver import r, term
 from runtime.database.table import Column, Table
 from runtime.database.values import MISSING, NOW
@@ -56,14 +57,27 @@ class Update:
 
 
 @dataclass(frozen=True, slots=True)
-class Delete:
-    """Rows that go, if they are there; nothing may refer to them."""
+class Change:
+    """The same changes to many rows, those that are there and fit; nothing unique among them."""
 
     table: Table[Any]
     ids: Sequence[str]
+    changes: Mapping[str, Any]
+    _: KW_ONLY
+    condition: Condition | None = None
 
 
-Write: TypeAlias = Insert | Update | Delete
+@dataclass(frozen=True, slots=True)
+class Delete:
+    """Rows that go, those that are there and fit; nothing may refer to them."""
+
+    table: Table[Any]
+    ids: Sequence[str]
+    _: KW_ONLY
+    condition: Condition | None = None
+
+
+Write: TypeAlias = Insert | Update | Change | Delete
 
 
 def query(write: Write) -> Any:
@@ -74,12 +88,13 @@ def query(write: Write) -> Any:
     if isinstance(write, Update):
         rows = r.table(write.table.name).get(write.id)
         return rows.update(lambda row: _change(write, row), return_changes="always")
-    return delete(write.table, write.ids)
-
-
-def delete(table: Table[Any], ids: Sequence[str]) -> Any:
-    """Deletes rows."""
-    return r.table(table.name).get_all(*ids).delete(return_changes=True)
+    rows = r.table(write.table.name).get_all(*write.ids)
+    if (condition := write.condition) is not None:
+        rows = rows.filter(lambda row: condition.on(row))
+    if isinstance(write, Delete):
+        return rows.delete(return_changes=True)
+    changes = write.changes
+    return rows.update(lambda row: patch(write.table, changes, row), return_changes="always")
 
 
 def patch(table: Table[Any], changes: Mapping[str, Any], row: Any) -> dict[str, Any]:
