@@ -3,11 +3,13 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Generic, TypeAlias, TypeVar
 
+from runtime.database.column_types import picture
 from runtime.database.connections import Connection
 from runtime.database.filters import Filter
 from runtime.database.session import Database
 from runtime.database.table import Row, Table
 from runtime.database.windows import OrderBy, Window
+from runtime.errors import NotFound
 
 Create = TypeVar("Create", bound=Mapping[str, Any])
 Patch = TypeVar("Patch", bound=Mapping[str, Any])
@@ -98,10 +100,61 @@ class Crud(Generic[Row, Create, Patch]):
         """The new rows in the order of `values`: all of them or none."""
         return await db.insert_many(self.table, values)
 
+    async def upsert(
+        self, db: Database, values: Mapping[str, Any], *, by: Sequence[str] | None = None
+    ) -> Row:
+        """The row that has the id, or the unique values, of `values`: changed, or else made."""
+        return await db.upsert(self.table, values, by=by)
+
+    async def upsert_many(
+        self, db: Database, values: Sequence[Mapping[str, Any]], *, by: Sequence[str] | None = None
+    ) -> list[Row]:
+        """The same for many rows, in the order of `values`: all of them or none."""
+        return await db.upsert_many(self.table, values, by=by)
+
     async def update(self, db: Database, id: str, patch: Patch) -> Row:
         """The row after `patch`; NotFound if there is none."""
         return await db.update(self.table, id, patch)
 
+    async def update_many(
+        self,
+        db: Database,
+        filter: Filter | None,
+        patch: Patch,
+        *,
+        equals: Equals | None = None,
+    ) -> list[Row]:
+        """All rows that fit, after `patch`."""
+        return await db.update_many(self.table, filter, patch, equals=equals)
+
     async def delete(self, db: Database, id: str) -> Row | None:
         """The row that was deleted, if it was there."""
         return await db.delete(self.table, id)
+
+    async def remove(self, db: Database, id: str) -> Row:
+        """The row that was deleted; NotFound if there is none."""
+        row = await db.delete(self.table, id)
+        if row is None:
+            raise NotFound.row(self.table.type, id)
+        return row
+
+    async def delete_by(self, db: Database, values: Mapping[str, Any]) -> Row | None:
+        """The row that was deleted, if one had these values in a unique index."""
+        return await db.delete_by(self.table, values)
+
+    async def remove_by(self, db: Database, values: Mapping[str, Any]) -> Row:
+        """The same; NotFound if there is none."""
+        row = await db.delete_by(self.table, values)
+        if row is None:
+            columns = self.table.by_key
+            said = ", ".join(
+                f"{columns[key].name} {picture(value)}" for key, value in values.items()
+            )
+            raise NotFound(f"There is no {self.table.type} with the {said}.", type=self.table.type)
+        return row
+
+    async def delete_many(
+        self, db: Database, filter: Filter | None = None, *, equals: Equals | None = None
+    ) -> list[Row]:
+        """All rows that fitted and were deleted."""
+        return await db.delete_many(self.table, filter, equals=equals)

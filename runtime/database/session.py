@@ -5,9 +5,15 @@ from functools import cached_property, partial
 from typing import Any, Final
 
 from runtime.database import reads
+from runtime.database.bulk import Bulk
 from runtime.database.catalog import Catalog
 from runtime.database.connections import Connection, Paging
+<<<<<<< HEAD
 from runtime.database.filters import Patterns, patterns_refused, read_filter
+=======
+from runtime.database.failures import QueryError
+from runtime.database.filters import Patterns, Selection, read_filter, refuse
+>>>>>>> 7cd17bb (wip)
 from runtime.database.heavy import LIMIT, Heavy
 from runtime.database.keys import fits_key
 from runtime.database.limits import checked_limit, checked_skip
@@ -15,6 +21,7 @@ from runtime.database.orders import read_order
 from runtime.database.planning import Question
 from runtime.database.runner import Runner
 from runtime.database.table import Row, Table
+from runtime.database.upserts import Upserts
 from runtime.database.windows import OrderBy, Window
 from runtime.database.writer import Writer
 from runtime.errors import BadUserInput, Conflict
@@ -28,6 +35,8 @@ class Database:
     def __init__(self, runner: Runner, tables: Sequence[Table[Any]] = ()) -> None:
         self._runner = runner
         self._writer = Writer(runner, Catalog(tables))
+        self._upserts = Upserts(runner, self._writer)
+        self._bulk = Bulk(runner, self._writer)
         self._tables = tables
 
     @cached_property
@@ -154,11 +163,7 @@ class Database:
         self, table: Table[Row], values: Sequence[Mapping[str, Any]]
     ) -> list[Row]:
         """The new rows in the order of `values`: all of them or none."""
-        if len(values) > MOST_ROWS:
-            raise BadUserInput(
-                f"{table.type}: at most {MOST_ROWS} can be made at once, not {len(values)}.",
-                type=table.type,
-            )
+        _refuse_too_many(table, values)
         return await self._writer.insert(table, values) if values else []
 
     async def get_or_create(
@@ -182,7 +187,85 @@ class Database:
         row: Row = await self._writer.update(table, id, patch)
         return row
 
+    async def upsert(
+        self, table: Table[Row], values: Mapping[str, Any], *, by: Sequence[str] | None = None
+    ) -> Row:
+        """The row that has the id, or the unique values, of `values`: changed, or else made."""
+        rows: list[Row] = await self._upserts.upsert(table, [values], by)
+        return rows[0]
+
+    async def upsert_many(
+        self,
+        table: Table[Row],
+        values: Sequence[Mapping[str, Any]],
+        *,
+        by: Sequence[str] | None = None,
+    ) -> list[Row]:
+        """The same for many rows, in the order of `values`: all of them or none."""
+        _refuse_too_many(table, values)
+        return await self._upserts.upsert(table, values, by) if values else []
+
+    async def update_many(
+        self,
+        table: Table[Row],
+        filter: Mapping[str, Any] | None,
+        patch: Mapping[str, Any],
+        *,
+        equals: Mapping[str, Any] | None = None,
+    ) -> list[Row]:
+        """All rows that fit, after `patch`."""
+        changes = self._bulk.checked(table, patch)
+        selection = read_filter(table, filter, self.tables, equals=equals)
+        ids = await self._ids(table, selection)
+        return await self._bulk.update(table, ids, changes, selection.condition)
+
     async def delete(self, table: Table[Row], id: str) -> Row | None:
-        """The row that was deleted, if it was there."""
+        """The row that was deleted, if it was there, with all that its deletion means."""
         row: Row | None = await self._writer.delete(table, id)
         return row
+<<<<<<< HEAD
+=======
+
+    async def delete_many(
+        self,
+        table: Table[Row],
+        filter: Mapping[str, Any] | None,
+        *,
+        equals: Mapping[str, Any] | None = None,
+    ) -> list[Row]:
+        """All rows that fitted and were deleted."""
+        selection = read_filter(table, filter, self.tables, equals=equals)
+        ids = await self._ids(table, selection)
+        return await self._writer.deletions.delete(table, ids, selection.condition)
+
+    async def delete_by(self, table: Table[Row], values: Mapping[str, Any]) -> Row | None:
+        """The row that was deleted, if one had these values in a unique index."""
+        row = await self.first(table, equals=values) if None not in values.values() else None
+        return None if row is None else await self.delete(table, row["id"])
+
+    async def _ids(self, table: Table[Any], selection: Selection) -> list[str]:
+        query = reads.matching(table, selection)["id"]
+        found = await self.read(reads.tried(selection.patterns, query), selection.patterns)
+        return found if isinstance(found, list) else [id async for id in found]
+
+
+def _refuse_too_many(table: Table[Any], values: Sequence[Mapping[str, Any]]) -> None:
+    if len(values) > MOST_ROWS:
+        raise BadUserInput(
+            f"{table.type}: at most {MOST_ROWS} can be made at once, not {len(values)}.",
+            type=table.type,
+        )
+
+
+@contextmanager
+def _patterns_refused(patterns: Patterns) -> Iterator[None]:
+    """Only the database knows which regular expressions it takes."""
+    try:
+        yield
+    except QueryError as error:
+        text = str(error)
+        if not patterns or "regexp" not in text:
+            raise
+        paths = [path for path, pattern in patterns.items() if f"`{pattern}`" in text]
+        raise refuse((paths or [*patterns])[0], text) from error
+>>>>>>> 7cd17bb (wip)
