@@ -1,5 +1,1 @@
 """Scalars: what clients send parsed, what rows and resolvers hold printed, and the form in rows."""
-
-from runtime.scalars.types import Json
-
-__all__ = ["Json"]
