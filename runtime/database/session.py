@@ -8,12 +8,7 @@ from runtime.database import reads
 from runtime.database.bulk import Bulk
 from runtime.database.catalog import Catalog
 from runtime.database.connections import Connection, Paging
-<<<<<<< HEAD
-from runtime.database.filters import Patterns, patterns_refused, read_filter
-=======
-from runtime.database.failures import QueryError
-from runtime.database.filters import Patterns, Selection, read_filter, refuse
->>>>>>> 7cd17bb (wip)
+from runtime.database.filters import Patterns, Selection, patterns_refused, read_filter
 from runtime.database.heavy import LIMIT, Heavy
 from runtime.database.keys import fits_key
 from runtime.database.limits import checked_limit, checked_skip
@@ -223,8 +218,6 @@ class Database:
         """The row that was deleted, if it was there, with all that its deletion means."""
         row: Row | None = await self._writer.delete(table, id)
         return row
-<<<<<<< HEAD
-=======
 
     async def delete_many(
         self,
@@ -255,17 +248,3 @@ def _refuse_too_many(table: Table[Any], values: Sequence[Mapping[str, Any]]) -> 
             f"{table.type}: at most {MOST_ROWS} can be made at once, not {len(values)}.",
             type=table.type,
         )
-
-
-@contextmanager
-def _patterns_refused(patterns: Patterns) -> Iterator[None]:
-    """Only the database knows which regular expressions it takes."""
-    try:
-        yield
-    except QueryError as error:
-        text = str(error)
-        if not patterns or "regexp" not in text:
-            raise
-        paths = [path for path, pattern in patterns.items() if f"`{pattern}`" in text]
-        raise refuse((paths or [*patterns])[0], text) from error
->>>>>>> 7cd17bb (wip)
