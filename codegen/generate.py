@@ -49,7 +49,7 @@ def generate(sources: Iterable[Source]) -> Generated:
     parsed = parse_sources(sources)
     completed = complete(parsed.definitions)
     document = completed.document
-    project = build(document)
+    project = build(document, completed.derived)
     problems = [
         *parsed.problems,
         *coded(Code.VOCABULARY_IS_THIS_ONE, stale_vocabulary(parsed.definitions)),

@@ -10,6 +10,7 @@ from codegen.build.fields import field
 from codegen.build.models import model
 from codegen.build.sites import is_model, site_of, site_of_type
 from codegen.build.types import embedded_names, enum_type, input_type, object_type, other_type
+from codegen.ir.arguments import keyed_by_columns
 from codegen.ir.models import ManyToMany, Model
 from codegen.ir.project import (
     Action,
@@ -36,7 +37,7 @@ def build(document: DocumentNode, derived: Mapping[str, Derived] | None = None) 
     others = ("scalar_type", "interface_type", "union_type")
     models = {one.name: model(one, types) for one in objects if is_model(one)}
     plain = {one.name: object_type(one, types) for one in objects if _is_plain(one)}
-    root_fields = tuple(_root_fields(objects))
+    root_fields = tuple(keyed_by_columns(one, models) for one in _root_fields(objects))
     return Project(
         models=models,
         objects=plain,

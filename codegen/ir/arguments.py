@@ -1,7 +1,7 @@
 """What the arguments of a bound root field mean: to its action, or as columns of its model."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 
 from codegen.ir.models import Column, Model
@@ -116,3 +116,17 @@ def input_of(project: Project, field: RootField) -> InputType | None:
 def is_nested(model: Model, given: InputType) -> bool:
     """Whether an input that is derived writes rows of relations, too."""
     return not given.file and any(model.column(one.name) is None for one in given.fields)
+
+
+def keyed_by_columns(field: RootField, models: Mapping[str, Model]) -> RootField:
+    """The same, with arguments that are written called in Python as their columns are."""
+    model = field.model(models)
+    if model is None or TAKEN[field.action.kind].columns is not Meaning.VALUE:
+        return field
+    values = tuple(
+        replace(one.value, key=one.column.key)
+        if one.column and one.meaning is Meaning.VALUE
+        else one.value
+        for one in arguments_of(model, field)
+    )
+    return replace(field, field=replace(field.field, arguments=values))

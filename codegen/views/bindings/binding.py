@@ -80,7 +80,7 @@ def given_or_default(argument: InputValue | None) -> str:
     """An argument whose null means its default."""
     if argument is None:
         return "None"
-    if argument.default is None or argument.default.value is None:
+    if not argument.type.nullable or not argument.default or argument.default.value is None:
         return argument.key
     value = argument.default.value
     if not value:

@@ -74,7 +74,7 @@ def _order(order: Argument) -> str:
     if order.value.type.is_list:
         return given
     may_be_null = order.value.type.nullable and given == order.value.key
-    return f"{given} and [{given}]" if may_be_null else f"[{given}]"
+    return f"[{given}] if {given} else None" if may_be_null else f"[{given}]"
 
 
 def _parameter(project: Project, argument: Argument) -> tuple[str, frozenset[Import]]:

@@ -45,8 +45,7 @@ async def author_oldest_posts(row: Author, info: Info, *, limit: int | None = No
 async def author_best_posts(row: Author, info: Info, *, limit: int) -> list[Post]:
     loader = info.context.loaders.posts_by_author_id(
         Window(
-            limit=10 if limit is None else limit,
-            order=(Order("likes", descending=True), Order("title", descending=True)),
+            limit=limit, order=(Order("likes", descending=True), Order("title", descending=True))
         ),
     )
     return await loader.load(row["id"])

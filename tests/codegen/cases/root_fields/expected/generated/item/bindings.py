@@ -45,12 +45,7 @@ async def query_items(_: object, info: Info) -> list[Item]:
 async def query_page_of_items(
     _: object, info: Info, *, filter: Filter | None = None, page: int | None, limit: int
 ) -> list[Item]:
-    return await crud.page(
-        info.context.db,
-        filter,
-        page=1 if page is None else page,
-        limit=20 if limit is None else limit,
-    )
+    return await crud.page(info.context.db, filter, page=1 if page is None else page, limit=limit)
 
 
 @query.field("itemsBy")
