@@ -1,0 +1,235 @@
+# Code generated from schema/book.graphql. DO NOT EDIT.
+"""The fields that Book's table answers."""
+
+from collections.abc import AsyncGenerator
+from datetime import date
+from typing import Any
+
+from ariadne import MutationType, QueryType, SubscriptionType
+
+from generated.book.crud import crud
+from generated.book.enums import Shelf
+from generated.book.model import BOOKS, Book, BookPatch
+from generated.context import Info
+from runtime.database.connections import Connection
+from runtime.database.filters import Filter
+from runtime.database.windows import OrderBy
+from runtime.feeds.change import Change
+
+query = QueryType()
+mutation = MutationType()
+subscription = SubscriptionType()
+
+
+@query.field("book")
+async def query_book(_: object, info: Info, *, id: str) -> Book | None:
+    return await info.context.loaders.book_by_id.load(id)
+
+
+@query.field("bookByIsbn")
+async def query_book_by_isbn(_: object, info: Info, *, isbn: str) -> Book | None:
+    return await crud.get_by_isbn(info.context.db, isbn)
+
+
+@query.field("bookOfAuthor")
+async def query_book_of_author(_: object, info: Info, *, author_id: str, title: str) -> Book | None:
+    return await crud.get_by_title_and_author_id(info.context.db, title, author_id)
+
+
+@query.field("ownBook")
+async def query_own_book(_: object, info: Info, *, id: str, author_id: str) -> Book | None:
+    return await crud.first(info.context.db, equals={"id": id, "author_id": author_id})
+
+
+@query.field("latestOf")
+async def query_latest_of(
+    _: object,
+    info: Info,
+    *,
+    shelf: Shelf,
+    title: str | None = None,
+    order_by: OrderBy | None = None,
+) -> Book | None:
+    return await crud.first(
+        info.context.db,
+        equals={"shelf": shelf, "title": title},
+        order_by=[order_by] if order_by else None,
+    )
+
+
+@query.field("firstBook")
+async def query_first_book(
+    _: object, info: Info, *, filter: Filter, order_by: list[OrderBy] | None = None
+) -> Book | None:
+    return await crud.first(info.context.db, filter, order_by=order_by)
+
+
+@query.field("books")
+async def query_books(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None,
+    limit: int | None,
+    offset: int | None = None,
+) -> list[Book]:
+    return await crud.page(
+        info.context.db,
+        filter,
+        order_by=[{"createdAt": "DESC"}] if order_by is None else order_by,
+        limit=20 if limit is None else limit,
+        offset=offset,
+    )
+
+
+@query.field("pageOfBooks")
+async def query_page_of_books(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: OrderBy,
+    page: int | None,
+    limit: int | None = None,
+) -> list[Book]:
+    return await crud.page(
+        info.context.db, filter, order_by=[order_by], page=page or 0, limit=limit
+    )
+
+
+@query.field("booksOf")
+async def query_books_of(
+    _: object,
+    info: Info,
+    *,
+    author_id: str,
+    shelf: Shelf | None,
+    published_on: date | None = None,
+    order_by: OrderBy | None = None,
+) -> list[Book]:
+    return await crud.page(
+        info.context.db,
+        equals={"author_id": author_id, "shelf": shelf, "published_on": published_on},
+        order_by=[order_by] if order_by else None,
+    )
+
+
+@query.field("booksWith")
+async def query_books_with(_: object, info: Info, *, ids: list[str]) -> list[Book]:
+    return await crud.page(info.context.db, equals={"id": ids})
+
+
+@query.field("booksOn")
+async def query_books_on(
+    _: object, info: Info, *, shelf: list[Shelf] | None = None, pages: list[int]
+) -> list[Book]:
+    return await crud.page(info.context.db, equals={"shelf": shelf, "pages": pages})
+
+
+@query.field("library")
+async def query_library(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    first: int | None = None,
+    after: str | None = None,
+    last: int | None = None,
+    before: str | None = None,
+) -> Connection[Book]:
+    return await crud.connection(
+        info.context.db,
+        filter,
+        order_by=order_by,
+        first=first,
+        after=after,
+        last=last,
+        before=before,
+    )
+
+
+@query.field("nextBooks")
+async def query_next_books(
+    _: object, info: Info, *, author_id: str, first: int, after: str | None = None
+) -> Connection[Book]:
+    return await crud.connection(
+        info.context.db, equals={"author_id": author_id}, first=first, after=after
+    )
+
+
+@query.field("bookCount")
+async def query_book_count(_: object, info: Info) -> int:
+    return await crud.count(info.context.db)
+
+
+@query.field("countOf")
+async def query_count_of(
+    _: object, info: Info, *, author_id: str, filter: Filter | None = None
+) -> int:
+    return await crud.count(info.context.db, filter, equals={"author_id": author_id})
+
+
+@mutation.field("move")
+async def mutation_move(_: object, info: Info, *, ids: list[str], input: BookPatch) -> list[Book]:
+    return await crud.update_many(info.context.db, None, input, equals={"id": ids})
+
+
+@mutation.field("moveAll")
+async def mutation_move_all(
+    _: object, info: Info, *, filter: Filter, shelf: Shelf | None = None, input: BookPatch
+) -> int:
+    return len(await crud.update_many(info.context.db, filter, input, equals={"shelf": shelf}))
+
+
+@mutation.field("burn")
+async def mutation_burn(
+    _: object, info: Info, *, filter: Filter, author_id: str | None = None
+) -> list[Book]:
+    return await crud.delete_many(info.context.db, filter, equals={"author_id": author_id})
+
+
+@mutation.field("burnShelf")
+async def mutation_burn_shelf(_: object, info: Info, *, shelf: Shelf) -> int:
+    return len(await crud.delete_many(info.context.db, None, equals={"shelf": shelf}))
+
+
+@mutation.field("drop")
+async def mutation_drop(_: object, info: Info, *, id: str) -> Book:
+    return await crud.remove(info.context.db, id)
+
+
+@mutation.field("dropIfThere")
+async def mutation_drop_if_there(_: object, info: Info, *, id: str) -> Book | None:
+    return await crud.delete(info.context.db, id)
+
+
+@mutation.field("dropByIsbn")
+async def mutation_drop_by_isbn(_: object, info: Info, *, isbn: str) -> bool:
+    return await crud.delete_by(info.context.db, {"isbn": isbn}) is not None
+
+
+@mutation.field("dropByTitle")
+async def mutation_drop_by_title(_: object, info: Info, *, input: dict[str, Any]) -> Book:
+    return await crud.remove_by(info.context.db, input)
+
+
+@subscription.source("bookChanged")
+def subscription_book_changed(_: object, info: Info) -> AsyncGenerator[Change[Book], None]:
+    return info.context.feeds.changes(BOOKS, {})
+
+
+@subscription.source("bookOf")
+def subscription_book_of(
+    _: object,
+    info: Info,
+    *,
+    author_id: str,
+    shelf: list[Shelf] | None = None,
+    filter: Filter | None = None,
+) -> AsyncGenerator[Change[Book], None]:
+    return info.context.feeds.changes(BOOKS, {"author_id": author_id, "shelf": shelf}, filter)
+
+
+BINDABLES = (query, mutation, subscription)
