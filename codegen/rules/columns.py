@@ -1,92 +1,61 @@
-"""Columns: what can be stored, what defaults and constraints fit."""
+"""Columns: what can be stored, and what a new row has in them if nobody says it."""
 
-import math
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from codegen.ir.lookup import is_known
 from codegen.ir.models import Column, ColumnDefault, Made
 from codegen.ir.project import Project
-from codegen.ir.types import EnumType, Limit, TypeRef
+from codegen.ir.types import EnumType, Field, ObjectType, TypeRef
 from codegen.problems import Problem, did_you_mean
+from codegen.rules.literals import LITERALS, is_word
 
-_NUMBERS = frozenset({"Int", "Float"})
-_TEXTS = frozenset({"String", "ID"})
-_LIMITED: dict[str, frozenset[str]] = {
-    "minLength": _TEXTS,
-    "maxLength": _TEXTS,
-    "pattern": _TEXTS,
-    "min": _NUMBERS,
-    "max": _NUMBERS,
-}
-_MADE = {Made.NOW: frozenset({"DateTime"}), Made.UUID: _TEXTS}
-_INT = 2**31
+_MADE = {Made.NOW: frozenset({"DateTime"}), Made.UUID: frozenset({"String", "ID", "UUID"})}
 
 
-def columns_are_values_or_lists(project: Project) -> Iterator[Problem]:
-    """A list of lists is no column."""
+def columns_can_be_stored(project: Project) -> Iterator[Problem]:
+    """An object inside a row is made of values: no rows, no resolvers, and not of itself."""
     for column in _columns(project):
-        if column.type.item and column.type.item.is_list:
-            yield Problem(column.type.position, "A column holds a value or a list, not more lists.")
+        found = project.objects.get(column.type.name)
+        if found and (message := _not_embedded(project, found, (found.name,))):
+            hint = "say @computed, or the directive of a relation"
+            yield Problem(column.type.position, message, hint)
 
 
 def defaults_fit(project: Project) -> Iterator[Problem]:
     """A default is one thing, and of the column's type."""
-    for column in _known_columns(project):
+    for column in _columns(project):
         default = column.default
-        if default and (message := _wrong_default(project, column, default)):
+        if not default or not is_known(project, column.type.name):
+            continue
+        if message := _wrong_default(project, column, default):
             yield Problem(default.position, message, _enum_hint(project, column, default))
-
-
-def constraints_fit(project: Project) -> Iterator[Problem]:
-    """Lengths are for texts, bounds for numbers; the lower one is not above the upper."""
-    for column in _known_columns(project):
-        yield from _misfits(column)
-        for low, high in (("minLength", "maxLength"), ("min", "max")):
-            bounds = {limit.name: limit for limit in column.limits}
-            if low in bounds and high in bounds and _crossed(bounds[low], bounds[high]):
-                yield Problem(bounds[low].position, f"{low} is above {high}: no value fits both.")
 
 
 def _columns(project: Project) -> Iterator[Column]:
     return (column for model in project.models.values() for column in model.columns)
 
 
-def _known_columns(project: Project) -> Iterator[Column]:
-    return (column for column in _columns(project) if is_known(project, column.type.name))
-
-
-def _misfits(column: Column) -> Iterator[Problem]:
-    for limit in column.limits:
-        types = _LIMITED.get(limit.name)
-        if types and column.type.name not in types:
-            wanted = " or ".join(sorted(types))
-            yield Problem(
-                limit.position, f"@constraint({limit.name}:) is for {wanted}, not {column.type}."
-            )
-        elif message := _wrong_limit(limit):
-            yield Problem(limit.position, message)
-
-
-def _wrong_limit(limit: Limit) -> str:
-    if limit.name == "pattern" and isinstance(limit.value, str):
-        try:
-            re.compile(limit.value)
-        except re.error as error:
-            return f"The pattern is no regular expression: {error}."
-    if (
-        limit.name in ("minLength", "maxLength")
-        and isinstance(limit.value, int)
-        and limit.value < 0
-    ):
-        return "A length cannot be below 0."
+def _not_embedded(project: Project, found: ObjectType, inside: tuple[str, ...]) -> str:
+    """Why an object cannot stand in a row; nothing if it can."""
+    if found.resolved:
+        return f"{found.name}.{found.resolved[0]} has a resolver: {inside[0]} cannot be a column."
+    for field in found.fields:
+        inner = project.objects.get(field.type.name)
+        if field.type.name in inside:
+            return f"{inside[0]} has a {field.type.name} in itself: it cannot be a column."
+        if inner is None and not _is_value(project, field):
+            return f"{found.name}.{field.name} is no value: {inside[0]} cannot be a column."
+        if inner and (message := _not_embedded(project, inner, (*inside, inner.name))):
+            return message
     return ""
 
 
-def _crossed(low: Limit, high: Limit) -> bool:
-    values = (low.value, high.value)
-    return all(isinstance(one, int | float) for one in values) and low.value > high.value
+def _is_value(project: Project, field: Field) -> bool:
+    """A scalar or an enum; a type that is not known is reported as that."""
+    name = field.type.name
+    other = project.others.get(name)
+    return not (name in project.models or (other is not None and not other.is_scalar))
 
 
 def _wrong_default(project: Project, column: Column, default: ColumnDefault) -> str:
@@ -117,28 +86,19 @@ def _fits(project: Project, ref: TypeRef, value: Any) -> bool:
         return isinstance(value, list) and all(_fits(project, ref.item, one) for one in value)
     if enum := project.enums.get(ref.name):
         return _is_value_of(enum, value)
-    check = _CHECKS.get(ref.name)
-    return check is None or check(value)
+    if found := project.objects.get(ref.name):
+        return isinstance(value, Mapping) and _is_whole(project, found, value)
+    literal = LITERALS.get(ref.name)
+    return literal is None or literal(value)
 
 
 def _is_value_of(enum: EnumType, value: Any) -> bool:
-    return isinstance(value, str) and value in enum.values
+    return is_word(value) and value in enum.values
 
 
-def _is_int(value: Any) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool) and -_INT <= value < _INT
-
-
-def _is_float(value: Any) -> bool:
-    is_number = isinstance(value, int | float) and not isinstance(value, bool)
-    return is_number and math.isfinite(value)
-
-
-_CHECKS: dict[str, Callable[[Any], bool]] = {
-    "Boolean": lambda value: isinstance(value, bool),
-    "DateTime": lambda value: False,
-    "Float": _is_float,
-    "ID": lambda value: isinstance(value, str),
-    "Int": _is_int,
-    "String": lambda value: isinstance(value, str),
-}
+def _is_whole(project: Project, found: ObjectType, value: Mapping[str, Any]) -> bool:
+    """Whether an object has all fields that it needs, and no others."""
+    names = {field.name for field in found.fields}
+    return value.keys() <= names and all(
+        _fits(project, field.type, value.get(field.name)) for field in found.fields
+    )

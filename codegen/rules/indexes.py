@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from codegen.ir.lookup import is_derived
 from codegen.ir.models import Index, Model
 from codegen.ir.project import Project
 from codegen.ir.tables import table_indexes
@@ -18,12 +19,14 @@ def indexes_name_columns(project: Project) -> Iterator[Problem]:
                 message = f"@{directive} on a type needs `fields`."
                 yield Problem(index.position, message, f'@{directive}(fields: ["…"])')
             for name in index.fields:
-                yield from _wrong_field(model, index, name)
+                yield from _wrong_field(project, model, index, name)
 
 
 def indexes_are_declared_once(project: Project) -> Iterator[Problem]:
     """No two indexes are of the same columns, or have one name."""
     for model in project.models.values():
+        if is_derived(project, model.name):
+            continue
         seen: dict[tuple[str, ...], Index] = {}
         for index in model.indexes:
             key = tuple(name.text for name in index.fields)
@@ -42,7 +45,7 @@ def _shared_names(project: Project, model: Model) -> Iterator[Problem]:
             yield Problem(index.name.position, message, "name it otherwise")
 
 
-def _wrong_field(model: Model, index: Index, name: Name) -> Iterator[Problem]:
+def _wrong_field(project: Project, model: Model, index: Index, name: Name) -> Iterator[Problem]:
     column = model.column(name.text)
     if column is None:
         relations = {one.name: one.column.text for one in model.belongs_to}
@@ -50,8 +53,12 @@ def _wrong_field(model: Model, index: Index, name: Name) -> Iterator[Problem]:
         hint = did_you_mean(held or name.text, [one.name for one in model.columns])
         yield Problem(name.position, f'{model.name} has no column "{name.text}".', hint)
         return
-    if column.type.name == "JSON":
-        yield Problem(name.position, f"{model.name}.{column.name} is JSON: it has no order.")
+    if column.type.name == "JSON" or column.type.name in project.objects:
+        message = f"{model.name}.{column.name} is {column.type.name}: it has no order."
+        yield Problem(name.position, message)
+    elif column.type.depth > 1:
+        message = f"{model.name}.{column.name} is a list of lists: it cannot be indexed."
+        yield Problem(name.position, message)
     elif column.type.is_list and (index.unique or len(index.fields) > 1):
         how = "be unique" if index.unique else "share an index with others"
         yield Problem(name.position, f"{model.name}.{column.name} is a list: it cannot {how}.")

@@ -2,17 +2,24 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 
-from codegen.ir.lookup import is_known
-from codegen.ir.models import Model
+from codegen.ir.lookup import is_derived, is_known
+from codegen.ir.models import Column, Model
 from codegen.ir.project import Operation, Project
 from codegen.problems import Position, Problem
 from codegen.python.names import class_name, constant_name, module_name
 from codegen.sdl.sources import stem
 
 _TABLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+_NAME = re.compile(r"[a-z][A-Za-z0-9]*")
 _ROOTS = frozenset(operation.value for operation in Operation)
+# What the server makes: the type of the column, and where the directive stands.
+_MADE: dict[str, tuple[str, Callable[[Column], Position | None]]] = {
+    "createdAt": ("DateTime!", lambda column: column.created_at),
+    "updatedAt": ("DateTime!", lambda column: column.updated_at),
+    "version": ("Int!", lambda column: column.version),
+}
 
 
 def models_can_be_stored(project: Project) -> Iterator[Problem]:
@@ -49,19 +56,60 @@ def tables_are_legal(project: Project) -> Iterator[Problem]:
         owners.setdefault(name, model)
 
 
-def created_at_is_one_moment(project: Project) -> Iterator[Problem]:
-    """`@createdAt` is on one field, of the type DateTime!."""
+def made_columns_are_one_of_a_kind(project: Project) -> Iterator[Problem]:
+    """`@createdAt`, `@updatedAt` and `@version` are on one field each, of the type they make."""
     for model in project.models.values():
-        moments = [column for column in model.columns if column.created_at]
-        for column in moments:
-            if str(column.type) != "DateTime!" and is_known(project, column.type.name):
-                yield Problem(
-                    column.type.position, f"@createdAt needs DateTime!, not {column.type}."
-                )
-        for column in moments[1:]:
-            assert column.created_at
-            first = f"the other is {moments[0].position}"
-            yield Problem(column.created_at, f"{model.name} has a field with @createdAt.", first)
+        for directive, (type_, place_of) in _MADE.items():
+            places = [(one, place) for one in model.columns if (place := place_of(one))]
+            for column, _ in places:
+                if str(column.type) != type_ and is_known(project, column.type.name):
+                    message = f"@{directive} needs {type_}, not {column.type}."
+                    yield Problem(column.type.position, message)
+            for _, place in places[1:]:
+                hint = f"the other is {places[0][0].position}"
+                yield Problem(place, f"{model.name} has a field with @{directive}.", hint)
+
+
+def keys_are_public(project: Project) -> Iterator[Problem]:
+    """The `id` is how clients name a row: it is not hidden."""
+    for model in project.models.values():
+        key = model.column("id")
+        if key and key.hidden:
+            yield Problem(key.hidden, f"{model.name}.id is how clients name a row: not @hidden.")
+
+
+def plurals_are_names(project: Project) -> Iterator[Problem]:
+    """`@model(plural:)` is a name, as `derivedNames`, and not the singular."""
+    for model in project.models.values():
+        given = model.given_plural
+        if given and not _NAME.fullmatch(given.text):
+            message = f'"{given.text}" cannot be part of a name.'
+            yield Problem(given.position, message, "letters and digits, the first a small letter")
+
+
+def renamed_things_are_gone(project: Project) -> Iterator[Problem]:
+    """What was renamed has its new name only, and nothing else was called so, too."""
+    models = project.models
+    yield from _renamed(models.values(), models.keys(), "The schema", "type")
+    for model in models.values():
+        names = {column.name for column in model.columns}
+        yield from _renamed(model.columns, names, model.name, "column")
+
+
+def _renamed(
+    found: Iterable[Model | Column], names: Container[str], owner: str, kind: str
+) -> Iterator[Problem]:
+    first: dict[str, str] = {}
+    for one in found:
+        former = one.renamed_from
+        if former is None:
+            continue
+        if former.text in names:
+            message = f'{owner} still has a {kind} "{former.text}": it was not renamed.'
+            yield Problem(former.position, message)
+        elif first.setdefault(former.text, one.name) != one.name:
+            message = f'{first[former.text]} was called "{former.text}" before, too.'
+            yield Problem(former.position, message, "only one of them can have its rows")
 
 
 def names_are_free_in_python(project: Project) -> Iterator[Problem]:
@@ -80,9 +128,10 @@ def names_are_free_in_python(project: Project) -> Iterator[Problem]:
 def _classes(project: Project) -> Iterator[tuple[str, str, Position]]:
     for types in (project.models, project.objects, project.inputs, project.enums):
         for one in types.values():
-            yield class_name(one.name), one.name, one.position
+            if not is_derived(project, one.name) or one.name in project.models:
+                yield class_name(one.name), one.name, one.position
     for model in project.models.values():
-        for kind in ("Create", "Patch", "Update"):
+        for kind in ("Create", "Patch", "Update", "Upsert", "Crud"):
             yield f"{model.name}{kind}", f"What makes or changes a {model.name}", model.position
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
+from codegen.ir.lookup import is_derived
 from codegen.ir.project import Operation, Project
 from codegen.ir.types import InputValue
 from codegen.problems import Position, Problem
@@ -22,23 +23,23 @@ class Named(Protocol):
 def keys_are_free(project: Project) -> Iterator[Problem]:
     """`userId` and `user_id` are one name in Python."""
     for model in project.models.values():
-        yield from _clashes(model.name, model.columns)
-        yield from _clashes(model.name, (*model.belongs_to, *model.has_many))
+        # In an input that writes related rows, too, they stand beside the columns.
+        yield from _clashes(model.name, (*model.columns, *model.relations))
     for operation in Operation:
         bound = (one.field for one in project.root_fields if one.operation is operation)
         yield from _clashes(operation.value, bound)
     for objects in project.objects.values():
         yield from _clashes(objects.name, objects.fields)
     for inputs in project.inputs.values():
-        yield from _clashes(inputs.name, inputs.fields)
+        if not is_derived(project, inputs.name):
+            yield from _clashes(inputs.name, inputs.fields)
     for owner, arguments in _arguments(project):
         yield from _clashes(owner, arguments)
 
 
 def _arguments(project: Project) -> Iterator[tuple[str, tuple[InputValue, ...]]]:
     for model in project.models.values():
-        for relations in (model.belongs_to, model.has_many):
-            yield from ((f"{model.name}.{one.name}", one.arguments) for one in relations)
+        yield from ((f"{model.name}.{one.name}", one.arguments) for one in model.relations)
     yield from ((str(one), one.field.arguments) for one in project.root_fields)
     yield from ((str(one), one.field.arguments) for one in project.hand_written)
 

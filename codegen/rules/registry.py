@@ -18,7 +18,8 @@ from codegen.rules.arguments import (
     arguments_mean_something,
     conditions_can_be_compared,
 )
-from codegen.rules.columns import columns_are_values_or_lists, constraints_fit, defaults_fit
+from codegen.rules.columns import columns_can_be_stored, defaults_fit
+from codegen.rules.constraints import constraints_fit
 from codegen.rules.indexes import indexes_are_declared_once, indexes_name_columns
 from codegen.rules.inputs import (
     inputs_find_their_row,
@@ -26,20 +27,30 @@ from codegen.rules.inputs import (
     inputs_write_columns,
 )
 from codegen.rules.models import (
-    created_at_is_one_moment,
+    keys_are_public,
+    made_columns_are_one_of_a_kind,
     models_can_be_stored,
     names_are_free_in_python,
+    plurals_are_names,
+    renamed_things_are_gone,
     tables_are_legal,
 )
 from codegen.rules.names import keys_are_free
 from codegen.rules.places import places_have_names_of_their_own
-from codegen.rules.relations import belongs_to_holds_an_id, has_many_is_found_by_a_column
+from codegen.rules.relations import (
+    belongs_to_holds_an_id,
+    has_many_is_found_by_a_column,
+    has_one_is_found_by_a_unique_column,
+    many_to_many_has_a_join,
+    on_delete_is_one_thing,
+)
 from codegen.rules.results import (
     actions_give_what_they_say,
     changes_have_their_shape,
     connections_have_their_shape,
 )
 from codegen.rules.sites import directives_do_not_contradict, directives_stand_where_they_work
+from codegen.rules.windows import relations_take_what_they_know
 
 Rule: TypeAlias = Callable[[Project], Iterator[Problem]]
 
@@ -48,16 +59,23 @@ RULES: tuple[Rule, ...] = (
     directives_do_not_contradict,
     models_can_be_stored,
     tables_are_legal,
-    created_at_is_one_moment,
+    plurals_are_names,
+    keys_are_public,
+    made_columns_are_one_of_a_kind,
+    renamed_things_are_gone,
     names_are_free_in_python,
     keys_are_free,
-    columns_are_values_or_lists,
+    columns_can_be_stored,
     defaults_fit,
     constraints_fit,
     indexes_name_columns,
     indexes_are_declared_once,
     belongs_to_holds_an_id,
+    has_one_is_found_by_a_unique_column,
     has_many_is_found_by_a_column,
+    many_to_many_has_a_join,
+    relations_take_what_they_know,
+    on_delete_is_one_thing,
     actions_have_a_model,
     actions_give_what_they_say,
     changes_have_their_shape,

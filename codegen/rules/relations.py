@@ -2,10 +2,12 @@
 
 from collections.abc import Iterator
 
-from codegen.ir.lookup import is_known
-from codegen.ir.models import BelongsTo, HasMany, Model
+from codegen.ir.lookup import is_derived, is_known
+from codegen.ir.models import Column, HasMany, HasOne, ManyToMany, Model, OnDelete, Relation, ToOne
 from codegen.ir.project import Project
-from codegen.ir.types import InputValue, Name
+from codegen.ir.references import join_of
+from codegen.ir.tables import unique_index_of
+from codegen.ir.types import Name
 from codegen.problems import Problem, did_you_mean
 
 _KEYS = frozenset({"ID", "String"})
@@ -15,82 +17,162 @@ def belongs_to_holds_an_id(project: Project) -> Iterator[Problem]:
     """`@belongsTo` gives one row, by a column of its own type that holds the row's id."""
     for model in project.models.values():
         for relation in model.belongs_to:
-            if relation.type.is_list:
-                message = f"@belongsTo gives one row: write {relation.type.name}."
-                yield Problem(relation.type.position, message, "or is it @hasMany?")
+            yield from _gives_one(relation, "belongsTo")
             yield from _target(project, relation, "belongsTo")
-            yield from _column(project, model, relation.column, "belongsTo")
-            yield from _arguments(relation.arguments, ())
+            yield from _column(project, model, relation.column, "belongsTo(field:)")
             yield from _null(model, relation)
 
 
+def has_one_is_found_by_a_unique_column(project: Project) -> Iterator[Problem]:
+    """`@hasOne` gives one row or null, by a column of its type that no two rows have alike."""
+    for model in project.models.values():
+        for relation in model.has_one:
+            yield from _gives_one(relation, "hasOne")
+            yield from _target(project, relation, "hasOne")
+            if not relation.type.nullable:
+                message = f"{model.name}.{relation.name} must be nullable: there may be no row."
+                yield Problem(relation.type.position, message, f"write {relation.type.name}")
+            if target := project.models.get(relation.target):
+                yield from _column(project, target, relation.column, "hasOne(field:)")
+                yield from _unique(target, relation)
+
+
 def has_many_is_found_by_a_column(project: Project) -> Iterator[Problem]:
-    """`@hasMany` gives a list of rows, by a column of theirs, in an order that an index has."""
+    """`@hasMany` gives rows, by a column of theirs, in an order that they have."""
     for model in project.models.values():
         for relation in model.has_many:
-            if not relation.type.is_list:
-                message = f"@hasMany gives a list: write [{relation.type.name}!]!."
-                yield Problem(relation.type.position, message, "or is it @belongsTo?")
+            yield from _gives_many(relation, "hasMany")
             yield from _target(project, relation, "hasMany")
-            yield from _arguments(relation.arguments, ("limit",))
-            if target := project.models.get(relation.type.name):
-                yield from _column(project, target, relation.column, "hasMany")
-                yield from _order(target, relation)
+            if target := project.models.get(relation.target):
+                yield from _column(project, target, relation.column, "hasMany(field:)")
+                yield from _order(target, relation, "hasMany")
 
 
-def _target(project: Project, relation: BelongsTo | HasMany, directive: str) -> Iterator[Problem]:
-    name = relation.type.name
+def many_to_many_has_a_join(project: Project) -> Iterator[Problem]:
+    """`@manyToMany` gives rows, by a stored type that holds an id of each side."""
+    for model in project.models.values():
+        for relation in model.many_to_many:
+            yield from _gives_many(relation, "manyToMany")
+            yield from _target(project, relation, "manyToMany")
+            if target := project.models.get(relation.target):
+                yield from _order(target, relation, "manyToMany")
+                yield from _join(project, model, relation)
+
+
+def on_delete_is_one_thing(project: Project) -> Iterator[Problem]:
+    """Both sides of a relation say the same of `onDelete`, and SET_NULL what can be null."""
+    for model in project.models.values():
+        held: tuple[HasOne | HasMany, ...] = (*model.has_one, *model.has_many)
+        for one in held:
+            if target := project.models.get(one.target):
+                yield from _other_side(model, one, target)
+                yield from _set_null(target, one)
+        for belongs in model.belongs_to:
+            yield from _set_null(model, belongs)
+
+
+def _gives_one(relation: ToOne, directive: str) -> Iterator[Problem]:
+    if relation.type.is_list:
+        message = f"@{directive} gives one row: write {relation.type.name}."
+        yield Problem(relation.type.position, message, "or is it @hasMany?")
+    for argument in relation.arguments:
+        yield Problem(argument.position, "This relation takes no arguments.")
+
+
+def _gives_many(relation: HasMany | ManyToMany, directive: str) -> Iterator[Problem]:
+    ref = relation.type
+    if relation.is_connection and ref.is_list:
+        yield Problem(ref.position, f"A connection is no list: write {ref.name}!.")
+    elif not relation.is_connection and ref.depth != 1:
+        message = f"@{directive} gives a list or a connection: write [{ref.name}!]!."
+        yield Problem(ref.position, message, "" if ref.depth else "or is it @hasOne?")
+
+
+def _target(project: Project, relation: Relation, directive: str) -> Iterator[Problem]:
+    name = relation.target
     if name not in project.models and is_known(project, name):
         message = f"@{directive} needs a stored type; {name} has no @model."
         yield Problem(relation.type.position, message)
 
 
-def _column(project: Project, model: Model, name: Name, directive: str) -> Iterator[Problem]:
+def _column(project: Project, model: Model, name: Name, where: str) -> Iterator[Problem]:
     if not name.text:
         return
     column = model.column(name.text)
     if column is None:
         hint = did_you_mean(name.text, [one.name for one in model.columns])
-        message = f"@{directive}(field:): {model.name} has no such column."
-        yield Problem(name.position, message, hint)
-    elif not is_known(project, column.type.name):
-        return
-    elif column.type.name not in _KEYS or column.type.is_list:
-        message = f"@{directive}(field:): {model.name}.{column.name} is {column.type}, not ID."
+        yield Problem(name.position, f"@{where}: {model.name} has no such column.", hint)
+    elif is_known(project, column.type.name) and not _holds_an_id(column):
+        message = f"@{where}: {model.name}.{column.name} is {column.type}, not ID."
         yield Problem(name.position, message)
 
 
-def _null(model: Model, relation: BelongsTo) -> Iterator[Problem]:
+def _holds_an_id(column: Column) -> bool:
+    return column.type.name in _KEYS and not column.type.is_list
+
+
+def _null(model: Model, relation: ToOne) -> Iterator[Problem]:
     column = model.column(relation.column.text)
     if column and column.type.nullable and not relation.type.nullable:
         message = f"{model.name}.{relation.name} must be nullable, as {column.name} is."
         yield Problem(relation.type.position, message)
 
 
-def _order(target: Model, relation: HasMany) -> Iterator[Problem]:
+def _unique(target: Model, relation: HasOne) -> Iterator[Problem]:
+    column = target.column(relation.column.text)
+    if column and not unique_index_of(target, {column.name}, exactly=True):
+        message = f"@hasOne(field:): {target.name}.{column.name} is not @unique."
+        hint = f"say @unique there, or [{target.name}!]! and @hasMany here"
+        yield Problem(relation.column.position, message, hint)
+
+
+def _order(target: Model, relation: HasMany | ManyToMany, directive: str) -> Iterator[Problem]:
     for key in relation.order:
         column = target.column(key.field.text)
         if column is None:
             hint = did_you_mean(key.field.text, [one.name for one in target.columns])
-            message = f"@hasMany(orderBy:): {target.name} has no such column."
+            message = f"@{directive}(orderBy:): {target.name} has no such column."
             yield Problem(key.field.position, message, hint)
         elif column.type.is_list or column.type.name == "JSON":
-            message = f"@hasMany(orderBy:): {target.name}.{column.name} has no order."
+            message = f"@{directive}(orderBy:): {target.name}.{column.name} has no order."
             yield Problem(key.field.position, message)
-        elif column.type.nullable:
-            # An index has no entry for a row that lacks one of its columns.
-            message = f"@hasMany(orderBy:): {target.name}.{column.name} can be null."
-            yield Problem(key.field.position, message, "rows without it would not be listed")
-        if key.descending != relation.order[0].descending:
-            message = "@hasMany(orderBy:): one index sorts all keys the same way."
-            yield Problem(key.field.position, message, "give all of them one direction")
 
 
-def _arguments(arguments: tuple[InputValue, ...], allowed: tuple[str, ...]) -> Iterator[Problem]:
-    for argument in arguments:
-        if argument.name not in allowed:
-            takes = " and ".join(f"`{name}: Int`" for name in allowed) or "no arguments"
-            hint = did_you_mean(argument.name, allowed)
-            yield Problem(argument.position, f"This relation takes {takes}.", hint)
-        elif argument.type.name != "Int" or argument.type.is_list:
-            yield Problem(argument.type.position, f"`{argument.name}` is Int.")
+def _join(project: Project, model: Model, relation: ManyToMany) -> Iterator[Problem]:
+    through = project.models.get(relation.through.text)
+    if through is None:
+        if is_known(project, relation.through.text):
+            message = f"@manyToMany(through:) is a stored type; {relation.through.text} is none."
+            yield Problem(relation.through.position, message)
+        return
+    if is_derived(project, through.name):
+        # What derives it has judged what names its columns.
+        return
+    for name, where in ((relation.ours, "field"), (relation.theirs, "otherField")):
+        if name:
+            yield from _column(project, through, name, f"manyToMany({where}:)")
+    is_named = bool(relation.ours and relation.theirs)
+    if not is_named and not join_of(project, model.name, relation):
+        message = f"{through.name} does not say which columns hold {model.name}'s ids and"
+        hint = "give them @belongsTo, or say @manyToMany(field:, otherField:)"
+        yield Problem(relation.through.position, f"{message} {relation.target}'s.", hint)
+
+
+def _other_side(model: Model, relation: HasOne | HasMany, target: Model) -> Iterator[Problem]:
+    for other in target.belongs_to:
+        is_other = other.column.text == relation.column.text and other.target == model.name
+        if not is_other or not other.on_delete or not relation.on_delete:
+            continue
+        said, here = other.on_delete.action, relation.on_delete.action
+        if said is not here:
+            message = f"onDelete is {here.value} here, {said.value} at {target.name}.{other.name}."
+            hint = f"the other is {other.on_delete.position}"
+            yield Problem(relation.on_delete.position, message, hint)
+
+
+def _set_null(holder: Model, relation: ToOne | HasMany) -> Iterator[Problem]:
+    column = holder.column(relation.column.text)
+    deletion = relation.on_delete
+    if column and deletion and deletion.action is OnDelete.SET_NULL and not column.type.nullable:
+        message = f"{holder.name}.{column.name} cannot be null: it is {column.type}."
+        yield Problem(deletion.position, message, f"write {column.name}: {column.type.name}")
