@@ -1,6 +1,6 @@
 """Complete a schema: add the vocabulary, root types that are only extended, and what is derived."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from graphql import (
@@ -23,12 +23,13 @@ from codegen.sdl.vocabulary import key_of, vocabulary, vocabulary_texts
 
 @dataclass(frozen=True, slots=True)
 class Completed:
-    """A whole document; `own` is what the files and the vocabulary say, `made` what is derived."""
+    """A whole document; `own` is what files and vocabulary say, `made` what is derived."""
 
     document: DocumentNode
     own: tuple[DefinitionNode, ...]
     made: Mapping[str, TypeDefinitionNode]
     derived: Mapping[str, Derived]
+    derivable: Set[str]
     problems: tuple[Problem, ...]
 
 
@@ -41,7 +42,7 @@ def complete(definitions: Sequence[DefinitionNode]) -> Completed:
     nodes = tuple(_with_roots((*_with_extensions(known, found), *found.types)))
     document = DocumentNode(definitions=nodes)
     made = {node.name.value: node for node in found.types}
-    return Completed(document, rooted, made, found.derived, found.problems)
+    return Completed(document, rooted, made, found.derived, found.derivable, found.problems)
 
 
 def stale_vocabulary(definitions: Iterable[DefinitionNode]) -> list[Problem]:

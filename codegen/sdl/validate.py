@@ -20,6 +20,8 @@ from graphql.validation.validate import validate_sdl
 
 from codegen.problems import Code, Problem, coded, did_you_mean
 from codegen.sdl.complete import Completed
+from codegen.sdl.derive.shapes import BUILT_IN
+from codegen.sdl.hidden import hidden_problems
 from codegen.sdl.kinds import kind_problems
 from codegen.sdl.mentions import uses_in
 from codegen.sdl.positions import NOWHERE, position_of
@@ -28,6 +30,12 @@ from codegen.sdl.vocabulary import key_of, vocabulary_schema
 
 _HINT = re.compile(r"^(?P<before>.*) Did you mean (?P<hint>[^?]*\?)(?P<after>.*)$", re.DOTALL)
 _UNKNOWN_DIRECTIVE = re.compile(r"Unknown directive '@(\w+)'\.")
+_UNKNOWN_TYPE = re.compile(r"Unknown type '(\w+)'\.")
+# The type that a derived one is named after.
+_DERIVED = re.compile(
+    r"^(?:Create|Update|Upsert)?(\w+?)"
+    r"(?:Filter|ListFilter|OrderBy|Connection|Edge|Change|Input)$"
+)
 _MISSING_TYPE = re.compile(
     r"(?:Unknown type|Cannot extend type) '(\w+)'|Unknown directive '@(\w+)'"
 )
@@ -37,20 +45,21 @@ def validate(completed: Completed, lost: frozenset[str]) -> list[Problem]:
     """Everything GraphQL has to say; nothing about names that are `lost` in unreadable files."""
     document = asked(completed)
     errors = [error for error in validate_sdl(document) if not _is_about(error, lost)]
-    problems = [_problem(error, document) for error in errors]
+    problems = [_problem(error, completed) for error in errors]
     if not errors and not lost:
-        problems += _schema_problems(document)
+        problems += _schema_problems(document, completed)
     return [
         *problems,
         *coded(Code.ROOTS_HAVE_THEIR_NAMES, _root_problems(document)),
+        *hidden_problems(completed),
         *coded(Code.DIRECTIVES_TAKE_WHAT_THEY_SAY, argument_problems(document)),
     ]
 
 
-def _schema_problems(document: DocumentNode) -> list[Problem]:
+def _schema_problems(document: DocumentNode, completed: Completed) -> list[Problem]:
     try:
         schema = build_ast_schema(document, assume_valid_sdl=True)
-        return [_problem(error, document) for error in validate_schema(schema)]
+        return [_problem(error, completed) for error in validate_schema(schema)]
     except TypeError:
         # graphql-core gives up where a default stands on a type that cannot be given.
         return kind_problems(document)
@@ -95,14 +104,16 @@ def _errors_of(value: ValueNode, type_: GraphQLInputType) -> list[GraphQLError]:
 def _is_about(error: GraphQLError, lost: frozenset[str]) -> bool:
     found = _MISSING_TYPE.match(error.message)
     name = found and (found[1] or found[2])
-    return bool(name and (name in lost or name.removesuffix("Change") in lost))
+    return bool(name and (name in lost or lost.intersection(_DERIVED.findall(name))))
 
 
-def _problem(error: GraphQLError, document: DocumentNode) -> Problem:
+def _problem(error: GraphQLError, completed: Completed) -> Problem:
     nodes = [node for node in error.nodes or () if node.loc]
     message, hint = _split(error.message)
     if unknown := _UNKNOWN_DIRECTIVE.match(message):
-        hint = did_you_mean(unknown[1], _directives(document))
+        hint = did_you_mean(unknown[1], _directives(completed))
+    elif unknown := _UNKNOWN_TYPE.match(message):
+        hint = did_you_mean(unknown[1], _types(completed)) or hint
     elif len(nodes) > 1:
         hint = f"the other is {position_of(nodes[0])}"
     return Problem(position_of(nodes[-1]) if nodes else NOWHERE, message, hint)
@@ -116,6 +127,12 @@ def _split(message: str) -> tuple[str, str]:
     return found["before"] + found["after"], f"did you mean {found['hint']}".replace("'", '"')
 
 
-def _directives(document: DocumentNode) -> list[str]:
-    keys = (key_of(node) for node in document.definitions)
+def _directives(completed: Completed) -> list[str]:
+    keys = (key_of(node) for node in completed.own)
     return [key.removeprefix("@") for key in keys if key.startswith("@")]
+
+
+def _types(completed: Completed) -> list[str]:
+    """What there is, and what could be derived."""
+    keys = (key_of(node) for node in completed.own)
+    return [*(key for key in keys if not key.startswith("@")), *BUILT_IN, *completed.derivable]

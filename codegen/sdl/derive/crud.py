@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from graphql import ConstDirectiveNode, FieldDefinitionNode, ObjectTypeExtensionNode
 
 from codegen.problems import Code, Problem
-from codegen.sdl.derive.nested import made
+from codegen.sdl.derive.nested import Relations
 from codegen.sdl.derive.pen import Pen
 from codegen.sdl.derive.roots import OPERATIONS, operations
 from codegen.sdl.derive.shapes import Owner, Types, argument, use_of
@@ -26,8 +26,8 @@ class _Use:
 class Crud:
     """All root fields that are derived, by the model that they are about."""
 
-    def __init__(self, types: Types) -> None:
-        self._types = types
+    def __init__(self, types: Types, relations: Relations) -> None:
+        self._relations = relations
         self._taken = {(root, name): "" for root in ROOTS for name in _own_fields(types, root)}
         self.problems: list[Problem] = []
         self.extensions = {use.owner.name: self._extensions(use) for use in _uses(types)}
@@ -48,7 +48,7 @@ class Crud:
 
     def _named(self, use: _Use) -> Iterator[str]:
         """The operations asked for, but those that would take an empty input."""
-        is_writable = bool(made(use.owner, "", self._types))
+        is_writable = bool(self._relations.made(use.owner))
         for name in operations(use.node):
             if is_writable or not OPERATIONS[name].needs_input:
                 yield name

@@ -1,7 +1,7 @@
 """Derive until nothing is missing: what `@crud` stands for, then every type that is mentioned."""
 
 from collections import deque
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from graphql import DefinitionNode, NamedTypeNode, ObjectTypeExtensionNode, TypeDefinitionNode
@@ -12,6 +12,7 @@ from codegen.sdl.derive.crud import Crud
 from codegen.sdl.derive.joins import definition as join_definition
 from codegen.sdl.derive.joins import join_problems, joins
 from codegen.sdl.derive.kinds import Derived, DerivedKind
+from codegen.sdl.derive.nested import Relations
 from codegen.sdl.derive.pen import Pen
 from codegen.sdl.derive.recipes import Recipe, recipes
 from codegen.sdl.derive.shapes import Types
@@ -26,22 +27,25 @@ class Derivation:
     extensions: Mapping[str, tuple[ObjectTypeExtensionNode, ...]]
     types: tuple[TypeDefinitionNode, ...]
     derived: Mapping[str, Derived]
+    derivable: Set[str]
     problems: tuple[Problem, ...]
 
 
 def derive(nodes: Sequence[DefinitionNode]) -> Derivation:
     """Everything that these definitions need not say."""
     types = Types(definitions(nodes))
-    crud, joining = Crud(types), joins(types)
-    closure = _Closure(types.defined, recipes(types))
+    relations, joining = Relations(types), joins(types)
+    crud = Crud(types, relations)
+    known = recipes(types, relations)
+    closure = _Closure(types.defined, known)
     closure.follow(nodes)
-    closure.follow(node for nodes in crud.extensions.values() for node in nodes)
-    closure.derive()
+    closure.derive(node for nodes in crud.extensions.values() for node in nodes)
     return Derivation(
         crud.extensions,
         (*map(join_definition, joining.values()), *closure.made.values()),
         {**{name: Derived(DerivedKind.JOIN) for name in joining}, **closure.derived},
-        (*crud.problems, *join_problems(types, joining), *closure.problems),
+        known.keys(),
+        (*crud.problems, *join_problems(types, joining, nodes), *closure.problems),
     )
 
 
@@ -60,21 +64,35 @@ class _Closure:
         self.problems: list[Problem] = []
 
     def follow(self, nodes: Iterable[DefinitionNode]) -> None:
-        """Note every type that is mentioned for the first time."""
+        """Note every missing type that is mentioned for the first time."""
         for node in nodes:
             for mention in mentions(node):
-                name = mention.name.value
-                if name not in self._seen:
-                    self._seen.add(name)
-                    self._open.append(mention)
+                if mention.name.value not in self._defined:
+                    self._note(mention)
 
-    def derive(self) -> None:
-        """Make everything that is missing."""
+    def derive(self, nodes: Iterable[DefinitionNode]) -> None:
+        """Make everything that is missing, of these derived nodes, too."""
+        self._follow_derived(nodes)
         while self._open:
             mention = self._open.popleft()
-            name = mention.name.value
-            if name not in self._defined and (found := self._recipes.get(name)):
+            if found := self._recipes.get(mention.name.value):
                 self._make(mention, found)
+
+    def _follow_derived(self, nodes: Iterable[DefinitionNode]) -> None:
+        """What the schema defines itself must be what is meant here."""
+        for node in nodes:
+            for mention in mentions(node):
+                self._note(mention)
+
+    def _note(self, mention: NamedTypeNode) -> None:
+        name = mention.name.value
+        if name in self._seen:
+            return
+        self._seen.add(name)
+        if name not in self._defined:
+            self._open.append(mention)
+        elif found := self._recipes.get(name):
+            self.problems += _misfits(self._defined[name], found[0])
 
     def _make(self, mention: NamedTypeNode, found: tuple[Recipe, ...]) -> None:
         name, recipe = mention.name.value, found[0]
@@ -90,4 +108,13 @@ class _Closure:
             self.problems.append(Problem(position_of(mention), message, code=code))
         self.made[name] = node
         self.derived[name] = Derived(recipe.kind, recipe.about)
-        self.follow((node,))
+        self._follow_derived((node,))
+
+
+def _misfits(own: Definition, recipe: Recipe) -> Iterator[Problem]:
+    wanted = recipe.kind.form
+    if own.kind != wanted.value:
+        of = recipe.kind.value.format(recipe.about)
+        message = f"{own.name} is the name of {of}: it must be {wanted.says}."
+        code = Code.DERIVED_NAMES_ARE_FREE
+        yield Problem(own.position, message, "give it another name", code)

@@ -123,4 +123,4 @@ def _relations(pen: Pen, owner: Owner, types: Types) -> Iterator[InputValueDefin
     for shape in owner.relations:
         if shape.type in types.models:
             many = shape.part in (Part.HAS_MANY, Part.MANY_TO_MANY)
-            yield pen.like(shape.node, f"{shape.type}{'List' if many else ''}Filter")
+            yield pen.like(shape.node, f"{'Related' if many else ''}{shape.type}Filter")

@@ -10,21 +10,21 @@ from graphql import (
     TypeNode,
 )
 
-from codegen.sdl.derive.nested import Nested, made, nested
+from codegen.sdl.derive.nested import Relations
 from codegen.sdl.derive.pen import Pen
-from codegen.sdl.derive.shapes import Owner, Part, Shape, Types, unwrapped
+from codegen.sdl.derive.shapes import Owner, Part, Shape, unwrapped
 
 
 def create_input(
-    pen: Pen, name: str, owner: Owner, types: Types, without: str = ""
+    pen: Pen, name: str, owner: Owner, relations: Relations, without: str = ""
 ) -> InputObjectTypeDefinitionNode:
     """What makes a row, and rows that belong to it."""
-    shapes = made(owner, without, types)
+    shapes = relations.made(owner, without)
     linked = {one.text("field"): one.name for one in shapes if one.part is Part.BELONGS_TO}
     fields = (
         _column(pen, one, required=_is_needed(one) and one.name not in linked)
         if one.is_stored
-        else pen.like(one.node, f"{_nested(owner, one, types).prefix}Input")
+        else pen.like(one.node, f"{relations.of(owner)[one.name].prefix}Input")
         for one in shapes
     )
     either = (
@@ -35,13 +35,15 @@ def create_input(
     return pen.input(name, f"A new {owner.words.text}.{''.join(either)}", fields)
 
 
-def update_input(pen: Pen, name: str, owner: Owner, types: Types) -> InputObjectTypeDefinitionNode:
+def update_input(
+    pen: Pen, name: str, owner: Owner, relations: Relations
+) -> InputObjectTypeDefinitionNode:
     """What changes a row, and rows that belong to it."""
     one = owner.words.text
     return pen.input(
         name,
         f"Changes of one {one}: a field that is left out stays as it is, null empties it.",
-        _changed(pen, owner, types),
+        _changed(pen, owner, relations),
     )
 
 
@@ -64,8 +66,8 @@ def embedded_input(pen: Pen, name: str, owner: Owner) -> InputObjectTypeDefiniti
     return pen.input(name, owner.definition.description or f"One {owner.words.text}.", fields)
 
 
-def _changed(pen: Pen, owner: Owner, types: Types) -> Iterator[InputValueDefinitionNode]:
-    writable = {one.name for one in made(owner, "", types)}
+def _changed(pen: Pen, owner: Owner, relations: Relations) -> Iterator[InputValueDefinitionNode]:
+    writable = {one.name for one in relations.made(owner)}
     for shape in owner.shapes.values():
         if "version" in shape.uses and not shape.is_hidden:
             yield _version(pen, shape, owner)
@@ -74,18 +76,12 @@ def _changed(pen: Pen, owner: Owner, types: Types) -> Iterator[InputValueDefinit
         elif shape.is_stored:
             yield _column(pen, shape, required=False)
         else:
-            yield pen.like(shape.node, _nested(owner, shape, types).update_name)
+            yield pen.like(shape.node, relations.of(owner)[shape.name].update_name)
 
 
 def _version(pen: Pen, shape: Shape, owner: Owner) -> InputValueDefinitionNode:
     says = f"The version that these changes are made for: if the {owner.words.text} has another"
     return pen.value(shape.name, "Int", f"{says} by now, nothing is written.")
-
-
-def _nested(owner: Owner, relation: Shape, types: Types) -> Nested:
-    found = nested(owner, relation, types)
-    assert found
-    return found
 
 
 def _is_needed(shape: Shape) -> bool:

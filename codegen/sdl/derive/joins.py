@@ -1,6 +1,6 @@
 """Joining types that `@manyToMany(through:)` names and the schema does not define."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graphql import (
@@ -8,6 +8,7 @@ from graphql import (
     ConstDirectiveNode,
     ConstListValueNode,
     ConstValueNode,
+    DefinitionNode,
     EnumValueNode,
     FieldDefinitionNode,
     ObjectTypeDefinitionNode,
@@ -18,6 +19,7 @@ from codegen.problems import Code, Problem
 from codegen.sdl.derive.pen import Pen, directive
 from codegen.sdl.derive.shapes import Owner, Part, Shape, Types, argument
 from codegen.sdl.derive.words import uncapital
+from codegen.sdl.mentions import mentions
 from codegen.sdl.positions import position_of
 
 
@@ -59,8 +61,16 @@ def joins(types: Types) -> Mapping[str, Join]:
     return found
 
 
-def join_problems(types: Types, found: Mapping[str, Join]) -> Iterator[Problem]:
-    """Joins whose two ids are one, or that their two sides see differently."""
+def join_problems(
+    types: Types, found: Mapping[str, Join], nodes: Iterable[DefinitionNode]
+) -> Iterator[Problem]:
+    """Joins whose ids are one, or that their sides see differently, or that are mentioned."""
+    for node in nodes if found else ():
+        for mention in mentions(node):
+            if mention.name.value in found:
+                message = f"{mention.name.value} is derived to join, and not public."
+                hint = "define it, with @model"
+                yield Problem(position_of(mention), message, hint, Code.JOINS_ARE_NOT_MENTIONED)
     for one in _all(types):
         first = found[one.name]
         if one.ours.column == one.theirs.column:
@@ -91,7 +101,7 @@ def definition(join: Join) -> ObjectTypeDefinitionNode:
             directive("model", pen.loc),
             directive("unique", pen.loc, (_argument(pen, "fields", both),)),
         ),
-        fields=(key, *(_column(pen, side) for side in sides), *(_row(pen, side) for side in sides)),
+        fields=(key, *_columns_of(pen, join), *(_row(pen, side) for side in sides)),
         loc=pen.loc,
     )
 
@@ -121,13 +131,12 @@ def _columns(join: Join) -> str:
     return " and ".join(sorted(side.column for side in join.sides))
 
 
-def _column(pen: Pen, side: Side) -> FieldDefinitionNode:
-    return FieldDefinitionNode(
-        name=pen.name(side.column),
-        type=pen.type("ID!"),
-        directives=(directive("index", pen.loc),),
-        loc=pen.loc,
-    )
+def _columns_of(pen: Pen, join: Join) -> Iterator[FieldDefinitionNode]:
+    """Both are unique together, by which the first is found; the second needs an index."""
+    for side, uses in ((join.ours, ()), (join.theirs, (directive("index", pen.loc),))):
+        yield FieldDefinitionNode(
+            name=pen.name(side.column), type=pen.type("ID!"), directives=uses, loc=pen.loc
+        )
 
 
 def _row(pen: Pen, side: Side) -> FieldDefinitionNode:

@@ -4,22 +4,56 @@ from dataclasses import dataclass
 from enum import Enum
 
 
-class DerivedKind(Enum):
-    """The kinds of derived types; the values say it to a reader."""
+class Form(Enum):
+    """What GraphQL calls a kind of types."""
 
-    FILTER = "a filter"
-    ORDER_BY = "an order"
-    CONNECTION = "a connection"
-    EDGE = "an edge of a connection"
-    PAGE_INFO = "a page's place among others"
-    CHANGE = "a change"
-    CHANGE_KIND = "a kind of change"
-    CREATE = "what makes a row"
-    UPDATE = "what changes a row"
-    UPSERT = "what makes or changes a row"
-    NESTED = "rows written with another"
-    EMBEDDED_INPUT = "an object inside a row"
-    JOIN = "a join of two types"
+    INPUT = "input_object_type"
+    OBJECT = "object_type"
+    ENUM = "enum_type"
+
+    @property
+    def says(self) -> str:
+        """How a reader calls it."""
+        return _SAYS[self]
+
+
+_SAYS = {Form.INPUT: "an input", Form.OBJECT: "a type with fields", Form.ENUM: "an enum"}
+
+
+class DerivedKind(Enum):
+    """The kinds of derived types; the values say it to a reader, {} is what they are about."""
+
+    FILTER = "the filter of {}"
+    ORDER_BY = "the order of {}"
+    CONNECTION = "the pages of {}"
+    EDGE = "the edges of {}"
+    PAGE_INFO = "a page's place"
+    CHANGE = "the changes of {}"
+    CHANGE_KIND = "the kinds of changes"
+    CREATE = "what creates a {}"
+    UPDATE = "what updates a {}"
+    UPSERT = "what upserts a {}"
+    NESTED = "what is written with a {}"
+    EMBEDDED_INPUT = "the input of {}"
+    JOIN = "the join of {}"
+
+    @property
+    def form(self) -> Form:
+        """What it is for GraphQL."""
+        if self is DerivedKind.CHANGE_KIND:
+            return Form.ENUM
+        return Form.OBJECT if self in _OBJECTS else Form.INPUT
+
+
+_OBJECTS = frozenset(
+    {
+        DerivedKind.CONNECTION,
+        DerivedKind.EDGE,
+        DerivedKind.PAGE_INFO,
+        DerivedKind.CHANGE,
+        DerivedKind.JOIN,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Nested writes: which relations of a row can be written with it, and the inputs that do."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from graphql import InputObjectTypeDefinitionNode, InputValueDefinitionNode
@@ -46,20 +46,38 @@ class Nested:
         return self.relation.text("field") if is_back else ""
 
 
-def nested(owner: Owner, relation: Shape, types: Types) -> Nested | None:
-    """The relation, if a client may write the columns that it is made of."""
-    if relation.type not in types.models or not relation.is_writable:
-        return None
-    found = Nested(owner, relation, types.owner(relation.type))
-    return found if _WRITABLE[relation.part](found, types) else None
+class Relations:
+    """What can be written with a row of each type, worked out once."""
 
+    def __init__(self, types: Types) -> None:
+        self.types = types
+        self._writable: dict[str, Mapping[str, Nested]] = {}
+        self._made: dict[tuple[str, str], tuple[Shape, ...]] = {}
 
-def made(target: Owner, without: str, types: Types) -> tuple[Shape, ...]:
-    """The fields of an input that makes a row, but those that hold the row which it belongs to."""
-    left_out = {without, *(one.name for one in target.belonging(without))}
-    written = {one.name for one in target.writable}
-    written |= {one.name for one in target.relations if nested(target, one, types)}
-    return tuple(one for name, one in target.shapes.items() if name in written - left_out)
+    def of(self, owner: Owner) -> Mapping[str, Nested]:
+        """The relations of which a client may write the columns that they are made of."""
+        found = self._writable.get(owner.name)
+        if found is None:
+            found = {
+                one.name: nested for one in owner.relations if (nested := self._nested(owner, one))
+            }
+            self._writable[owner.name] = found
+        return found
+
+    def made(self, target: Owner, without: str = "") -> tuple[Shape, ...]:
+        """The fields of an input that makes a row, but those that say what it belongs to."""
+        key = (target.name, without)
+        if key not in self._made:
+            left_out = {without, *(one.name for one in target.belonging(without))}
+            written = {*(one.name for one in target.writable), *self.of(target)} - left_out
+            self._made[key] = tuple(one for one in target.shapes.values() if one.name in written)
+        return self._made[key]
+
+    def _nested(self, owner: Owner, relation: Shape) -> Nested | None:
+        if relation.type not in self.types.models or not relation.is_writable:
+            return None
+        found = Nested(owner, relation, self.types.owner(relation.type))
+        return found if _WRITABLE[relation.part](found, self.types) else None
 
 
 def create_name(target: Owner, without: str) -> str:
@@ -72,19 +90,19 @@ def create_name(target: Owner, without: str) -> str:
 
 
 def nested_input(
-    pen: Pen, name: str, one: Nested, types: Types, *, update: bool = False
+    pen: Pen, name: str, one: Nested, relations: Relations, *, update: bool = False
 ) -> InputObjectTypeDefinitionNode:
     """What is done to the related rows when this row is made, or changed."""
     words, related = one.target.words, f"`{one.relation.name}` of one {one.owner.words.text}"
     what = f"Related {words.texts}" if one.is_many else f"The related {words.text}"
-    fields = [*_links(pen, one, types), *(_unlinks(pen, one) if update else ())]
+    fields = [*_links(pen, one, relations), *(_unlinks(pen, one) if update else ())]
     return pen.input(name, f"{what}, for {related}.", fields)
 
 
-def _links(pen: Pen, one: Nested, types: Types) -> Iterator[InputValueDefinitionNode]:
+def _links(pen: Pen, one: Nested, relations: Relations) -> Iterator[InputValueDefinitionNode]:
     text, texts = one.target.words.text, one.target.words.texts
     creates = create_name(one.target, one.back)
-    can_create = bool(made(one.target, one.back, types))
+    can_create = bool(relations.made(one.target, one.back))
     if one.is_many:
         yield pen.value("connect", "[ID!]", f"Ids of {texts} that are there.")
         if can_create:
