@@ -8,6 +8,7 @@ from codegen.shell.arguments import read_arguments
 from codegen.shell.commands import INTERRUPTED, WRONG, check, stub, write
 from codegen.shell.diff.command import diff
 from codegen.shell.init.command import init
+from codegen.shell.plan.command import plan
 from codegen.shell.watch.command import watch
 from codegen.shell.working import working
 
@@ -16,6 +17,7 @@ _IN_A_PROJECT: Mapping[str, Callable[[Namespace], int]] = {
     "check": lambda given: check(given.project),
     "stub": lambda given: stub(given.project),
     "diff": diff,
+    "plan": plan,
 }
 _ELSEWHERE: Mapping[str, Callable[[Namespace], int]] = {"watch": watch, "init": init}
 

@@ -1,6 +1,7 @@
 """Project folders for tests of the commands."""
 
 import io
+import subprocess
 from collections.abc import Mapping
 from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import dataclass
@@ -54,10 +55,25 @@ def _run(arguments: list[str]) -> Run:
     return Run(status, out.getvalue(), errors.getvalue())
 
 
+def committed(folder: Path) -> Path:
+    """The project, written and committed to a git repository of its own."""
+    run("write", folder)
+    git(folder, "init", "-q")
+    git(folder, "add", ".")
+    git(folder, "commit", "-q", "-m", "first")
+    return folder
+
+
+def git(folder: Path, *arguments: str) -> None:
+    """`git …` in a folder."""
+    who = ["-c", "user.name=Tester", "-c", "user.email=tester@example.com"]
+    subprocess.run(["git", *who, *arguments], cwd=folder, check=True)
+
+
 def files(folder: Path) -> dict[str, bytes]:
     """Every file of a folder, by its path, but what the codegen remembers."""
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in sorted(folder.rglob("*"))
-        if path.is_file() and ".cache" not in path.parts
+        if path.is_file() and not {".cache", ".git"}.intersection(path.parts)
     }

@@ -1,17 +1,16 @@
 """`diff`: against a commit, a folder, a file; and the operations of clients."""
 
-import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.codegen.shell.projects import CHANNEL, project, run
+from tests.codegen.shell.projects import CHANNEL, committed, git, project, run
 
 RENAMED = CHANNEL.replace("  name: String!\n", "  title: String!\n")
 
 
 def test_the_api_is_compared_with_the_last_commit(tmp_path: Path) -> None:
-    folder = _committed(tmp_path)
+    folder = committed(project(tmp_path))
     done = run("diff", folder)
     assert (done.status, done.errors) == (0, "")
     assert done.out.startswith("The API is as in HEAD (")
@@ -31,19 +30,19 @@ def test_the_api_is_compared_with_the_last_commit(tmp_path: Path) -> None:
 def test_a_project_may_be_a_folder_of_its_repository(tmp_path: Path) -> None:
     folder = project(tmp_path / "services" / "rooms")
     run("write", folder)
-    _git(tmp_path, "init", "-q")
-    _git(tmp_path, "add", ".")
-    _git(tmp_path, "commit", "-q", "-m", "first")
+    git(tmp_path, "init", "-q")
+    git(tmp_path, "add", ".")
+    git(tmp_path, "commit", "-q", "-m", "first")
     (folder / "schema" / "channel.graphql").write_text(RENAMED)
     assert "Field Channel.name was removed." in run("diff", folder).out
 
 
 def test_any_commit_can_be_named(tmp_path: Path) -> None:
-    folder = _committed(tmp_path)
-    _git(folder, "tag", "v1")
+    folder = committed(project(tmp_path))
+    git(folder, "tag", "v1")
     (folder / "schema" / "channel.graphql").write_text(RENAMED)
     run("write", folder)
-    _git(folder, "commit", "-q", "-a", "-m", "second")
+    git(folder, "commit", "-q", "-a", "-m", "second")
     assert run("diff", folder).status == 0
     assert run("diff", folder, "--against", "v1").status == 1
     assert run("diff", folder, "--against", "HEAD~1").status == 1
@@ -51,9 +50,9 @@ def test_any_commit_can_be_named(tmp_path: Path) -> None:
 
 def test_a_commit_without_generated_files_is_generated_in_memory(tmp_path: Path) -> None:
     folder = project(tmp_path)
-    _git(folder, "init", "-q")
-    _git(folder, "add", "schema")
-    _git(folder, "commit", "-q", "-m", "first")
+    git(folder, "init", "-q")
+    git(folder, "add", "schema")
+    git(folder, "commit", "-q", "-m", "first")
     assert run("diff", folder).status == 0
     (folder / "schema" / "channel.graphql").write_text(RENAMED)
     assert run("diff", folder).status == 1
@@ -91,7 +90,7 @@ def test_what_cannot_be_compared_with_is_said(
 
 @pytest.mark.parametrize("reference", ["nowhere", "--help", "HEAD:schema"])
 def test_a_commit_that_is_none_is_said(tmp_path: Path, reference: str) -> None:
-    folder = _committed(tmp_path)
+    folder = committed(project(tmp_path))
     done = run("diff", folder, f"--against={reference}")
     assert done.status == 2
     assert reference in done.errors
@@ -99,7 +98,7 @@ def test_a_commit_that_is_none_is_said(tmp_path: Path, reference: str) -> None:
 
 
 def test_operations_are_checked_against_the_new_schema(tmp_path: Path) -> None:
-    folder = _committed(tmp_path)
+    folder = committed(project(tmp_path))
     web = tmp_path / "web"
     (web / "rooms").mkdir(parents=True)
     (web / "fragment.graphql").write_text("fragment Room on Channel {\n  id\n  name\n}\n")
@@ -124,7 +123,7 @@ def test_operations_are_checked_against_the_new_schema(tmp_path: Path) -> None:
 
 
 def test_operations_that_use_what_is_deprecated_are_named_and_pass(tmp_path: Path) -> None:
-    folder = _committed(tmp_path)
+    folder = committed(project(tmp_path))
     schema = folder / "schema" / "channel.graphql"
     schema.write_text(
         CHANNEL.replace("name: String!\n", 'name: String! @deprecated(reason: "x")\n')
@@ -139,24 +138,9 @@ def test_operations_that_use_what_is_deprecated_are_named_and_pass(tmp_path: Pat
 
 @pytest.mark.parametrize("content", [b"query {", b"\xff", b"type Query { a: Int }"])
 def test_a_file_that_holds_no_operation_is_named(tmp_path: Path, content: bytes) -> None:
-    folder = _committed(tmp_path)
+    folder = committed(project(tmp_path))
     (tmp_path / "web").mkdir()
     (tmp_path / "web" / "odd.graphql").write_bytes(content)
     done = run("diff", folder, "--operations", str(tmp_path / "web"))
     assert done.status == 1
     assert done.errors.startswith(f"{tmp_path}/web/odd.graphql:1:")
-
-
-def _committed(folder: Path) -> Path:
-    """A project in a git repository of its own."""
-    project(folder)
-    run("write", folder)
-    _git(folder, "init", "-q")
-    _git(folder, "add", ".")
-    _git(folder, "commit", "-q", "-m", "first")
-    return folder
-
-
-def _git(folder: Path, *arguments: str) -> None:
-    who = ["-c", "user.name=Tester", "-c", "user.email=tester@example.com"]
-    subprocess.run(["git", *who, *arguments], cwd=folder, check=True)

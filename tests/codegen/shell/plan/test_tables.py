@@ -1,0 +1,104 @@
+"""What becomes of tables: the steps of the migration, known from two schemas."""
+
+import pytest
+
+from codegen.generate import generate
+from codegen.ir.project import Project
+from codegen.sdl.sources import Source
+from codegen.shell.plan.tables import TableSteps, table_steps
+
+OLD = """
+type Article @model {
+  id: ID!
+  headline: String! @index
+  mood: String
+  words: [String!]
+}
+type Query { article(id: ID!): Article @find }
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "steps"),
+    [
+        ("mood: String", "mood: String\n tone: String", TableSteps()),
+        (
+            "mood: String",
+            'mood: String! @default(value: "fine")',
+            TableSteps(steps=('fill the column mood of articles with "fine"',)),
+        ),
+        (
+            "mood: String",
+            "mood: String\n at: DateTime! @createdAt",
+            TableSteps(
+                steps=(
+                    "fill the column at of articles with the moment of the migration",
+                    "build the index at of articles",
+                )
+            ),
+        ),
+        (
+            "mood: String",
+            "mood: String\n turn: Int! @version",
+            TableSteps(steps=("fill the column turn of articles with 1",)),
+        ),
+        (
+            "mood: String",
+            "mood: String\n key: String! @default(expr: UUID) @unique",
+            TableSteps(
+                steps=(
+                    "fill the column key of articles with a new UUID for each row",
+                    "build the index key of articles",
+                )
+            ),
+        ),
+        (
+            "mood: String",
+            "mood: String\n rank: Int! @default(value: 1) @unique",
+            TableSteps(
+                steps=("build the index rank of articles",),
+                by_hand=(
+                    "rows of articles without rank: it is unique, one default cannot fill it",
+                ),
+            ),
+        ),
+        (
+            "mood: String",
+            "mood: Int",
+            TableSteps(by_hand=("values of mood in articles are String: they must become Int",)),
+        ),
+        ("mood: String", "", TableSteps(drops=("drop the column mood of articles",))),
+        (
+            "headline: String! @index",
+            "headline: String!",
+            TableSteps(drops=("drop the index headline of articles",)),
+        ),
+        (
+            "headline: String! @index",
+            'headline: String! @index(name: "headline", fields: ["headline", "id"])',
+            TableSteps(steps=("rebuild the index headline of articles",)),
+        ),
+        (
+            "type Article @model",
+            'type Post @model @renamedFrom(name: "Article")',
+            TableSteps(steps=("rename the table articles to posts",)),
+        ),
+        (
+            "type Article @model",
+            'type Article @model(table: "texts")',
+            TableSteps(
+                steps=("make the table texts", "build the index headline of texts"),
+                drops=("drop the table articles",),
+            ),
+        ),
+    ],
+)
+def test_steps_follow_from_two_schemas(before: str, after: str, steps: TableSteps) -> None:
+    new = OLD.replace(before, after)
+    if "type Post" in new:
+        new = new.replace("): Article", "): Post")
+    assert table_steps(_project(OLD), _project(new)) == steps
+
+
+def _project(text: str) -> Project:
+    return generate([Source("schema/article.graphql", text)]).project

@@ -1,0 +1,44 @@
+"""`plan` tells beforehand what the migration says of the database afterwards."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import httpx
+
+from tests.codegen.shell.plan.test_plan import CHANGED, NOTE
+from tests.codegen.shell.projects import committed, project, run
+from tests.databases import ROOT
+from tests.servers import running_app
+
+
+def test_the_migration_does_what_the_plan_said(tmp_path: Path, database_url: str) -> None:
+    folder = committed(project(tmp_path, {"schema/note.graphql": NOTE, "resolvers/channel.py": ""}))
+    with running_app({"RETHINKDB_URL": database_url}, folder) as app:
+        query = 'mutation { createNote(input: {text: "a"}) { id } }'
+        assert "errors" not in httpx.post(app.graphql, json={"query": query}).json()
+    (folder / "schema" / "note.graphql").write_text(CHANGED)
+    told = json.loads(run("plan", folder, "--json").out)["tables"]
+    run("write", folder)
+    done = _migration(folder, database_url)
+    steps = [re.sub(r", \d+ rows?$", "", line.strip()) for line in done.splitlines()]
+    assert set(told["steps"]) <= set(steps)
+    assert set(told["drops"]) <= set(steps)
+    assert all(f"1 row of {says.removeprefix('rows of ')}" in steps for says in told["byHand"])
+    known = len(told["steps"]) + len(told["drops"]) + len(told["byHand"])
+    headings = ("no longer in the schema", "to be decided by hand", "`python -m runtime")
+    assert len([line for line in steps if not line.startswith(headings)]) == known
+
+
+def _migration(folder: Path, url: str) -> str:
+    """What `migrate plan` says of the running database."""
+    command = [sys.executable, "-m", "runtime", "migrate", "plan", "--project", str(folder)]
+    environment = {**os.environ, "RETHINKDB_URL": url}
+    done = subprocess.run(
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1, done.stderr
+    return done.stdout
