@@ -11,10 +11,24 @@ _WORD_STARTS = re.compile(
 )
 
 # Annotations name these; a function of the same module must not take them away.
-_ANNOTATIONS = frozenset({"bool", "dict", "float", "int", "list", "object", "str"})
+_ANNOTATIONS = frozenset(
+    {
+        "bool",
+        "date",
+        "datetime",
+        "dict",
+        "float",
+        "int",
+        "list",
+        "object",
+        "str",
+        "time",
+        "timedelta",
+    }
+)
 # Parameters and modules that the generated functions use beside the field's own arguments.
 _BESIDE_ARGUMENTS = frozenset({"_", "crud", "info", "loader", "row", "self"})
-_BESIDE_COLUMNS = frozenset({"db", "limit", "values"})
+_BESIDE_COLUMNS = frozenset({"db", "self", "values"})
 # Modules beside the folders of `generated/` and the files of `resolvers/`.
 _BESIDE_MODULES = frozenset({"context", "feeds", "loaders", "project"})
 # What generated modules import or define beside the classes that are named after schema types.
@@ -25,15 +39,25 @@ _BESIDE_CLASSES = frozenset(
         "AsyncIterator",
         "BINDABLES",
         "Batch",
+        "BigIntText",
         "Change",
+        "CodecPlace",
         "Column",
+        "Connection",
         "Context",
+        "Crud",
         "DataLoader",
         "Database",
+        "Decimal",
+        "DecimalText",
+        "Edge",
         "Filter",
+        "Format",
         "GraphQLResolveInfo",
+        "HasOne",
         "Index",
         "Info",
+        "Items",
         "Json",
         "Length",
         "Literal",
@@ -42,10 +66,14 @@ _BESIDE_CLASSES = frozenset(
         "Mapping",
         "MutationType",
         "NOW",
+        "Nested",
         "NotRequired",
         "ObjectType",
+        "OnDelete",
         "Order",
+        "OrderBy",
         "PROJECT",
+        "PageInfo",
         "Pattern",
         "Place",
         "Project",
@@ -58,9 +86,14 @@ _BESIDE_CLASSES = frozenset(
         "SubscriptionType",
         "TYPE_CHECKING",
         "Table",
+        "Through",
+        "ToMany",
+        "ToOne",
         "TypeAlias",
         "TypedDict",
         "UUID",
+        "Unpack",
+        "Window",
     }
 )
 

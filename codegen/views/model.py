@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from codegen.ir.models import Column, Model
-from codegen.ir.project import ActionKind, Project
+from codegen.ir.project import ActionKind, Project, RootField
 from codegen.ir.tables import TableIndex, default_order, former_table, table_indexes
 from codegen.python.imports import Import
 from codegen.python.layout import Bracket, Piece, assigned, call, entries
@@ -53,8 +53,8 @@ def table_name(model: Model) -> str:
     return f"{name}_TABLE" if name == class_name(model.name) else name
 
 
-def _is_bound(project: Project, model: Model, kind: ActionKind) -> bool:
-    return any(one.action.kind is kind for one in project.bound.get(model.name, ()))
+def _bound(project: Project, model: Model, kind: ActionKind) -> list[RootField]:
+    return [one for one in project.bound.get(model.name, ()) if one.action.kind is kind]
 
 
 def _classes(project: Project, model: Model) -> Iterator[DictClass]:
@@ -84,13 +84,10 @@ def _classes(project: Project, model: Model) -> Iterator[DictClass]:
 
 def _with_ids(project: Project, model: Model) -> Iterator[DictClass]:
     """The classes of the inputs that have an id in them."""
-    if _is_bound(project, model, ActionKind.UPDATE):
+    if any(not one.field.argument("id") for one in _bound(project, model, ActionKind.UPDATE)):
         says = "A patch with the id of the row that it changes."
         yield dict_class(f"{model.name}Update", (f"{model.name}Patch",), says, ["id: str"])
-    if (
-        _is_bound(project, model, ActionKind.UPSERT)
-        or f"Upsert{model.name}Input" in project.derived
-    ):
+    if _bound(project, model, ActionKind.UPSERT) or f"Upsert{model.name}Input" in project.derived:
         says = "What makes a row or, with the id of one that is there, changes it."
         fields = ["id: NotRequired[str]"]
         yield dict_class(f"{model.name}Upsert", (f"{model.name}Create",), says, fields)

@@ -86,9 +86,16 @@ def shape_of(project: Project, field: HandWritten) -> Shape:
     return Shape(parent, arguments, given.text, is_source, frozenset(imports))
 
 
+def _free_class(project: Project, name: str) -> str:
+    """A name that no class of the schema has."""
+    classes = (project.models, project.objects, project.inputs, project.enums)
+    return f"{name}_" if any(name in types for types in classes) else name
+
+
 def _place(project: Project, named: PlaceName) -> PlaceView:
     field, shape = named.field, shape_of(project, named.field)
-    protocol = f"{pascal(named.name)}{'Source' if shape.is_source else 'Resolver'}"
+    kind = "Source" if shape.is_source else "Resolver"
+    protocol = _free_class(project, f"{pascal(named.name)}{kind}")
     keywords = ("*", *shape.arguments) if shape.arguments else ()
     parameters = ("self", *shape.parent, "info: Info", "/", *keywords)
     place = call(

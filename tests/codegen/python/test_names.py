@@ -54,3 +54,19 @@ def test_names_made_of_words() -> None:
     assert pascal("setTyping") == "SetTyping"
     assert pascal("set_typing") == "SetTyping"
     assert constant_name("typing_events") == "TYPING_EVENTS"
+
+
+def test_no_type_of_a_schema_takes_the_name_of_what_generated_modules_import() -> None:
+    statements = re.compile(
+        r"^from (?!generated)\S+ import (\(.*?\)|.*?)$", re.MULTILINE | re.DOTALL
+    )
+    imported = {
+        name
+        for case in valid_cases()
+        for path in case.expected.glob("generated/**/*.py")
+        for names in statements.findall(path.read_text(encoding="utf-8"))
+        for name in re.findall(r"\w+", names)
+        if name[0].isupper()
+    }
+    assert "Crud" in imported
+    assert {name for name in imported if class_name(name) == name} == set()

@@ -42,12 +42,6 @@ class TaskPatch(TypedDict, total=False):
     version: int
 
 
-class TaskUpdate(TaskPatch):
-    """A patch with the id of the row that it changes."""
-
-    id: str
-
-
 class TaskUpsert(TaskCreate):
     """What makes a row or, with the id of one that is there, changes it."""
 
