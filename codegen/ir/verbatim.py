@@ -4,27 +4,42 @@ from collections.abc import Iterator
 
 from codegen.ir.lookup import is_derived
 from codegen.ir.project import Project
+from codegen.ir.types import InputValue
 from codegen.sdl.derive.kinds import DerivedKind
 
 
 def verbatim(project: Project) -> tuple[str, ...]:
-    """The names of all filters and orders, derived or the schema's own, and what is in them."""
-    found = {
+    """The names of all filters and orders, derived or the schema's own."""
+    derived = {
         name
         for name in project.inputs
         if is_derived(project, name, DerivedKind.FILTER, DerivedKind.ORDER_BY)
     }
-    found |= {name for name in own_filters(project) if name in project.inputs}
+    return tuple(sorted({*derived, *own_filters(project)}))
+
+
+def own_filters(project: Project) -> tuple[str, ...]:
+    """The schema's own filters and orders that generated code reads, and what is in them."""
+    names = {f"{model}{kind}" for model in project.models for kind in ("Filter", "OrderBy")}
+    own = {name for name in names if name in project.inputs and project.inputs[name].file}
+    # Most schemas have none: then nobody looks who takes them.
+    found: set[str] = set()
+    new = {one.type.name for one in _arguments(project)} & own if own else set()
+    while new:
+        found |= new
+        inside = {field.type.name for name in new for field in project.inputs[name].fields}
+        new = {name for name in inside - found if _is_own(project, name)}
     return tuple(sorted(found))
 
 
-def own_filters(project: Project) -> Iterator[str]:
-    """The filters and orders that the schema itself defines, by the names that they must have."""
-    for model in project.models:
-        for name in (f"{model}Filter", f"{model}ListFilter", f"{model}OrderBy"):
-            given = project.inputs.get(name)
-            if given and given.file:
-                yield name
-                yield from (
-                    field.type.name for field in given.fields if field.type.name in project.inputs
-                )
+def _is_own(project: Project, name: str) -> bool:
+    return name in project.inputs and bool(project.inputs[name].file)
+
+
+def _arguments(project: Project) -> Iterator[InputValue]:
+    """The arguments of fields that generated code answers."""
+    for field in project.root_fields:
+        yield from field.field.arguments
+    for model in project.models.values():
+        for relation in model.relations:
+            yield from relation.arguments

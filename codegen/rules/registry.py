@@ -20,6 +20,7 @@ from codegen.rules.arguments import (
 )
 from codegen.rules.columns import columns_can_be_stored, defaults_fit
 from codegen.rules.constraints import constraints_fit
+from codegen.rules.filters import filters_have_their_shape
 from codegen.rules.indexes import indexes_are_declared_once, indexes_name_columns
 from codegen.rules.inputs import (
     inputs_find_their_row,
@@ -80,6 +81,7 @@ RULES: tuple[Rule, ...] = (
     actions_give_what_they_say,
     changes_have_their_shape,
     connections_have_their_shape,
+    filters_have_their_shape,
     arguments_mean_something,
     arguments_have_their_types,
     arguments_do_not_contradict,

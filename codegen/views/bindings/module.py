@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from codegen.ir.lookup import is_derived
 from codegen.ir.models import Model
 from codegen.ir.project import Operation, Project, RootField
 from codegen.python.imports import Import
 from codegen.python.layout import Bracket, Shape, call, lay
 from codegen.python.text import quoted
+from codegen.sdl.derive.kinds import DerivedKind
 from codegen.views.bindings.actions import root_binding
 from codegen.views.bindings.binding import Binding, type_variable
 from codegen.views.bindings.relations import relation_bindings
@@ -31,7 +33,9 @@ class BindingsView:
 
 
 def has_bindings(project: Project, model: Model) -> bool:
-    """Whether the model's table answers any field."""
+    """Whether the model's table answers any field; clients never see a join that is derived."""
+    if is_derived(project, model.name, DerivedKind.JOIN):
+        return False
     return bool(model.relations or _root_fields(project, model))
 
 

@@ -1,0 +1,92 @@
+"""Filters and orders that the schema itself defines: the server knows all that they say."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from codegen.ir.models import Column, HasMany, ManyToMany, Model
+from codegen.ir.project import Project
+from codegen.ir.types import Field, InputType
+from codegen.ir.verbatim import own_filters
+from codegen.problems import Problem, did_you_mean
+
+_TEXTS = frozenset({"ID", "String", "Email", "URL"})
+_ORDERED = frozenset(
+    {"BigInt", "Date", "DateTime", "Decimal", "Duration", "Float", "Int", "Time", "UUID"}
+)
+_UNORDERED = frozenset({"Boolean", "JSON"})
+_NULL = {"isNull": "Boolean"}
+_SOME = ("some", "none", "every")
+
+
+def filters_have_their_shape(project: Project) -> Iterator[Problem]:
+    """A filter's fields are fields of the type and operators, an order's are directions."""
+    for name in own_filters(project):
+        given = project.inputs[name]
+        if known := _known(project, name):
+            yield from _unknown_fields(given, known)
+
+
+def _unknown_fields(given: InputType, known: Mapping[str, str]) -> Iterator[Problem]:
+    for field in given.fields:
+        wanted = known.get(field.name)
+        if wanted is None:
+            message = f"{given.name}.{field.name} is nothing that the server could look for."
+            yield Problem(field.position, message, did_you_mean(field.name, known))
+        elif str(field.type).rstrip("!") != wanted:
+            message = f"{given.name}.{field.name} must be {wanted}, not {field.type}."
+            yield Problem(field.type.position, message)
+
+
+def _known(project: Project, name: str) -> dict[str, str]:
+    """The fields that a filter or an order of this name can have, with their types."""
+    if name.endswith("OrderBy"):
+        return _of_order(project.models[name.removesuffix("OrderBy")])
+    about = name.removesuffix("Filter")
+    if about in project.models:
+        return _of_rows(project.models[about])
+    if about.removeprefix("Related") in project.models:
+        return dict.fromkeys(_SOME, f"{about.removeprefix('Related')}Filter")
+    if about in project.objects:
+        return _of_fields(project.objects[about].fields) | _NULL
+    return _of_values(project, about)
+
+
+def _of_order(model: Model) -> dict[str, str]:
+    columns = (one for one in model.columns if not one.hidden and not one.type.is_list)
+    return {one.name: "SortDirection" for one in columns if one.type.name != "JSON"}
+
+
+def _of_rows(model: Model) -> dict[str, str]:
+    name = f"{model.name}Filter"
+    related = {
+        one.name: f"{'Related' if isinstance(one, HasMany | ManyToMany) else ''}{one.target}Filter"
+        for one in model.relations
+    }
+    combined = {"and": f"[{name}!]", "or": f"[{name}!]", "not": name}
+    return {**_of_fields(one for one in model.columns if not one.hidden), **related, **combined}
+
+
+def _of_fields(fields: Iterable[Column | Field]) -> dict[str, str]:
+    """The filter of each field by its type; what is in lists of lists, nobody looks for."""
+    return {
+        one.name: f"{one.type.name}{'List' if one.type.is_list else ''}Filter"
+        for one in fields
+        if one.type.depth <= 1
+    }
+
+
+def _of_values(project: Project, about: str) -> dict[str, str]:
+    """The operators on one value, on a list of values, or on a list of objects."""
+    one = about.removesuffix("List")
+    if about != one and one in project.objects:
+        return dict.fromkeys(_SOME, f"{one}Filter") | _NULL
+    many = f"[{one}!]"
+    if about != one:
+        return dict.fromkeys(("eq", "ne", "hasSome", "hasEvery"), many) | {"has": one} | _NULL
+    known = {"eq": one, "ne": one} | _NULL
+    if one not in _UNORDERED:
+        known |= {"in": many, "notIn": many}
+    if one in _TEXTS | _ORDERED:
+        known |= dict.fromkeys(("lt", "lte", "gt", "gte"), one)
+    if one in _TEXTS:
+        known |= dict.fromkeys(("contains", "startsWith", "endsWith", "matches"), "String")
+    return known
