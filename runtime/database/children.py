@@ -112,7 +112,7 @@ def listed(limit: int | None) -> Wanted:
     """The first rows, or all."""
 
     def wanted(question: Question) -> Answer:
-        found = answer(question)
+        found = answer(replace(question, few=limit is not None))
         rows = found.rows if limit is None else found.rows.limit(limit)
         return replace(found, rows=rows.coerce_to("array"))
 

@@ -97,7 +97,7 @@ class Paging:
             wanted = replace(question, order=backwards, after=before, before=after)
         else:
             wanted = replace(question, after=after, before=before)
-        found = answer(wanted)
+        found = answer(replace(wanted, few=True))
         page = {
             "rows": found.rows.limit(self.size + 1).coerce_to("array"),
             "earlier": _is_any(replace(question, order=backwards), after),

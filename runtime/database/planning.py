@@ -25,6 +25,9 @@ PRIMARY: Final = Index("id")
 # What a path is worth: how few rows it is likely to read.
 BY_ID, BY_UNIQUE, BY_VALUE, BY_MEMBER, BY_CHOICE, BY_RANGE, BY_SCAN = 100, 90, 10, 8, 6, 5, 0
 
+# More rows than these are not sorted if an index holds them in order and few are wanted.
+MOST_SORTED: Final = 10_000
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
@@ -32,7 +35,7 @@ class Question:
 
     `fixed` are columns with the one value they have, which may be a term of an outer query;
     `after` and `before` are places of the order. Without `sorted` the order only says where they
-    are: rows may come in any.
+    are: rows may come in any. `few` says that the first rows are enough.
     """
 
     table: Table[Any]
@@ -42,6 +45,7 @@ class Question:
     after: Place | None = None
     before: Place | None = None
     sorted: bool = True
+    few: bool = False
     among: Any = None
 
 
@@ -65,25 +69,41 @@ class Path:
     rows: Any
     used: tuple[Condition | None, ...] = ()
     ordered: bool = False
+    # Rows whose number tells how many there are, where counting the others takes as long as all.
+    probe: Any = None
 
 
 def answer(question: Question) -> Answer:
     """The rows that are wanted, by the best path there is."""
     conditions = _conditions(question)
-    best = _best(question, conditions)
-    rest = [part for part in conditions if not _among(best.used, part)]
-    rows = filtered(best.rows, rest)
-    scans = best.worth == BY_SCAN and bool(rest)
-    if best.ordered or not (question.order and question.sorted):
-        return Answer(rows, sorts=False, scans=scans)
-    return Answer(rows.order_by(*sort_keys(question.table, question.order)), True, scans)
-
-
-def _best(question: Question, conditions: Sequence[Condition]) -> Path:
     if question.among is not None:
-        return Path(BY_SCAN, question.among)
-    paths = _paths(question, facts_of(conditions))
-    return max(paths, key=lambda path: (path.worth, path.ordered))
+        paths = [Path(BY_SCAN, question.among)]
+    else:
+        paths = [*_paths(question, facts_of(conditions))]
+    best = max(paths, key=lambda path: (path.worth, path.ordered))
+    if best.ordered or not (question.order and question.sorted):
+        return _along(best, conditions)
+    sorted = _sorted(question, _along(best, conditions))
+    in_order = [path for path in paths if path.ordered]
+    if not (question.few and in_order) or best.worth >= BY_UNIQUE:
+        return sorted
+    # Where a condition holds for very many rows, a few of them are soon met on the way through
+    # the order, while sorting all of them takes long.
+    probe = best.rows if best.probe is None else best.probe
+    many = probe.limit(MOST_SORTED + 1).count() > MOST_SORTED
+    way = _along(max(in_order, key=lambda path: path.worth), conditions)
+    return Answer(r.branch(many, way.rows, sorted.rows), sorts=True, scans=True)
+
+
+def _along(path: Path, conditions: Sequence[Condition]) -> Answer:
+    rest = [part for part in conditions if not _among(path.used, part)]
+    scans = path.worth == BY_SCAN and bool(rest)
+    return Answer(filtered(path.rows, rest), sorts=path.probe is not None, scans=scans)
+
+
+def _sorted(question: Question, found: Answer) -> Answer:
+    keys = sort_keys(question.table, question.order)
+    return replace(found, rows=found.rows.order_by(*keys), sorts=True)
 
 
 def filtered(rows: Any, conditions: Sequence[Condition]) -> Any:
@@ -143,7 +163,7 @@ def _by_members(table: Table[Any], index: Index, facts: Facts) -> Iterator[Path]
     if (fact := facts.members.get(index.columns[0])) is not None and len(index.columns) == 1:
         found = r.table(table.name).get_all(*fact.values, index=index.name)
         # A row is in the index once for each item of its list, and may have an item twice.
-        yield Path(BY_MEMBER, found.distinct(), (fact.said_by,))
+        yield Path(BY_MEMBER, found.distinct(), (fact.said_by,), probe=found)
 
 
 def _by_choices(table: Table[Any], index: Index, facts: Facts) -> Iterator[Path]:

@@ -8,7 +8,7 @@ from runtime.database.driver import r
 from runtime.database.filters import Patterns, Selection
 from runtime.database.heavy import Heavy
 from runtime.database.planning import Answer, Question, answer
-from runtime.database.table import Index, Table
+from runtime.database.table import Table
 
 
 def by_id(table: Table[Any], id: str) -> Any:
@@ -28,7 +28,7 @@ def by_index(table: Table[Any], index: str, value: Any) -> Any:
 
 def page(question: Question, skip: int, limit: int, patterns: Patterns) -> Any:
     """The rows that are wanted, in their order, from one place on."""
-    found = answer(question)
+    found = answer(replace(question, few=True))
     rows = found.rows.slice(skip, skip + limit) if skip else found.rows.limit(limit)
     return whole(replace(found, rows=rows.coerce_to("array")), patterns)
 
@@ -45,9 +45,10 @@ def count(question: Question, patterns: Patterns) -> Any:
     return whole(replace(found, rows=found.rows.count()), patterns)
 
 
-def matching(table: Table[Any], selection: Selection) -> Any:
-    """The rows of a selection, in any order."""
-    return answer(Question(table=table, condition=selection.condition)).rows
+def ids(table: Table[Any], selection: Selection) -> Any:
+    """The ids of the rows of a selection, in any order."""
+    found = answer(Question(table=table, condition=selection.condition))
+    return whole(replace(found, rows=found.rows["id"]), selection.patterns)
 
 
 def tried(patterns: Patterns, query: Any) -> Any:
@@ -56,28 +57,3 @@ def tried(patterns: Patterns, query: Any) -> Any:
         return query
     matches = [r.expr("").match(pattern) for pattern in patterns.values()]
     return r.do(matches, lambda _: query)
-
-
-def children(
-    table: Table[Any], keys: Sequence[Any], index: Index, limit: int | None, descending: bool
-) -> Any:
-    """For each key a list of the rows that have it in the first column of an index."""
-
-    def of_one(key: Any) -> Any:
-        rows = _with_first(table, index, key, descending)
-        return (rows if limit is None else rows.limit(limit)).coerce_to("array")
-
-    return r.expr(list(keys)).map(of_one)
-
-
-def _with_first(table: Table[Any], index: Index, key: Any, descending: bool) -> Any:
-    """The rows with `key` in the first column of an index, sorted by its other columns."""
-    rows = r.table(table.name)
-    if len(index.columns) == 1:
-        return rows.get_all(key, index=index.name).order_by(_directed("id", descending))
-    within = rows.between([key, r.minval], [key, r.maxval], index=index.name)
-    return within.order_by(index=_directed(index.name, descending))
-
-
-def _directed(name: str, descending: bool) -> Any:
-    return r.desc(name) if descending else r.asc(name)

@@ -133,22 +133,6 @@ class Database:
         with patterns_refused(patterns):
             return await self._runner.run(query, limit=limit)
 
-    async def children(
-        self,
-        table: Table[Row],
-        keys: Sequence[str],
-        *,
-        index: str,
-        limit: int | None = None,
-        descending: bool = False,
-    ) -> list[list[Row]]:
-        """For each key its first rows by an index that begins with it, all in one query."""
-        if limit is not None:
-            checked_limit(limit)
-        query = reads.children(table, keys, table.by_index[index], limit, descending)
-        lists: list[list[Row]] = await self._runner.run(query) if keys else []
-        return lists
-
     async def insert(self, table: Table[Row], values: Mapping[str, Any]) -> Row:
         """The row that `values` and the defaults make, once it is stored."""
         rows: list[Row] = await self._writer.insert(table, [values])
@@ -237,8 +221,7 @@ class Database:
         return None if row is None else await self.delete(table, row["id"])
 
     async def _ids(self, table: Table[Any], selection: Selection) -> list[str]:
-        query = reads.matching(table, selection)["id"]
-        found = await self.read(reads.tried(selection.patterns, query), selection.patterns)
+        found = await self.read(reads.ids(table, selection), selection.patterns)
         return found if isinstance(found, list) else [id async for id in found]
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from runtime.database import planning
 from runtime.database.driver import r
 from runtime.database.pool import Pool
 from runtime.database.session import Database
@@ -74,11 +75,20 @@ async def filled(pool: Pool, rows: Rows) -> World:
     return World({table.type: table for table in BLOG}, rows)
 
 
-@pytest.mark.parametrize("seed", range(4))
-@pytest.mark.parametrize("tables", [BLOG, UNINDEXED], ids=["indexed", "unindexed"])
+@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize(
+    ("tables", "most_sorted"),
+    [(BLOG, planning.MOST_SORTED), (BLOG, 2), (UNINDEXED, 2)],
+    ids=["indexed", "rather in order than sorted", "unindexed"],
+)
 async def test_the_rows_found_are_those_of_the_model(
-    pool: Pool, seed: int, tables: tuple[Table[Any], ...]
+    pool: Pool,
+    seed: int,
+    tables: tuple[Table[Any], ...],
+    most_sorted: int,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    monkeypatch.setattr(planning, "MOST_SORTED", most_sorted)
     random = Random(seed)
     world = await filled(pool, blog_rows(random))
     db = Database(pool, tables)
@@ -92,7 +102,7 @@ async def test_the_rows_found_are_those_of_the_model(
         assert await db.count(posts, filter) == len(rows), filter
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(2))
 @pytest.mark.parametrize("tables", [BLOG, UNINDEXED], ids=["indexed", "unindexed"])
 async def test_the_pages_of_a_connection_are_the_model_cut_in_pieces(
     pool: Pool, seed: int, tables: tuple[Table[Any], ...]
@@ -222,6 +232,16 @@ async def test_related_rows_are_looked_for_by_the_index_of_the_relation(
     queries = Queries()
     await Database(queries, BLOG).page(POSTS, filter)
     assert reads in queries.last
+
+
+async def test_very_many_rows_that_fit_are_not_sorted_when_few_are_wanted(pool: Pool) -> None:
+    queries = Queries()
+    await Database(queries, BLOG).page(POSTS, {"rating": {"gt": 1}}, limit=5)
+    probe = "between(1, r.maxval, left_bound='open', right_bound='closed', index='rating')"
+    assert (
+        f"r.branch((r.table('posts').{probe}.limit(10001).count() > r.expr(10000))" in queries.last
+    )
+    assert "r.table('posts').order_by(index=r.desc('published_at')).filter(" in queries.last
 
 
 async def test_the_next_page_begins_at_its_place_in_the_index(pool: Pool) -> None:

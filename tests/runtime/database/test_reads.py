@@ -8,12 +8,10 @@ import pytest
 
 from runtime.database.driver import r
 from runtime.database.limits import DEFAULT_LIMIT
-from runtime.database.pool import Pool
 from runtime.database.session import Database
 from runtime.database.table import Order
 from runtime.errors import BadUserInput
 from tests.runtime.database.chat import CHANNELS, MESSAGES, USERS
-from tests.runtime.database.pools import Counting
 from tests.runtime.database.things import NOON, THINGS
 
 
@@ -160,39 +158,6 @@ async def test_equality_on_indexed_columns_finds_the_same_as_a_scan(db: Database
     [channel] = await db.page(CHANNELS, {"name": "a"})
     assert channel["id"] == "id-a"
     assert await db.page(CHANNELS, {"name": "a", "topic": "x"}) == []
-
-
-async def test_children_of_many_parents_cost_one_query(db: Database, pool: Pool) -> None:
-    user = (await db.insert(USERS, {"username": "ann"}))["id"]
-    await add_channels(db, "a", "b", "c")
-    await add_messages(db, user, "a", 5)
-    await add_messages(db, user, "b", 2)
-    counting = Counting(pool)
-    lists = await Database(counting).children(
-        MESSAGES,
-        ["id-b", "id-c", "id-a", "nobody"],
-        index="channel_id_created_at",
-        limit=3,
-        descending=True,
-    )
-    assert [[row["text"] for row in rows] for rows in lists] == [
-        ["b1", "b0"],
-        [],
-        ["a4", "a3", "a2"],
-        [],
-    ]
-    assert len(counting.queries) == 1
-
-
-async def test_children_come_ascending_and_without_limit_too(db: Database) -> None:
-    user = (await db.insert(USERS, {"username": "ann"}))["id"]
-    await add_channels(db, "a")
-    await add_messages(db, user, "a", 3)
-    lists = await db.children(MESSAGES, ["id-a"], index="channel_id_created_at")
-    assert [row["text"] for row in lists[0]] == ["a0", "a1", "a2"]
-    [by_user] = await db.children(MESSAGES, [user], index="user_id", limit=2)
-    assert [row["id"] for row in by_user] == sorted(row["id"] for row in lists[0])[:2]
-    assert await db.children(MESSAGES, [], index="user_id") == []
 
 
 async def test_times_come_as_they_were_stored(db: Database) -> None:
