@@ -5,10 +5,11 @@ from typing import Any, Final, TypeVar
 
 from runtime.database.catalog import Catalog, Referrer
 from runtime.database.driver import r
+from runtime.database.holding import rows_holding
 from runtime.database.marks import hold, mark
 from runtime.database.plans import Left, Pair, Plan
 from runtime.database.runner import Runner
-from runtime.database.table import Index, OnDelete, Table
+from runtime.database.table import OnDelete, Table
 from runtime.errors import Conflict
 
 CHUNK: Final = 500
@@ -86,41 +87,12 @@ def _first_pairs(referrer: Referrer, ids: Sequence[str]) -> Any:
 def _pairs(referrer: Referrer, ids: Sequence[str]) -> Any:
     """The rows that refer to one of these, each with the one that it refers to."""
     key = referrer.column.key
-    rows = _referring(referrer, ids)
+    rows = rows_holding(referrer.table, referrer.column, ids)
     if not referrer.column.many:
         return rows.map(lambda row: [row["id"], row[key]])
     return rows.concat_map(
         lambda row: row[key].set_intersection(ids).map(lambda id: [row["id"], id])
     )
-
-
-def _referring(referrer: Referrer, ids: Sequence[str]) -> Any:
-    rows, key, many = r.table(referrer.table.name), referrer.column.key, referrer.column.many
-    index = _index_of(referrer)
-    if index is None and many:
-        return rows.filter(lambda row: row[key].set_intersection(ids).is_empty().not_())
-    if index is None:
-        return rows.filter(lambda row: r.expr(ids).contains(row[key]))
-    if len(index.columns) == 1:
-        found = rows.get_all(*ids, index=index.name)
-        # In a multi index a row is met once for each of the ids.
-        return found.distinct() if many else found
-    return r.expr(ids).concat_map(
-        lambda id: rows.between([id, r.minval], [id, r.maxval], index=index.name)
-    )
-
-
-def _index_of(referrer: Referrer) -> Index | None:
-    """The index that has all rows that refer to one: without null in its other columns."""
-    columns = referrer.table.by_key
-    fitting = [
-        index
-        for index in referrer.table.indexes
-        if index.columns[0] == referrer.column.key
-        and index.multi == referrer.column.many
-        and not any(columns[key].nullable for key in index.columns[1:])
-    ]
-    return min(fitting, key=lambda index: len(index.columns), default=None)
 
 
 def _restricted(table: Table[Any], ids: Sequence[str], found: Sequence[Left]) -> Conflict:

@@ -94,7 +94,7 @@ def _restored(write: Write, changes: Any) -> Any:
         row = rows.get(new["id"].default(old["id"]))
         return row.replace(lambda now: r.branch(now.eq(new), old, now))
 
-    return changes.for_each(back)
+    return changes.filter(lambda change: change["old_val"].ne(change["new_val"])).for_each(back)
 
 
 def _empty(lists: Any) -> Any:

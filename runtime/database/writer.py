@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from runtime.database.catalog import Catalog
 from runtime.database.claims import claimed_columns, claims_of_all
-from runtime.database.commits import Commit, StaleError, changed
+from runtime.database.commits import Commit, StaleError, changed, missing
 from runtime.database.deletions import Deletions
 from runtime.database.drafts import changed_values, expected_version, new_rows
 from runtime.database.keys import fits_key
@@ -54,13 +54,15 @@ class Writer:
             return row
         raise crowded(table, id)
 
-    async def old(self, table: Table[Any], id: str, changes: Mapping[str, Any]) -> dict[str, Any]:
+    async def old(
+        self, table: Table[Any], id: str, changes: Mapping[str, Any], *, place: Place = HERE
+    ) -> dict[str, Any]:
         """The row that is to be changed, or only its id, if that is enough to know."""
         if not claimed_columns(table, changes):
             return {"id": id}
         old: dict[str, Any] | None = await self._runner.run(by_id(table, id))
         if old is None:
-            raise NotFound.row(table.type, id)
+            raise missing(Update(table, id, changes, place=place))
         return old
 
     async def write(self, writes: Sequence[Write]) -> list[list[Any]]:

@@ -1,0 +1,148 @@
+"""Rows written together with those that belong to them: all that an input means, or nothing."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from runtime.database.catalog import Catalog
+from runtime.database.commits import StaleError
+from runtime.database.drafts import (
+    Problem,
+    changes_of,
+    expected_version,
+    problems,
+    refuse,
+    stored,
+    with_defaults,
+)
+from runtime.database.driver import r
+from runtime.database.keys import fits_key
+from runtime.database.links import Links
+from runtime.database.relations import ToOne
+from runtime.database.runner import Runner
+from runtime.database.table import Table
+from runtime.database.trees import MOST_ROWS, Draft, Nested, Tree, too_many
+from runtime.database.writer import ATTEMPTS, Writer, crowded, replacing
+from runtime.database.writes import Insert, Update, Write
+from runtime.errors import Conflict, NotFound
+
+
+class Nesting:
+    """Writes such inputs over what writes rows."""
+
+    def __init__(self, runner: Runner, catalog: Catalog, writer: Writer) -> None:
+        self._runner = runner
+        self._catalog = catalog
+        self._writer = writer
+
+    async def create(self, table: Table[Any], inputs: Sequence[Nested]) -> list[Any]:
+        """The new rows in the order of `inputs`."""
+        tree = Tree(self._catalog)
+        roots = [tree.row(table, given, number) for number, given in enumerate(inputs)]
+        _refuse(table, tree, _all_wrong(tree), several=len(inputs) > 1)
+        inserts = [*_inserts(tree.drafts)]
+        links = Links(self._catalog, tree.links)
+        lists = await self._write(inserts, links.writes([[] for _ in tree.links]))
+        made = {row["id"]: row for write, rows in lists if write.table is table for row in rows}
+        return [made[root.id] for root in roots]
+
+    async def update(self, table: Table[Any], id: str, given: Nested) -> Any:
+        """The row after the input."""
+        tree = Tree(self._catalog)
+        patch, place = tree.patch(table, id, given)
+        changes = changes_of(table, patch)
+        wrong = (*problems(table, changes, 0, place), *_all_wrong(tree))
+        _refuse(table, tree, wrong, several=False)
+        changes = stored(table, changes)
+        if not fits_key(id):
+            raise NotFound.row(table.type, id)
+        links = Links(self._catalog, tree.links)
+        inserts = [*_inserts(tree.drafts)]
+        before: Any = None
+        for _ in range(ATTEMPTS):
+            old, found = await self._runner.run(r.expr([r.table(table.name).get(id), links.query]))
+            if old is None:
+                raise NotFound.row(table.type, id)
+            version = expected_version(table, patch)
+            root = replacing(table, old, changes, version=version, place=place)
+            try:
+                lists = await self._write([*inserts, root], links.writes(found))
+            except (StaleError, Conflict) as error:
+                # What others have linked meanwhile may be all that was in the way.
+                if isinstance(error, Conflict) and found in ([], before):
+                    raise
+                before = found
+            else:
+                return next(rows[0] for write, rows in lists if write is root)
+        raise crowded(table, id)
+
+    async def _write(
+        self, first: Sequence[Write], then: Iterator[Write]
+    ) -> list[tuple[Write, list[Any]]]:
+        writes = [*first, *[await self._known(write) for write in then]]
+        if sum(_size(write) for write in writes) > MOST_ROWS:
+            raise too_many()
+        return [*zip(writes, await self._writer.write(writes), strict=True)]
+
+    async def _known(self, write: Write) -> Write:
+        """The write, with what must be known of the row that it changes."""
+        if not isinstance(write, Update):
+            return write
+        old = await self._writer.old(write.table, write.id, write.changes, place=write.place)
+        known = replacing(write.table, old, write.changes, place=write.place)
+        return Update(
+            *(write.table, write.id, write.changes),
+            seen={**known.seen, **write.seen},
+            place=write.place,
+        )
+
+
+def _inserts(drafts: Sequence[Draft]) -> Iterator[Insert]:
+    """The new rows, each after those that it refers to; as few inserts as can be."""
+    groups: dict[tuple[int, Table[Any]], list[Draft]] = {}
+    for draft in drafts:
+        groups.setdefault((draft.level, draft.table), []).append(draft)
+    for (_, table), together in sorted(groups.items(), key=lambda group: group[0][0]):
+        yield Insert(
+            table,
+            [stored(table, with_defaults(table, draft.values)) for draft in together],
+            ids_given=any(draft.id_given for draft in together),
+            places=[draft.place for draft in together],
+        )
+
+
+def _all_wrong(tree: Tree) -> Iterator[Problem]:
+    yield from tree.problems
+    refused = {(problem.row, problem.field) for problem in tree.problems}
+    for draft in tree.drafts:
+        row = with_defaults(draft.table, draft.values)
+        lacking = {*_lacking(draft.table, row)}
+        for relation in lacking:
+            field = f"{draft.place.path}{relation.name}"
+            if (draft.number, field) not in refused:
+                column = draft.table.by_key[relation.column].name
+                rule = f"must not be null: give {relation.name} or {column}"
+                yield Problem(draft.number, field, rule)
+        columns = {relation.column for relation in lacking}
+        rest = {key: value for key, value in row.items() if key not in columns}
+        yield from problems(draft.table, rest, draft.number, draft.place)
+
+
+def _lacking(table: Table[Any], row: Mapping[str, Any]) -> Iterator[ToOne]:
+    """The relations to a row that has to be there and is not given."""
+    for relation in table.relations:
+        if not isinstance(relation, ToOne) or table.by_key[relation.column].nullable:
+            continue
+        if row[relation.column] is None:
+            yield relation
+
+
+def _size(write: Write) -> int:
+    if isinstance(write, Insert):
+        return len(write.rows)
+    return 1 if isinstance(write, Update) else len(write.ids)
+
+
+def _refuse(table: Table[Any], tree: Tree, wrong: Iterable[Problem], *, several: bool) -> None:
+    if tree.size > MOST_ROWS:
+        raise too_many()
+    refuse(table, wrong, several=several)

@@ -1,0 +1,218 @@
+"""An input with relations in it, taken apart: rows to make, rows to link, and links to undo."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final, TypeAlias
+from uuid import uuid4
+
+from runtime.database.catalog import Catalog
+from runtime.database.drafts import Problem
+from runtime.database.relations import HasOne, Relation, Through, ToMany, ToOne
+from runtime.database.table import Table
+from runtime.database.writes import Place
+from runtime.errors import BadUserInput
+
+Nested: TypeAlias = Mapping[str, Any]
+
+DEEPEST: Final = 10
+MOST_ROWS: Final = 1000
+
+
+@dataclass(eq=False)
+class Draft:
+    """A new row, before its defaults are made, and those that it refers to."""
+
+    table: Table[Any]
+    values: dict[str, Any]
+    number: int
+    place: Place
+    needs: "list[Draft]" = field(default_factory=list)
+    id_given: bool = False
+
+    @property
+    def id(self) -> str:
+        """The id that it will have."""
+        return str(self.values["id"])
+
+    @property
+    def level(self) -> int:
+        """How many others have to be made before it, one after the other."""
+        return 1 + max((need.level for need in self.needs), default=-1)
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """The row of which something is said: what is made, or what is there; where it stands."""
+
+    id: str
+    draft: Draft | None
+    path: str
+    number: int
+    depth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """What an input says of the rows that belong to one: by a column of theirs, or by joins.
+
+    `every` says that these are all; `drop` are those that do not belong to it any more.
+    """
+
+    relation: HasOne | ToMany | Through
+    owner: Owner
+    path: str
+    add: tuple[str, ...] = ()
+    made: tuple[str, ...] = ()
+    drop: tuple[str, ...] = ()
+    every: bool = False
+
+    def place(self, id: str, column: str) -> Place:
+        """What stands in the input for a column with the id of one of the added rows."""
+        way = "set" if self.every else "connect"
+        where = f".{way}[{self.add.index(id)}]" if id in self.add else ""
+        return Place(f"{self.path}{where}", {column: ""})
+
+
+class Tree:
+    """Takes inputs apart, and gathers what is wrong with their form."""
+
+    def __init__(self, catalog: Catalog) -> None:
+        self._catalog = catalog
+        self.drafts: list[Draft] = []
+        self.links: list[Link] = []
+        self.problems: list[Problem] = []
+
+    def row(self, table: Table[Any], given: Nested, number: int) -> Draft:
+        """The new row that an input means, with all that is inside it."""
+        return self._row(table, given, Owner("", None, "", number, 0))
+
+    def patch(self, table: Table[Any], id: str, given: Nested) -> tuple[dict[str, Any], Place]:
+        """The changes that an input means for a row that is there, with all that is inside it."""
+        return self._apart(table, given, Owner(id, None, "", 0, 0))
+
+    @property
+    def size(self) -> int:
+        """How many rows it writes, besides those of which the database has to be asked."""
+        return len(self.drafts) + sum(len(link.add) + len(link.drop) for link in self.links)
+
+    def _row(self, table: Table[Any], given: Nested, at: Owner) -> Draft:
+        if at.depth > DEEPEST:
+            raise BadUserInput(f"{at.path[:-1]}: at most {DEEPEST} levels can be written at once.")
+        id = given.get("id")
+        draft = Draft(table, {}, at.number, Place(at.path), id_given=id is not None)
+        draft.values["id"] = str(uuid4()) if id is None else id
+        self.drafts.append(draft)
+        if len(self.drafts) > MOST_ROWS:
+            raise too_many()
+        owner = Owner(draft.values["id"], draft, at.path, at.number, at.depth)
+        values, draft.place = self._apart(table, given, owner)
+        draft.values |= {key: value for key, value in values.items() if key != "id"}
+        return draft
+
+    def _apart(
+        self, table: Table[Any], given: Nested, owner: Owner
+    ) -> tuple[dict[str, Any], Place]:
+        relations = {relation.key or relation.name: relation for relation in table.relations}
+        values = {key: value for key, value in given.items() if key not in relations}
+        names: dict[str, str] = {}
+        for key, relation in relations.items():
+            if (said := given.get(key)) is None:
+                continue
+            path = f"{owner.path}{relation.name}"
+            if isinstance(relation, ToOne):
+                names[relation.column] = relation.name
+                self._to_one(table, relation, said, owner, values)
+            elif isinstance(relation, Through):
+                self._through(relation, said, owner, path)
+            else:
+                self._children(relation, said, owner, path)
+        return values, Place(owner.path, names)
+
+    def _to_one(
+        self,
+        table: Table[Any],
+        relation: ToOne,
+        said: Nested,
+        owner: Owner,
+        values: dict[str, Any],
+    ) -> None:
+        path = f"{owner.path}{relation.name}"
+        column = table.by_key[relation.column]
+        ways = [way for way in ("connect", "create", "disconnect") if said.get(way)]
+        if values.get(column.key) is not None:
+            self._refuse(owner, path, f"and {column.name} are one: give only one of them")
+        elif len(ways) != 1:
+            self._refuse(owner, path, "must have connect or create, and only one of them")
+        elif ways == ["create"]:
+            target = self._catalog.by_type[relation.type]
+            at = Owner("", None, f"{path}.", owner.number, owner.depth + 1)
+            made = self._row(target, said["create"], at)
+            values[column.key] = made.id
+            if owner.draft is not None:
+                owner.draft.needs.append(made)
+        else:
+            values[column.key] = said.get("connect")
+
+    def _children(self, relation: HasOne | ToMany, said: Nested, owner: Owner, path: str) -> None:
+        target = self._catalog.by_type[relation.type]
+        made = []
+        for item, at in self._created(relation, said, owner, path):
+            child = self._row(target, {**item, relation.column: owner.id}, at)
+            child.needs += [owner.draft] if owner.draft is not None else []
+            made.append(child.id)
+        link = self._link(relation, said, owner, path, made)
+        if (link.drop or link.every) and not target.by_key[relation.column].nullable:
+            name = target.by_key[relation.column].name
+            self._refuse(owner, path, f"cannot be disconnected, as {name} must not be null")
+        else:
+            self.links.append(link)
+
+    def _through(self, relation: Through, said: Nested, owner: Owner, path: str) -> None:
+        target = self._catalog.by_type[relation.type]
+        made = [
+            self._row(target, item, at).id
+            for item, at in self._created(relation, said, owner, path)
+        ]
+        self.links.append(self._link(relation, said, owner, path, made))
+
+    def _link(
+        self,
+        relation: HasOne | ToMany | Through,
+        said: Nested,
+        owner: Owner,
+        path: str,
+        made: Sequence[str],
+    ) -> Link:
+        every = said.get("set")
+        add = dict.fromkeys((*_listed(said.get("connect")), *(every or ())))
+        dropped = said.get("disconnect")
+        return Link(
+            relation,
+            owner,
+            path,
+            add=tuple(add),
+            made=tuple(made),
+            drop=() if dropped in (None, True, False) else tuple(dict.fromkeys(dropped)),
+            every=every is not None or dropped is True,
+        )
+
+    def _created(
+        self, relation: Relation, said: Nested, owner: Owner, path: str
+    ) -> Iterator[tuple[Nested, Owner]]:
+        for place, item in enumerate(_listed(said.get("create"))):
+            inside = f"{path}." if isinstance(relation, HasOne) else f"{path}[{place}]."
+            yield item, Owner("", None, inside, owner.number, owner.depth + 1)
+
+    def _refuse(self, owner: Owner, path: str, rule: str) -> None:
+        self.problems.append(Problem(owner.number, path, rule))
+
+
+def too_many() -> BadUserInput:
+    """The error for an input that means more rows than one request may write."""
+    return BadUserInput(f"At most {MOST_ROWS} rows can be written at once.")
+
+
+def _listed(value: Any) -> Sequence[Any]:
+    if value is None:
+        return ()
+    return value if isinstance(value, list | tuple) else [value]
