@@ -100,6 +100,19 @@ class Crud(Generic[Row, Create, Patch]):
         """The new rows in the order of `values`: all of them or none."""
         return await db.insert_many(self.table, values)
 
+    async def create_nested(self, db: Database, input: Nested) -> Row:
+        """The new row, made with all that is inside it: everything or nothing."""
+        rows = await db.insert_nested(self.table, [input])
+        return rows[0]
+
+    async def create_many_nested(self, db: Database, inputs: Sequence[Nested]) -> list[Row]:
+        """The same for many rows, in the order of `inputs`."""
+        return await db.insert_nested(self.table, inputs)
+
+    async def update_nested(self, db: Database, id: str, input: Nested) -> Row:
+        """The row after an input with relations in it: everything of it is written, or nothing."""
+        return await db.update_nested(self.table, id, input)
+
     async def upsert(
         self, db: Database, values: Mapping[str, Any], *, by: Sequence[str] | None = None
     ) -> Row:

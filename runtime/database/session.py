@@ -12,6 +12,7 @@ from runtime.database.filters import Patterns, Selection, patterns_refused, read
 from runtime.database.heavy import LIMIT, Heavy
 from runtime.database.keys import fits_key
 from runtime.database.limits import checked_limit, checked_skip
+from runtime.database.nested import Nesting
 from runtime.database.orders import read_order
 from runtime.database.planning import Question
 from runtime.database.runner import Runner
@@ -29,9 +30,11 @@ class Database:
 
     def __init__(self, runner: Runner, tables: Sequence[Table[Any]] = ()) -> None:
         self._runner = runner
-        self._writer = Writer(runner, Catalog(tables))
+        catalog = Catalog(tables)
+        self._writer = Writer(runner, catalog)
         self._upserts = Upserts(runner, self._writer)
         self._bulk = Bulk(runner, self._writer)
+        self._nesting = Nesting(runner, catalog, self._writer)
         self._tables = tables
 
     @cached_property
@@ -160,6 +163,18 @@ class Database:
             if (found := await self.get_by(table, index, value)) is None:
                 raise
             return found
+
+    async def insert_nested(
+        self, table: Table[Row], inputs: Sequence[Mapping[str, Any]]
+    ) -> list[Row]:
+        """The new rows, made with all that is inside them: everything or nothing."""
+        _refuse_too_many(table, inputs)
+        return await self._nesting.create(table, inputs) if inputs else []
+
+    async def update_nested(self, table: Table[Row], id: str, input: Mapping[str, Any]) -> Row:
+        """The row after an input with relations in it: everything of it is written, or nothing."""
+        row: Row = await self._nesting.update(table, id, input)
+        return row
 
     async def update(self, table: Table[Row], id: str, patch: Mapping[str, Any]) -> Row:
         """The row after `patch`; NotFound if there is none."""
