@@ -2,8 +2,11 @@
 
 import argparse
 import asyncio
+import gc
 import socket
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from runtime.app import PATH, App
@@ -33,9 +36,19 @@ def _serve(arguments: argparse.Namespace) -> int:
     settings = read_settings(arguments.project, {"host": arguments.host, "port": arguments.port})
     listener = listen(settings.host, settings.port)
     configure(settings.log_level)
-    app = App(load(arguments.project), settings)
+    with _all_kept():
+        app = App(load(arguments.project), settings)
     _say(f"explorer  {url_of(listener)}{PATH}  (also {PLAYGROUND} and {ALTAIR})")
     return _run(app, listener)
+
+
+@contextmanager
+def _all_kept() -> Iterator[None]:
+    """What is made here stays: nobody looks for garbage in it, neither now nor later."""
+    gc.disable()
+    yield
+    gc.freeze()
+    gc.enable()
 
 
 def _migrate(arguments: argparse.Namespace) -> int:

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Collection, Iterator, Mapping
 from typing import Any, TypeAlias
 
-from ariadne import ScalarType, SchemaBindable, make_executable_schema
+from ariadne import ScalarType, SchemaBindable
 from ariadne.resolvers import is_default_resolver
-from ariadne.schema_names import SchemaNameConverter
+from ariadne.schema_names import SchemaNameConverter, convert_schema_names
 from ariadne.utils import convert_camel_case_to_snake
 from graphql import (
     GraphQLAbstractType,
@@ -15,7 +15,8 @@ from graphql import (
     GraphQLResolveInfo,
     GraphQLSchema,
     GraphQLUnionType,
-    ScalarTypeDefinitionNode,
+    assert_valid_schema,
+    build_ast_schema,
     default_type_resolver,
     parse,
 )
@@ -39,9 +40,12 @@ def build_schema(
 
     Fields of input types that are `verbatim` keep their names on the way to the resolver.
     """
-    converter = _converter(names or {}, frozenset(verbatim))
-    scalars = _scalars(sdl, resolvers)
-    schema = make_executable_schema(sdl, *bindables, *scalars, convert_names_case=converter)
+    # The codegen has checked the text; to do it again takes as long as to read it.
+    schema = build_ast_schema(parse(sdl, no_location=True), assume_valid_sdl=True)
+    for bindable in (*bindables, *_scalars(schema, resolvers)):
+        bindable.bind_to_schema(schema)
+    convert_schema_names(schema, _converter(names or {}, frozenset(verbatim)))
+    assert_valid_schema(schema)
     for place, resolver in resolvers.items():
         if isinstance(place, Place):
             _resolve(schema, place, resolver)
@@ -74,22 +78,15 @@ def _converter(names: Names, verbatim: Collection[str]) -> SchemaNameConverter:
     return python_name
 
 
-def _scalars(sdl: str, resolvers: Mapping[AnyPlace, Any]) -> Iterator[SchemaBindable]:
+def _scalars(schema: GraphQLSchema, resolvers: Mapping[AnyPlace, Any]) -> Iterator[SchemaBindable]:
     own = {
-        place.scalar: filling
-        for place, filling in resolvers.items()
-        if isinstance(place, CodecPlace)
+        place.scalar: codec for place, codec in resolvers.items() if isinstance(place, CodecPlace)
     }
-    defined = {
-        node.name.value
-        for node in parse(sdl).definitions
-        if isinstance(node, ScalarTypeDefinitionNode)
-    }
-    yield from (scalar for scalar in SCALARS if scalar.name in defined - own.keys())
-    for name in defined & own.keys():
-        yield ScalarType(
-            name, serializer=own[name].serialize, value_parser=_telling(own[name].parse)
-        )
+    for scalar in SCALARS:
+        if scalar.name in schema.type_map and scalar.name not in own:
+            yield scalar
+    for name, codec in own.items():
+        yield ScalarType(name, serializer=codec.serialize, value_parser=_telling(codec.parse))
 
 
 def _telling(parse_value: Callable[[Any], Any]) -> Callable[[Any], Any]:

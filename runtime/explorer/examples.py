@@ -36,6 +36,14 @@ _SAMPLES: Final = {
     "Boolean": "true",
     "ID": '"1"',
     "DateTime": '"2030-01-01T00:00:00Z"',
+    "Date": '"2030-01-01"',
+    "Time": '"12:00:00"',
+    "Duration": '"PT1H"',
+    "BigInt": '"1"',
+    "Decimal": '"1.5"',
+    "UUID": '"2f1c9a52-0e54-4b1c-9a55-6f0e4a3d2b10"',
+    "Email": '"ada@example.com"',
+    "URL": '"https://example.com"',
     "JSON": "{}",
 }
 
@@ -62,16 +70,18 @@ def examples(schema: GraphQLSchema) -> list[Example]:
     mutations = _fields(schema, OperationType.MUTATION)
     subscriptions = _fields(schema, OperationType.SUBSCRIPTION)
 
+    listed = {name for field in queries.values() for name in _listed(field)}
+    followed = {name for field in subscriptions.values() for name in _told_of(field)}
+
     def is_shown(field: GraphQLField) -> tuple[bool, ...]:
-        listed = any(_lists(query, get_named_type(field.type)) for query in queries.values())
-        followed = any(_tells_of(s, get_named_type(field.type)) for s in subscriptions.values())
-        return (not _wants_id(field.args), followed, listed)
+        name = get_named_type(field.type).name
+        return (not _wants_id(field.args), name in followed, name in listed)
 
     mutation = _best(mutations, is_shown)
-    topic = get_named_type(mutations[mutation].type) if mutation else None
-    query = _best(queries, lambda field: (not _needs(field.args), _lists(field, topic)))
+    topic = get_named_type(mutations[mutation].type).name if mutation else None
+    query = _best(queries, lambda field: (not _needs(field.args), topic in _listed(field)))
     subscription = _best(
-        subscriptions, lambda field: (_tells_of(field, topic), not _needs(field.args))
+        subscriptions, lambda field: (topic in _told_of(field), not _needs(field.args))
     )
     chosen = (
         (OperationType.QUERY, query, queries),
@@ -91,15 +101,17 @@ def _best(fields: Mapping[str, GraphQLField], rank: Rank) -> str | None:
     return max(fields, key=lambda name: rank(fields[name]), default=None)
 
 
-def _lists(field: GraphQLField, topic: GraphQLNamedType | None) -> bool:
+def _listed(field: GraphQLField) -> set[str]:
+    """The type that a field lists, if it gives a list."""
     is_list = isinstance(get_nullable_type(field.type), GraphQLList)
-    return is_list and get_named_type(field.type) is topic
+    return {get_named_type(field.type).name} if is_list else set()
 
 
-def _tells_of(field: GraphQLField, topic: GraphQLNamedType | None) -> bool:
+def _told_of(field: GraphQLField) -> set[str]:
+    """The types that a field gives, and those of its fields."""
     payload = get_named_type(field.type)
     inside = payload.fields.values() if isinstance(payload, GraphQLObjectType) else ()
-    return topic in (payload, *(get_named_type(field.type) for field in inside))
+    return {payload.name, *(get_named_type(field.type).name for field in inside)}
 
 
 def _needs(inputs: Inputs) -> dict[str, GraphQLInputType]:
