@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from enum import Enum
 from hashlib import blake2b
 from pathlib import Path
@@ -43,7 +43,7 @@ def note(folder: Path, stage: Stage, moves: Iterable[Move]) -> None:
     cache_folder(folder)
     path = journal_path(folder)
     new = path.with_name("journal.json.new")
-    content = {"stage": stage.value, "moves": [asdict(move) for move in moves]}
+    content = {"stage": stage.value, "moves": [_data(move) for move in moves]}
     new.write_text(json.dumps(content), encoding="utf-8")
     new.replace(path)
 
@@ -75,6 +75,10 @@ def remove_empty(root: Path, folder: Path) -> None:
             cache.rmdir()
         folder.rmdir()
         folder = folder.parent
+
+
+def _data(move: Move) -> dict[str, str | None]:
+    return {field.name: getattr(move, field.name) for field in fields(Move)}
 
 
 def _undo(folder: Path, move: Move) -> bool:

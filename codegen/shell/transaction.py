@@ -11,6 +11,7 @@ from codegen.shell.journal import Move, Stage, digest, note, recover
 
 def apply(folder: Path, texts: Mapping[str, str], deletions: Iterable[str] = ()) -> None:
     """Put `texts` into their files, then delete; what cuts it off, even a kill, is undone."""
+    _check_folders(folder, texts)
     contents = {_name(folder, path): text.encode() for path, text in texts.items()}
     moves = [
         *(_move(path, digest(content)) for path, content in contents.items()),
@@ -20,6 +21,8 @@ def apply(folder: Path, texts: Mapping[str, str], deletions: Iterable[str] = ())
         return
     try:
         note(folder, Stage.PREPARING, moves)
+        for parent in {(folder / move.path).parent for move in moves}:
+            parent.mkdir(parents=True, exist_ok=True)
         for move in moves:
             _prepare(folder, move, contents.get(move.path, b""))
         note(folder, Stage.MOVING, moves)
@@ -30,14 +33,19 @@ def apply(folder: Path, texts: Mapping[str, str], deletions: Iterable[str] = ())
         recover(folder)
 
 
+def _check_folders(folder: Path, paths: Iterable[str]) -> None:
+    """Refuse where a file stands in the place of a folder."""
+    for parent in {(folder / path).parent for path in paths}:
+        if file := next((one for one in (parent, *parent.parents) if one.is_file()), None):
+            raise NotADirectoryError(f"{file} is a file; a folder must stand there")
+
+
 def _name(folder: Path, path: str) -> str:
-    """Where the text goes in the end: behind symbolic links, in a folder that can be made."""
+    """Where the text goes in the end: behind symbolic links."""
     place = folder / path
-    if place.is_dir():
-        raise IsADirectoryError(f"{place} is a folder; a file must stand there")
-    if file := next((one for one in place.parents if one.is_file()), None):
-        raise NotADirectoryError(f"{file} is a file; a folder must stand there")
     if not place.is_symlink():
+        if place.is_dir():
+            raise IsADirectoryError(f"{place} is a folder; a file must stand there")
         return path
     target = place.resolve()
     root = folder.resolve()
@@ -54,15 +62,14 @@ def _move(path: str, written: str | None = None) -> Move:
 
 def _prepare(folder: Path, move: Move, content: bytes) -> None:
     path = folder / move.path
-    if os.path.lexists(path):
+    is_there = os.path.lexists(path)
+    if is_there:
         _keep(path, folder / move.kept)
     if move.ready:
-        ready = folder / move.ready
-        ready.parent.mkdir(parents=True, exist_ok=True)
-        with ready.open("xb") as file:
+        with (folder / move.ready).open("xb") as file:
             file.write(content)
-        if path.exists():
-            shutil.copymode(path, ready)
+        if is_there:
+            shutil.copymode(path, folder / move.ready)
 
 
 def _keep(path: Path, copy: Path) -> None:

@@ -22,8 +22,10 @@ def working(folder: Path) -> Iterator[None]:
 @contextmanager
 def _without_collector() -> Iterator[None]:
     """Syntax trees are kept to the end; looking for cycles in them takes half of the time."""
+    before = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
-        gc.enable()
+        if before:
+            gc.enable()

@@ -1,5 +1,6 @@
 """`watch`: write after every save, and serve what was written."""
 
+import gc
 import signal
 import sys
 from argparse import Namespace
@@ -14,6 +15,8 @@ from codegen.shell.working import working
 
 def watch(given: Namespace) -> int:
     """Regenerate, and serve if that was asked for, until Ctrl-C."""
+    # This process stays, so its garbage must not.
+    gc.enable()
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     serving = None if given.serve is None else Serving(given.project, given.serve)
     try:
