@@ -102,10 +102,15 @@ class _Scope:
     columns: Mapping[str, Column]
     relations: Mapping[str, Relation]
     path: tuple[str, ...] = ()
+    embedded: Column | None = None
 
     @classmethod
     def of(cls, table: Table[Any]) -> "_Scope":
         return cls(table.type, _visible(table.columns), table.by_relation)
+
+    @classmethod
+    def inside(cls, column: Column, path: tuple[str, ...]) -> "_Scope":
+        return cls(column.type, _visible(column.fields), {}, path, column)
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,16 +139,19 @@ class _Reader:
             return self._column(scope, column, value, path)
         if relation := scope.relations.get(key):
             return self._relation(relation, value, path)
+        if key == "isNull" and scope.embedded:
+            return self._test(scope.embedded, scope.path, (key, value), path)
         hint = _did_you_mean(key, [*scope.columns, *scope.relations, "and", "or", "not"])
         raise refuse(path, f"{scope.type} has no field {picture(key)}.{hint}")
 
     def _column(self, scope: _Scope, column: Column, value: Any, path: Step) -> Condition:
         place = (*scope.path, column.key)
-        if not isinstance(value, dict):
-            absent = column.fields and value is None
-            return self._test(column, place, ("isNull", True) if absent else ("eq", value), path)
         if column.fields:
-            return self._embedded(column, place, value, path)
+            if value is None:
+                return self._test(column, place, ("isNull", True), path)
+            return self._embedded(column, place, _object(value, path), path)
+        if not isinstance(value, dict):
+            return self._test(column, place, ("eq", value), path)
         return every(
             [self._test(column, place, entry, (*path, entry[0])) for entry in value.items()]
         )
@@ -151,21 +159,22 @@ class _Reader:
     def _embedded(
         self, column: Column, place: tuple[str, ...], value: dict[str, Any], path: Step
     ) -> Condition:
-        """A filter for an embedded object, or for those of a list; besides, whether it is null."""
-        inside = _Scope(column.type, _visible(column.fields), {}, () if column.many else place)
-        fields, null = dict(value), []
-        if "isNull" in value and "isNull" not in inside.columns:
-            entry = ("isNull", fields.pop("isNull"))
-            null = [self._test(column, place, entry, (*path, "isNull"))]
+        """A filter for an embedded object, or for those of a list."""
+        scope = _Scope.inside(column, () if column.many else place)
         if not column.many:
-            return every([*null, self.read(inside, fields, path)])
-        parts = [
-            Items(
-                place, self._quantity(name, (*path, name)), self.read(inside, item, (*path, name))
-            )
-            for name, item in fields.items()
-        ]
-        return every([*null, *parts])
+            return self.read(scope, value, path)
+        return every(
+            [
+                self._test(column, place, (name, item), (*path, name))
+                if name == "isNull"
+                else Items(
+                    place,
+                    self._quantity(name, (*path, name)),
+                    self.read(scope, item, (*path, name)),
+                )
+                for name, item in value.items()
+            ]
+        )
 
     def _relation(self, relation: Relation, value: Any, path: Step) -> Condition:
         if self.tables is None:

@@ -8,6 +8,7 @@ from runtime.database.driver import r
 from runtime.database.filters import MOST_PARTS, read_filter
 from runtime.database.session import Database
 from runtime.errors import BadUserInput
+from tests.runtime.database.blog import BLOG, POSTS
 from tests.runtime.database.things import NOON, THINGS
 
 
@@ -72,6 +73,52 @@ def test_a_bad_filter_is_explained(filter: Any, said: str) -> None:
     assert raised.value.extensions is not None
     assert raised.value.extensions["argument"] == "filter"
     assert raised.value.extensions["code"] == "BAD_USER_INPUT"
+
+
+@pytest.mark.parametrize(
+    ("filter", "said"),
+    [
+        ({"secret": "x"}, 'filter.secret: Post has no field "secret".'),
+        ({"address": {"door": "x"}}, 'filter.address.door: Address has no field "door".'),
+        ({"address": "x"}, 'filter.address: expected an object, found "x".'),
+        ({"address": {"zipCode": "x"}}, 'filter.address.zipCode: expected Int, found "x".'),
+        ({"address": {"author": {}}}, 'filter.address.author: Address has no field "author".'),
+        ({"notes": {"text": "x"}}, 'filter.notes.text: there is no "text". There are some, none,'),
+        ({"notes": {"some": {"text": 5}}}, "filter.notes.some.text: expected String, found 5."),
+        ({"isNull": True}, 'filter.isNull: Post has no field "isNull".'),
+        ({"author": "a1"}, 'filter.author: expected an object, found "a1".'),
+        ({"author": {"nam": 1}}, 'filter.author.nam: Author has no field "nam". Did you mean'),
+        ({"author": {"posts": {"some": {"secret": "x"}}}}, "filter.author.posts.some.secret: Post"),
+        ({"comments": {"any": {}}}, 'filter.comments.any: there is no "any". There are some,'),
+        ({"comments": {"som": {}}}, 'Did you mean "some"?'),
+        ({"comments": {"some": None}}, "filter.comments.some: expected an object, found null."),
+        ({"comments": None}, "filter.comments: expected an object, found null."),
+        ({"tags": {"every": {"name": 5}}}, "filter.tags.every.name: expected String, found 5."),
+        ({"labels": {"has": None}}, "filter.labels.has: expected String, found null."),
+        ({"labels": {"hasSome": "x"}}, "filter.labels.hasSome: expected a list of String"),
+        ({"labels": {"hasEvery": [5]}}, "filter.labels.hasEvery: expected String, found 5."),
+        ({"postTags": {}}, 'filter.postTags: Post has no field "postTags".'),
+    ],
+)
+def test_a_bad_filter_of_embedded_or_related_things_is_explained(filter: Any, said: str) -> None:
+    with pytest.raises(BadUserInput) as raised:
+        read_filter(POSTS, filter, {table.type: table for table in BLOG})
+    assert said in raised.value.message
+
+
+@pytest.mark.parametrize(
+    ("equals", "said"),
+    [
+        ({"count": "x"}, 'count: expected Int, found "x".'),
+        ({"made_at": "noon"}, "madeAt: expected DateTime"),
+        ({"tags": "a"}, 'tags: expected a list of String, found "a".'),
+        ({"count": [1, "x"]}, 'count: expected Int, found "x".'),
+    ],
+)
+def test_a_bad_value_of_an_argument_is_explained(equals: Any, said: str) -> None:
+    with pytest.raises(BadUserInput) as raised:
+        read_filter(THINGS, None, equals=equals)
+    assert said in raised.value.message
 
 
 def test_ten_levels_are_not_too_many() -> None:
@@ -165,6 +212,27 @@ async def test_a_filter_finds_its_rows(
 ) -> None:
     rows = await things.page(THINGS, filter)
     assert "".join(row["id"] for row in rows) == ids
+
+
+@pytest.mark.parametrize(
+    ("equals", "ids"),
+    [
+        ({}, "12345"),
+        ({"title": None}, "12345"),
+        ({"title": "alpha"}, "1"),
+        ({"title": ["alpha", "Beta.x"]}, "12"),
+        ({"title": []}, ""),
+        ({"tags": ["a", "b"]}, "2"),
+        ({"id": "2", "done": True}, ""),
+        ({"made_at": NOON, "data": {"a": [{"b": 1}]}}, "3"),
+    ],
+)
+async def test_arguments_that_name_columns_are_equalities(
+    things: Database, equals: dict[str, Any], ids: str
+) -> None:
+    rows = await things.page(THINGS, {"title": {"ne": "x"}}, equals=equals)
+    assert "".join(row["id"] for row in rows) == ids
+    assert await things.count(THINGS, equals=equals) == len(ids)
 
 
 async def test_a_pattern_that_the_database_refuses_is_named_even_in_an_empty_table(
