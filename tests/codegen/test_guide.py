@@ -1,4 +1,4 @@
-"""The guide to the schema is true: its schemas generate, and the operations beside them are valid."""
+"""The guide to the schema is true: its schemas generate, the operations beside them are valid."""
 
 import re
 
