@@ -4,6 +4,8 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from ariadne import QueryType
+from graphql import graphql
 
 from runtime.database.connections import Connection
 from runtime.database.crud import Crud
@@ -12,6 +14,7 @@ from runtime.database.session import Database
 from runtime.database.tables import ensure
 from runtime.database.windows import Window
 from runtime.errors import BadUserInput
+from runtime.schema import build_schema
 from tests.runtime.database.blog import BLOG, POSTS
 from tests.runtime.database.pools import Counting
 from tests.runtime.database.things import NOON
@@ -200,3 +203,45 @@ def test_windows_that_say_the_same_are_equal() -> None:
     assert window(order_by=[{"a": "ASC"}, {"b": "ASC"}]) != window(
         order_by=[{"b": "ASC"}, {"a": "ASC"}]
     )
+
+
+SDL = """
+type Query { posts(first: Int): PostConnection! }
+type PostConnection { edges: [PostEdge!]!  nodes: [Post!]!  pageInfo: PageInfo!  totalCount: Int! }
+type PostEdge { cursor: String!  node: Post! }
+type PageInfo {
+  hasNextPage: Boolean!  hasPreviousPage: Boolean!  startCursor: String  endCursor: String
+}
+type Post { id: ID!  publishedAt: String! }
+"""
+
+
+@pytest.mark.parametrize(("selected", "queries"), [("", 1), ("totalCount", 2)])
+async def test_graphql_reads_a_connection_as_it_is(
+    pool: Pool, blog: Database, selected: str, queries: int
+) -> None:
+    await write(blog, 1, 2)
+    counting = Counting(pool)
+    query = QueryType()
+
+    @query.field("posts")
+    async def resolve(_: object, __: Any, *, first: int) -> Connection[Any]:
+        return await posts.connection(Database(counting, BLOG), first=first)
+
+    schema = build_schema(SDL, (query,), {})
+    edges = "edges { cursor node { id } } nodes { id }"
+    info = "pageInfo { hasNextPage hasPreviousPage startCursor endCursor }"
+    text = f"{{ posts(first: 1) {{ {edges} {info} {selected} }} }}"
+    result = await graphql(schema, text)
+    assert result.errors is None and result.data is not None
+    page = result.data["posts"]
+    cursor = page["edges"][0]["cursor"]
+    assert page["nodes"] == [{"id": "p2"}]
+    assert page["pageInfo"] == {
+        "hasNextPage": True,
+        "hasPreviousPage": False,
+        "startCursor": cursor,
+        "endCursor": cursor,
+    }
+    assert page.get("totalCount") == (2 if selected else None)
+    assert len(counting.queries) == queries
