@@ -36,7 +36,10 @@ class Deletions:
     async def delete(
         self, table: Table[Any], ids: Sequence[str], condition: Condition | None = None
     ) -> list[Any]:
-        """The rows that were deleted, of those that were there and fitted."""
+        """The rows that were deleted, of those that were there.
+
+        Rows that do not fit the condition any more stay, unless others went for them already.
+        """
         if self._catalog.referrers(table):
             return await self._unbroken.run(self._cascade(table, ids))
         rows = []

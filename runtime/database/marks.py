@@ -68,4 +68,4 @@ def _both(_: Any, old: Any, new: Any) -> Any:
 
 def mark_key(table: str, id: str) -> str:
     """The id of the mark on a row."""
-    return sha256(orjson.dumps(["deletion", table, id])).hexdigest()
+    return sha256(orjson.dumps({"deletion": [table, id]})).hexdigest()

@@ -1,7 +1,7 @@
 """Rows written together with those that belong to them: all that an input means, or nothing."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeGuard
 
 from runtime.database.catalog import Catalog
 from runtime.database.commits import StaleError
@@ -22,7 +22,7 @@ from runtime.database.runner import Runner
 from runtime.database.table import Table
 from runtime.database.trees import MOST_ROWS, Draft, Nested, Tree, too_many
 from runtime.database.writer import ATTEMPTS, Writer, crowded, replacing
-from runtime.database.writes import Insert, Update, Write
+from runtime.database.writes import Delete, Insert, Update, Write
 from runtime.errors import Conflict, NotFound
 
 
@@ -81,7 +81,16 @@ class Nesting:
         writes = [*first, *[await self._known(write) for write in then]]
         if sum(_size(write) for write in writes) > MOST_ROWS:
             raise too_many()
-        return [*zip(writes, await self._writer.write(writes), strict=True)]
+        # The deletion of rows that others refer to means more than a write.
+        last = [write for write in writes if self._is_referred_to(write)]
+        writes = [write for write in writes if not self._is_referred_to(write)]
+        lists = await self._writer.write(writes)
+        for write in last:
+            await self._writer.deletions.delete(write.table, write.ids)
+        return [*zip(writes, lists, strict=True)]
+
+    def _is_referred_to(self, write: Write) -> TypeGuard[Delete]:
+        return isinstance(write, Delete) and bool(self._catalog.referrers(write.table))
 
     async def _known(self, write: Write) -> Write:
         """The write, with what must be known of the row that it changes."""
