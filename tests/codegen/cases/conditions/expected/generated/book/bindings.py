@@ -9,7 +9,7 @@ from ariadne import MutationType, QueryType, SubscriptionType
 
 from generated.book.crud import crud
 from generated.book.enums import Shelf
-from generated.book.model import BOOKS, Book, BookPatch
+from generated.book.model import BOOKS, Book, BookCreate, BookPatch
 from generated.context import Info
 from runtime.database.connections import Connection
 from runtime.database.filters import Filter
@@ -152,10 +152,20 @@ async def query_library(
 
 @query.field("nextBooks")
 async def query_next_books(
-    _: object, info: Info, *, author_id: str, first: int, after: str | None = None
+    _: object,
+    info: Info,
+    *,
+    author_id: str,
+    order_by: list[OrderBy] | None = None,
+    first: int,
+    after: str | None = None,
 ) -> Connection[Book]:
     return await crud.connection(
-        info.context.db, equals={"author_id": author_id}, first=first, after=after
+        info.context.db,
+        equals={"author_id": author_id},
+        order_by=order_by,
+        first=first,
+        after=after,
     )
 
 
@@ -169,6 +179,11 @@ async def query_count_of(
     _: object, info: Info, *, author_id: str, filter: Filter | None = None
 ) -> int:
     return await crud.count(info.context.db, filter, equals={"author_id": author_id})
+
+
+@mutation.field("addBooks")
+async def mutation_add_books(_: object, info: Info, *, inputs: list[BookCreate]) -> list[Book]:
+    return await crud.create_many(info.context.db, inputs)
 
 
 @mutation.field("move")

@@ -1,0 +1,1 @@
+"""Root fields of the cases, called on a running server."""

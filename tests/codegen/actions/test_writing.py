@@ -1,0 +1,95 @@
+"""Rows are written by arguments that name columns, by inputs, and by both."""
+
+from tests.clients import Client
+
+_TASK = "{ title listId slug from row done version }"
+
+
+async def test_a_row_is_made_of_arguments(tasks: Client) -> None:
+    made = await tasks.ok(
+        f'mutation {{ addTask(title: "Rest", listId: "l", slug: "rest", row: null) {_TASK} }}'
+    )
+    assert made == {
+        "title": "Rest",
+        "listId": "l",
+        "slug": "rest",
+        "from": None,
+        "row": None,
+        "done": False,
+        "version": 1,
+    }
+
+
+async def test_a_row_is_made_of_an_input_and_of_arguments(tasks: Client) -> None:
+    call = 'addTo(listId: "m", input: {title: "Sing", slug: "sing"}) { title listId }'
+    assert await tasks.ok(f"mutation {{ {call} }}") == {"title": "Sing", "listId": "m"}
+    inputs = '[{title: "Eat", slug: "eat"}, {title: "Run", slug: "run"}]'
+    made = await tasks.ok(
+        f'mutation {{ addAllTo(listId: "n", inputs: {inputs}) {{ title listId }} }}'
+    )
+    assert made == [{"title": "Eat", "listId": "n"}, {"title": "Run", "listId": "n"}]
+
+
+async def test_a_list_makes_a_row_of_each_value(tasks: Client) -> None:
+    call = 'addTags(names: ["red", "blue"], listId: "n", colour: "#fff") { name listId colour }'
+    assert await tasks.ok(f"mutation {{ {call} }}") == [
+        {"name": "red", "listId": "n", "colour": "#fff"},
+        {"name": "blue", "listId": "n", "colour": "#fff"},
+    ]
+    plain = await tasks.ok('mutation { addTags(names: ["green"], listId: "n") { colour } }')
+    assert plain == [{"colour": None}]
+    assert await tasks.ok('mutation { addTags(names: [], listId: "n") { name } }') == []
+
+
+async def test_a_row_is_made_only_once(tasks: Client) -> None:
+    call = 'mutation { ensureTask(slug: "once", title: "%s", listId: "o") { id title } }'
+    first = await tasks.ok(call % "First")
+    assert await tasks.ok(call % "Second") == first
+    again = 'mutation { ensureIn(listId: "o", input: {slug: "once", title: "Third"}) { id title } }'
+    assert await tasks.ok(again) == first
+
+
+async def test_what_is_not_said_stays_and_null_is_said(tasks: Client) -> None:
+    made = await tasks.ok(
+        'mutation { addTask(title: "A", listId: "p", slug: "p", from: "me", row: 3) { id } }'
+    )
+    id = made["id"]
+    assert await tasks.ok(f'mutation {{ rename(id: "{id}", title: "B") {{ title from }} }}') == {
+        "title": "B",
+        "from": "me",
+    }
+    changed = await tasks.ok(f'mutation {{ change(id: "{id}", from: null, done: true) {_TASK} }}')
+    assert (changed["from"], changed["row"], changed["done"]) == (None, 3, True)
+    both = f'patchAndTick(id: "{id}", done: false, input: {{title: "C"}}) {{ title done }}'
+    assert await tasks.ok(f"mutation {{ {both} }}") == {"title": "C", "done": False}
+
+
+async def test_an_update_for_another_version_is_a_conflict(tasks: Client) -> None:
+    made = await tasks.ok('mutation { addTask(title: "A", listId: "q", slug: "q") { id version } }')
+    id = made["id"]
+    call = f'mutation {{ change(id: "{id}", row: 1, version: %d) {{ version }} }}'
+    assert await tasks.ok(call % 1) == {"version": 2}
+    assert (await tasks.failed(call % 1)).codes == ["CONFLICT"]
+    by_input = f'mutation {{ patch(id: "{id}", input: {{title: "B", version: 2}}) {{ version }} }}'
+    assert await tasks.ok(by_input) == {"version": 3}
+
+
+async def test_an_upsert_makes_a_row_or_changes_it(tasks: Client) -> None:
+    fields = 'title: "%s", slug: "u", listId: "r"'
+    made = await tasks.ok(f"mutation {{ putTask(input: {{{fields % 'A'}}}) {{ id title }} }}")
+    changed = await tasks.ok(
+        f'mutation {{ putTask(input: {{id: "{made["id"]}", {fields % "B"}}}) {{ id title }} }}'
+    )
+    assert changed == {"id": made["id"], "title": "B"}
+    by_slug = 'putBySlug(input: {title: "C", slug: "u"}, listId: "s") { id title listId }'
+    assert await tasks.ok(f"mutation {{ {by_slug} }}") == {
+        "id": made["id"],
+        "title": "C",
+        "listId": "s",
+    }
+    many = '[{title: "D", slug: "u", listId: "s"}, {title: "E", slug: "v", listId: "s"}]'
+    rows = await tasks.ok(f"mutation {{ putAllBySlug(inputs: {many}) {{ id title }} }}")
+    assert [row["title"] for row in rows] == ["D", "E"]
+    assert rows[0]["id"] == made["id"]
+    found = await tasks.ok('{ tasks(listId: "s") { slug } }')
+    assert sorted(task["slug"] for task in found) == ["u", "v"]
