@@ -4,12 +4,43 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
 from functools import cached_property
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypedDict
 
+from runtime.database.filters import Filter
 from runtime.database.relations import Order
 
 # `{"createdAt": "DESC"}`: one field of the schema, and which way.
 OrderBy: TypeAlias = dict[str, Any]
+
+
+class Chosen(TypedDict, total=False):
+    """What a client may say of which rows it wants."""
+
+    filter: Filter | None
+    order_by: list[OrderBy] | None
+
+
+class Listing(Chosen, total=False):
+    """And of the part of a list: `crud.page(db, **listing)`."""
+
+    page: int | None
+    limit: int | None
+    offset: int | None
+
+
+class Limited(Chosen, total=False):
+    """And of how many children: `Window(**limited)`."""
+
+    limit: int | None
+
+
+class Cursors(Chosen, total=False):
+    """And of the page of a connection: `crud.connection(db, **cursors)`, `Window(**cursors)`."""
+
+    first: int | None
+    after: str | None
+    last: int | None
+    before: str | None
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
