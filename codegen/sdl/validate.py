@@ -1,10 +1,11 @@
 """What GraphQL itself, and the vocabulary's argument types, say against a document."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from graphql import (
+    DefinitionNode,
     DirectiveNode,
     DocumentNode,
     GraphQLError,
@@ -25,6 +26,7 @@ from codegen.sdl.hidden import hidden_problems
 from codegen.sdl.kinds import kind_problems
 from codegen.sdl.mentions import uses_in
 from codegen.sdl.positions import NOWHERE, position_of
+from codegen.sdl.quick import is_plainly_valid
 from codegen.sdl.stubs import asked
 from codegen.sdl.vocabulary import key_of, vocabulary_schema
 
@@ -43,17 +45,21 @@ _MISSING_TYPE = re.compile(
 
 def validate(completed: Completed, lost: frozenset[str]) -> list[Problem]:
     """Everything GraphQL has to say; nothing about names that are `lost` in unreadable files."""
+    is_fine = not lost and is_plainly_valid(completed)
+    return [
+        *(() if is_fine else graphql_problems(completed, lost)),
+        *coded(Code.ROOTS_HAVE_THEIR_NAMES, _root_problems(completed.own)),
+        *hidden_problems(completed),
+        *coded(Code.DIRECTIVES_TAKE_WHAT_THEY_SAY, argument_problems(completed.own)),
+    ]
+
+
+def graphql_problems(completed: Completed, lost: frozenset[str]) -> list[Problem]:
+    """What graphql-core says."""
     document = asked(completed)
     errors = [error for error in validate_sdl(document) if not _is_about(error, lost)]
     problems = [_problem(error, completed) for error in errors]
-    if not errors and not lost:
-        problems += _schema_problems(document, completed)
-    return [
-        *problems,
-        *coded(Code.ROOTS_HAVE_THEIR_NAMES, _root_problems(document)),
-        *hidden_problems(completed),
-        *coded(Code.DIRECTIVES_TAKE_WHAT_THEY_SAY, argument_problems(document)),
-    ]
+    return problems if errors or lost else _schema_problems(document, completed)
 
 
 def _schema_problems(document: DocumentNode, completed: Completed) -> list[Problem]:
@@ -65,9 +71,9 @@ def _schema_problems(document: DocumentNode, completed: Completed) -> list[Probl
         return kind_problems(document)
 
 
-def _root_problems(document: DocumentNode) -> Iterator[Problem]:
+def _root_problems(nodes: Iterable[DefinitionNode]) -> Iterator[Problem]:
     """Root types that `schema { }` calls something else; the generated schema has no such block."""
-    for node in document.definitions:
+    for node in nodes:
         if isinstance(node, SchemaDefinitionNode | SchemaExtensionNode):
             for root in node.operation_types or ():
                 name, wanted = root.type.name.value, root.operation.value.capitalize()
@@ -76,9 +82,9 @@ def _root_problems(document: DocumentNode) -> Iterator[Problem]:
                     yield Problem(position_of(root.type), message, f'rename it to "{wanted}"')
 
 
-def argument_problems(document: DocumentNode) -> list[Problem]:
+def argument_problems(nodes: Iterable[DefinitionNode]) -> list[Problem]:
     """Arguments of the vocabulary's directives that are not of their types."""
-    uses = (use for node in document.definitions for use in uses_in(node))
+    uses = (use for node in nodes for use in uses_in(node))
     return list(chain.from_iterable(map(_wrong_arguments, uses)))
 
 
