@@ -4,10 +4,14 @@ import argparse
 import asyncio
 from collections.abc import AsyncIterator, Callable
 
+from benchmarks.codegen import suite as codegen
 from benchmarks.embedded import suite as embedded
 from benchmarks.figures import Figure
 
-SUITES: dict[str, Callable[[], AsyncIterator[Figure]]] = {"embedded": embedded.figures}
+SUITES: dict[str, Callable[[], AsyncIterator[Figure]]] = {
+    "codegen": codegen.figures,
+    "embedded": embedded.figures,
+}
 
 
 async def report(names: list[str]) -> None:
