@@ -7,7 +7,7 @@ from runtime.database.cascades import CHUNK, chunks
 from runtime.database.claims import claimed_columns
 from runtime.database.commits import StaleError
 from runtime.database.conditions import Condition
-from runtime.database.drafts import changed_values, expected_version
+from runtime.database.drafts import changed_values
 from runtime.database.reads import by_ids
 from runtime.database.runner import Runner
 from runtime.database.table import Table
@@ -28,14 +28,18 @@ class Bulk:
 
     def checked(self, table: Table[Any], patch: Mapping[str, Any]) -> dict[str, Any]:
         """The columns to change; BadUserInput if that cannot be done to many rows."""
+        self.refuse_version(table, patch)
+        return changed_values(table, patch)
+
+    def refuse_version(self, table: Table[Any], patch: Mapping[str, Any]) -> None:
+        """Raises BadUserInput for a patch that is meant for one version of one row."""
         counter = version_column(table)
-        if counter is not None and expected_version(table, patch) is not None:
+        if counter is not None and patch.get(counter.key) is not None:
             raise BadUserInput(
                 f"{counter.name} is for the update of one row, not of many.",
                 type=table.type,
                 field=counter.name,
             )
-        return changed_values(table, patch)
 
     async def update(
         self,

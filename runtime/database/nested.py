@@ -22,8 +22,8 @@ from runtime.database.runner import Runner
 from runtime.database.table import Table
 from runtime.database.trees import MOST_ROWS, Draft, Nested, Tree, too_many
 from runtime.database.writer import ATTEMPTS, Writer, crowded, replacing
-from runtime.database.writes import Delete, Insert, Update, Write
-from runtime.errors import Conflict, NotFound
+from runtime.database.writes import Delete, Insert, Place, Update, Write
+from runtime.errors import Conflict
 
 
 class Nesting:
@@ -45,35 +45,43 @@ class Nesting:
         made = {row["id"]: row for write, rows in lists if write.table is table for row in rows}
         return [made[root.id] for root in roots]
 
-    async def update(self, table: Table[Any], id: str, given: Nested) -> Any:
-        """The row after the input."""
-        tree = Tree(self._catalog)
-        patch, place = tree.patch(table, id, given)
-        changes = changes_of(table, patch)
-        wrong = (*problems(table, changes, 0, place), *_all_wrong(tree))
-        _refuse(table, tree, wrong, several=False)
-        changes = stored(table, changes)
-        if not fits_key(id):
-            raise NotFound.row(table.type, id)
-        links = Links(self._catalog, tree.links)
-        inserts = [*_inserts(tree.drafts)]
+    async def update(self, table: Table[Any], ids: Sequence[str], given: Nested) -> list[Any]:
+        """The rows after the input, those that are there; what is inside it is done to each."""
+        changes = self._changes(table, given)
+        ids = [id for id in ids if fits_key(id)]
         before: Any = None
         for _ in range(ATTEMPTS):
-            old, found = await self._runner.run(r.expr([r.table(table.name).get(id), links.query]))
-            if old is None:
-                raise NotFound.row(table.type, id)
-            version = expected_version(table, patch)
-            root = replacing(table, old, changes, version=version, place=place)
+            if not ids:
+                return []
+            tree = Tree(self._catalog)
+            patches = {id: tree.patch(table, id, given) for id in ids}
+            links = Links(self._catalog, tree.links)
+            rows = r.table(table.name).get_all(*ids).coerce_to("array")
+            olds, found = await self._runner.run(r.expr([rows, links.query]))
+            if len(olds) < len(ids):
+                ids = [old["id"] for old in olds]
+                continue
+            inserts = [*_inserts(tree.drafts)]
+            changed = [_changing(table, old, changes, *patches[old["id"]]) for old in olds]
             try:
-                lists = await self._write([*inserts, root], links.writes(found))
+                lists = await self._write([*inserts, *changed], links.writes(found))
             except (StaleError, Conflict) as error:
                 # What others have linked meanwhile may be all that was in the way.
                 if isinstance(error, Conflict) and found in ([], before):
                     raise
                 before = found
             else:
-                return next(rows[0] for write, rows in lists if write is root)
-        raise crowded(table, id)
+                return [row for _, [row] in lists[len(inserts) :][: len(changed)]]
+        raise crowded(table, ids[0])
+
+    def _changes(self, table: Table[Any], given: Nested) -> dict[str, Any]:
+        """The columns that the input changes itself; BadUserInput names all that is wrong in it."""
+        tree = Tree(self._catalog)
+        patch, place = tree.patch(table, "", given)
+        changes = changes_of(table, patch)
+        wrong = (*problems(table, changes, 0, place), *_all_wrong(tree))
+        _refuse(table, tree, wrong, several=False)
+        return stored(table, changes)
 
     async def _write(
         self, first: Sequence[Write], then: Iterator[Write]
@@ -103,6 +111,19 @@ class Nesting:
             seen={**known.seen, **write.seen},
             place=write.place,
         )
+
+
+def _changing(
+    table: Table[Any],
+    old: Mapping[str, Any],
+    changes: Mapping[str, Any],
+    patch: Mapping[str, Any],
+    place: Place,
+) -> Update:
+    """The change of one row; what its relations say is part of it."""
+    by_relation = {key: patch[key] for key in place.relations if key in patch}
+    version = expected_version(table, patch)
+    return replacing(table, old, {**changes, **by_relation}, version=version, place=place)
 
 
 def _inserts(drafts: Sequence[Draft]) -> Iterator[Insert]:

@@ -81,6 +81,7 @@ class Tree:
         self.drafts: list[Draft] = []
         self.links: list[Link] = []
         self.problems: list[Problem] = []
+        self._patched = 0
 
     def row(self, table: Table[Any], given: Nested, number: int) -> Draft:
         """The new row that an input means, with all that is inside it."""
@@ -88,12 +89,16 @@ class Tree:
 
     def patch(self, table: Table[Any], id: str, given: Nested) -> tuple[dict[str, Any], Place]:
         """The changes that an input means for a row that is there, with all that is inside it."""
+        self._patched += 1
+        if self.size > MOST_ROWS:
+            raise too_many()
         return self._apart(table, given, Owner(id, None, "", 0, 0))
 
     @property
     def size(self) -> int:
         """How many rows it writes, besides those of which the database has to be asked."""
-        return len(self.drafts) + sum(len(link.add) + len(link.drop) for link in self.links)
+        linked = sum(len(link.add) + len(link.drop) for link in self.links)
+        return self._patched + len(self.drafts) + linked
 
     def _row(self, table: Table[Any], given: Nested, at: Owner) -> Draft:
         if at.depth > DEEPEST:

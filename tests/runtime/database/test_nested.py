@@ -403,3 +403,25 @@ async def test_a_relation_to_one_row_is_undone(db: Database) -> None:
     assert row["author_id"] is None
     with pytest.raises(BadUserInput, match="author must not be null"):
         await db.update_nested(POSTS, post["id"], {"author": {"disconnect": True}})
+
+
+async def test_many_rows_are_linked_at_once(db: Database) -> None:
+    await db.insert_many(TAGS, [{"id": id, "name": id} for id in "ab"])
+    posts = [(await create(db, title="t", author_id="ann"))["id"] for _ in range(3)]
+    other = await create(db, title="other", author_id="ann")
+    given = {"likes": 5, "tags": {"connect": ["a", "b"]}, "comments": {"create": [{"text": "x"}]}}
+    rows = await db.update_many_nested(POSTS, {"title": "t"}, given)
+    assert sorted(row["id"] for row in rows) == sorted(posts)
+    assert {(row["likes"], row["version"]) for row in rows} == {(5, 2)}
+    for post in posts:
+        assert await tags_of(db, post) == ["a", "b"]
+        assert await comments_of(db, post) == ["x"]
+    assert await tags_of(db, other["id"]) == []
+    rows = await db.update_many_nested(POSTS, None, {"author": {"create": {"name": "Bob"}}})
+    assert len({row["author_id"] for row in rows}) == 4
+    assert await db.update_many_nested(POSTS, {"title": "x"}, given) == []
+    assert len(await db.update_many_nested(POSTS, None, {"likes": 6})) == 4
+    with pytest.raises(BadUserInput, match="version is for the update of one row"):
+        await db.update_many_nested(POSTS, None, {**given, "version": 1})
+    with pytest.raises(BadUserInput, match=r"comments\[0\]\.text must not be null\.$"):
+        await db.update_many_nested(POSTS, None, {"comments": {"create": [{"text": None}]}})
