@@ -140,6 +140,17 @@ class Crud(Generic[Row, Create, Patch]):
         """All rows that fit, after `patch`."""
         return await db.update_many(self.table, filter, patch, equals=equals)
 
+    async def update_many_nested(
+        self,
+        db: Database,
+        filter: Filter | None,
+        input: Nested,
+        *,
+        equals: Equals | None = None,
+    ) -> list[Row]:
+        """All rows that fit, after an input; the relations in it are written for each of them."""
+        return await db.update_many_nested(self.table, filter, input, equals=equals)
+
     async def delete(self, db: Database, id: str) -> Row | None:
         """The row that was deleted, if it was there."""
         return await db.delete(self.table, id)

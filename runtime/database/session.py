@@ -20,7 +20,7 @@ from runtime.database.table import Row, Table
 from runtime.database.upserts import Upserts
 from runtime.database.windows import OrderBy, Window
 from runtime.database.writer import Writer
-from runtime.errors import BadUserInput, Conflict
+from runtime.errors import BadUserInput, Conflict, NotFound
 
 MOST_ROWS: Final = 1000
 
@@ -173,8 +173,10 @@ class Database:
 
     async def update_nested(self, table: Table[Row], id: str, input: Mapping[str, Any]) -> Row:
         """The row after an input with relations in it: everything of it is written, or nothing."""
-        row: Row = await self._nesting.update(table, id, input)
-        return row
+        rows: list[Row] = await self._nesting.update(table, [id], input)
+        if not rows:
+            raise NotFound.row(table.type, id)
+        return rows[0]
 
     async def update(self, table: Table[Row], id: str, patch: Mapping[str, Any]) -> Row:
         """The row after `patch`; NotFound if there is none."""
@@ -212,6 +214,21 @@ class Database:
         selection = read_filter(table, filter, self.tables, equals=equals)
         ids = await self._ids(table, selection)
         return await self._bulk.update(table, ids, changes, selection.condition)
+
+    async def update_many_nested(
+        self,
+        table: Table[Row],
+        filter: Mapping[str, Any] | None,
+        input: Mapping[str, Any],
+        *,
+        equals: Mapping[str, Any] | None = None,
+    ) -> list[Row]:
+        """All rows that fit, after an input; the relations in it are written for each of them."""
+        if input.keys() <= table.by_key.keys():
+            return await self.update_many(table, filter, input, equals=equals)
+        self._bulk.refuse_version(table, input)
+        selection = read_filter(table, filter, self.tables, equals=equals)
+        return await self._nesting.update(table, await self._ids(table, selection), input)
 
     async def delete(self, table: Table[Row], id: str) -> Row | None:
         """The row that was deleted, if it was there, with all that its deletion means."""
