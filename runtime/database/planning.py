@@ -6,10 +6,11 @@ rows with a null in any column of an index out of it, so an index serves only wh
 cannot be null, or where a condition excludes that.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import takewhile
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from runtime.database.conditions import Condition, Fixed, conjuncts, every
 from runtime.database.driver import r, term
@@ -19,6 +20,9 @@ from runtime.database.orders import Beyond, Place, reversed_order, sort_keys
 from runtime.database.relations import Order
 from runtime.database.stretch import Stretch
 from runtime.database.table import Index, Table
+
+# From the table, in ReQL, to some of its rows.
+Step: TypeAlias = Callable[[Any], Any]
 
 PRIMARY: Final = Index("id")
 
@@ -63,42 +67,44 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """A way to the rows: what it is worth, and which conditions need not be looked at again."""
+    """A way to the rows of a table: what it is worth, and which conditions it makes sure of."""
 
     worth: int
-    rows: Any
+    find: Step
     used: tuple[Condition | None, ...] = ()
     ordered: bool = False
-    # Rows whose number tells how many there are, where counting the others takes as long as all.
-    probe: Any = None
+    # Whether it comes by the same row several times, and has to look at all to tell.
+    repeats: bool = False
+
+    def rows(self, table: Any) -> Any:
+        """The rows in ReQL, each once."""
+        found = self.find(table)
+        return found.distinct() if self.repeats else found
 
 
 def answer(question: Question) -> Answer:
     """The rows that are wanted, by the best path there is."""
     conditions = _conditions(question)
-    if question.among is not None:
-        paths = [Path(BY_SCAN, question.among)]
-    else:
-        paths = [*_paths(question, facts_of(conditions))]
+    paths = [*_paths(question, facts_of(conditions))]
     best = max(paths, key=lambda path: (path.worth, path.ordered))
     if best.ordered or not (question.order and question.sorted):
-        return _along(best, conditions)
-    sorted = _sorted(question, _along(best, conditions))
+        return _along(best, question.table, conditions)
+    sorted = _sorted(question, _along(best, question.table, conditions))
     in_order = [path for path in paths if path.ordered]
     if not (question.few and in_order) or best.worth >= BY_UNIQUE:
         return sorted
     # Where a condition holds for very many rows, a few of them are soon met on the way through
     # the order, while sorting all of them takes long.
-    probe = best.rows if best.probe is None else best.probe
-    many = probe.limit(MOST_SORTED + 1).count() > MOST_SORTED
-    way = _along(max(in_order, key=lambda path: path.worth), conditions)
-    return Answer(r.branch(many, way.rows, sorted.rows), sorts=True, scans=True)
+    few = best.find(r.table(question.table.name)).limit(MOST_SORTED + 1)
+    way = _along(max(in_order, key=lambda path: path.worth), question.table, conditions)
+    rows = r.branch(few.count() > MOST_SORTED, way.rows, sorted.rows)
+    return Answer(rows, sorts=True, scans=True)
 
 
-def _along(path: Path, conditions: Sequence[Condition]) -> Answer:
+def _along(path: Path, table: Table[Any], conditions: Sequence[Condition]) -> Answer:
     rest = [part for part in conditions if not _among(path.used, part)]
-    scans = path.worth == BY_SCAN and bool(rest)
-    return Answer(filtered(path.rows, rest), sorts=path.probe is not None, scans=scans)
+    rows = filtered(path.rows(r.table(table.name)), rest)
+    return Answer(rows, sorts=path.repeats, scans=path.worth == BY_SCAN and bool(rest))
 
 
 def _sorted(question: Question, found: Answer) -> Answer:
@@ -140,46 +146,50 @@ def _among(conditions: Sequence[Condition | None], wanted: Condition) -> bool:
 
 
 def _paths(question: Question, facts: Facts) -> Iterator[Path]:
-    yield Path(BY_SCAN, r.table(question.table.name))
-    yield from _by_ids(question, facts)
+    if question.among is not None:
+        yield Path(BY_SCAN, lambda _: question.among)
+        return
+    yield Path(BY_SCAN, lambda table: table)
+    yield from _by_ids(facts)
     for index in (PRIMARY, *question.table.indexes):
         if index.multi:
-            yield from _by_members(question.table, index, facts)
+            yield from _by_members(index, facts)
         else:
             yield from _by_choices(question.table, index, facts)
             yield from _by_index(question, index, facts)
 
 
-def _by_ids(question: Question, facts: Facts) -> Iterator[Path]:
-    rows = r.table(question.table.name)
+def _by_ids(facts: Facts) -> Iterator[Path]:
     for known, ordered in ((facts.equal, True), (facts.chosen, False)):
         if (fact := known.get("id")) is not None:
             ids = [id for id in fact.values if not isinstance(id, str) or fits_key(id)]
-            found = rows.get_all(*ids) if ids else rows.limit(0)
-            yield Path(BY_ID, found, (fact.said_by,), ordered)
+            yield Path(BY_ID, _got(ids), (fact.said_by,), ordered)
 
 
-def _by_members(table: Table[Any], index: Index, facts: Facts) -> Iterator[Path]:
+def _by_members(index: Index, facts: Facts) -> Iterator[Path]:
     if (fact := facts.members.get(index.columns[0])) is not None and len(index.columns) == 1:
-        found = r.table(table.name).get_all(*fact.values, index=index.name)
         # A row is in the index once for each item of its list, and may have an item twice.
-        yield Path(BY_MEMBER, found.distinct(), (fact.said_by,), probe=found)
+        find = _got(fact.values, index=index.name)
+        yield Path(BY_MEMBER, find, (fact.said_by,), repeats=True)
 
 
 def _by_choices(table: Table[Any], index: Index, facts: Facts) -> Iterator[Path]:
     fact = facts.chosen.get(index.columns[0])
     if index is PRIMARY or fact is None or not _is_whole(table, index, 1):
         return
-    rows = r.table(table.name)
-    if not fact.values:
-        found = rows.limit(0)
-    elif len(index.columns) == 1:
-        found = rows.get_all(*fact.values, index=index.name)
-    else:
-        found = term(list(fact.values)).concat_map(
-            lambda value: Stretch(index, (value,)).rows(rows)
-        )
-    yield Path(BY_CHOICE, found, (fact.said_by,))
+    alone = len(index.columns) == 1 or not fact.values
+    find = _got(fact.values, index=index.name) if alone else _got_by_first(fact.values, index)
+    yield Path(BY_CHOICE, find, (fact.said_by,))
+
+
+def _got(values: Sequence[Any], **named: str) -> Step:
+    return lambda table: table.get_all(*values, **named) if values else table.limit(0)
+
+
+def _got_by_first(values: Sequence[Any], index: Index) -> Step:
+    return lambda table: term(list(values)).concat_map(
+        lambda value: Stretch(index, (value,)).rows(table)
+    )
 
 
 def _by_index(question: Question, index: Index, facts: Facts) -> Iterator[Path]:
@@ -197,11 +207,10 @@ def _by_index(question: Question, index: Index, facts: Facts) -> Iterator[Path]:
     if question.order and (keys := _keys_in_index(question, rest, facts)) is not None:
         descending = any(key.descending for key in keys)
         stretch = _placed(question, stretch, keys)
-        found = stretch.sorted(r.table(question.table.name), descending=descending)
-        yield Path(worth, found, _said(equal, stretch), ordered=True)
+        find = partial(stretch.sorted, descending=descending)
+        yield Path(worth, find, _said(equal, stretch), ordered=True)
     elif worth:
-        found = stretch.rows(r.table(question.table.name))
-        yield Path(worth, found, _said(equal, stretch))
+        yield Path(worth, stretch.rows, _said(equal, stretch))
 
 
 def _equal_columns(index: Index, facts: Facts) -> Iterator[str]:
