@@ -7,7 +7,7 @@ from codegen.ir.lookup import is_known, model_of
 from codegen.ir.project import ActionKind, Project
 from codegen.ir.tables import unique_index_of
 from codegen.problems import Problem, did_you_mean
-from codegen.rules.bound import Bound, bound_fields
+from codegen.rules.bound import Bound, Fields, of_kind
 
 _NAMED = frozenset({ActionKind.UPDATE_MANY, ActionKind.DELETE, ActionKind.DELETE_MANY})
 _WRITING = (
@@ -36,9 +36,9 @@ def actions_have_a_model(project: Project) -> Iterator[Problem]:
             yield Problem(given.position, message, hint)
 
 
-def lists_are_filled_by_a_column(project: Project) -> Iterator[Problem]:
+def lists_are_filled_by_a_column(project: Project, fields: Fields) -> Iterator[Problem]:
     """`@createMany(field:)` names a column, and takes a list of its values."""
-    for bound in bound_fields(project, ActionKind.CREATE_MANY):
+    for bound in of_kind(fields, ActionKind.CREATE_MANY):
         named, values = bound.field.action.field, bound.of(Meaning.VALUES)
         if named is None:
             continue
@@ -54,9 +54,9 @@ def lists_are_filled_by_a_column(project: Project) -> Iterator[Problem]:
             yield Problem(other.value.position, message)
 
 
-def upserts_know_their_row(project: Project) -> Iterator[Problem]:
+def upserts_know_their_row(project: Project, fields: Fields) -> Iterator[Problem]:
     """`@upsert` knows the row by the fields of one `@unique`, or by its id."""
-    for bound in bound_fields(project, ActionKind.UPSERT):
+    for bound in of_kind(fields, ActionKind.UPSERT):
         by, given = bound.field.action.by, bound.values
         names = {name.text for name in by or ()}
         if by is None:
@@ -75,17 +75,17 @@ def upserts_know_their_row(project: Project) -> Iterator[Problem]:
                 yield Problem(name.position, message)
 
 
-def actions_know_their_rows(project: Project) -> Iterator[Problem]:
+def actions_know_their_rows(project: Project, fields: Fields) -> Iterator[Problem]:
     """What reads one row, or changes or deletes any, is told which."""
-    for bound in bound_fields(project):
+    for bound in fields:
         message, hint = _unknown_rows(bound)
         if message and not bound.has_strangers:
             yield Problem(bound.field.field.position, message, hint)
 
 
-def actions_have_what_they_write(project: Project) -> Iterator[Problem]:
+def actions_have_what_they_write(project: Project, fields: Fields) -> Iterator[Problem]:
     """What makes or changes rows is given an input, or columns as arguments."""
-    for bound in bound_fields(project, *_WRITING):
+    for bound in of_kind(fields, *_WRITING):
         written = (Meaning.INPUT, Meaning.INPUTS, Meaning.VALUE, Meaning.VALUES)
         is_told = bound.of(*written) or bound.field.action.field or bound.has_strangers
         if not is_told:

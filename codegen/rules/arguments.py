@@ -7,7 +7,7 @@ from codegen.ir.lookup import is_known
 from codegen.ir.project import ActionKind, Project
 from codegen.ir.types import TypeRef
 from codegen.problems import Problem, did_you_mean
-from codegen.rules.bound import Bound, bound_fields
+from codegen.rules.bound import Bound, Fields
 
 _INSTEAD = {
     ActionKind.LIST: dict.fromkeys(
@@ -25,9 +25,9 @@ _NUMBERS = (Meaning.PAGE, Meaning.LIMIT, Meaning.OFFSET, Meaning.FIRST, Meaning.
 _CURSORS = (Meaning.AFTER, Meaning.BEFORE)
 
 
-def arguments_mean_something(project: Project) -> Iterator[Problem]:
+def arguments_mean_something(project: Project, fields: Fields) -> Iterator[Problem]:
     """An argument is one that the directive works with, or is named like a field of the model."""
-    for bound in bound_fields(project):
+    for bound in fields:
         own = [one.value for one in TAKEN[bound.kind].own]
         columns = [one.name for one in bound.model.columns if not one.hidden]
         for one in bound.arguments:
@@ -40,9 +40,9 @@ def arguments_mean_something(project: Project) -> Iterator[Problem]:
                 yield Problem(one.value.position, message, hint)
 
 
-def arguments_have_their_types(project: Project) -> Iterator[Problem]:
+def arguments_have_their_types(project: Project, fields: Fields) -> Iterator[Problem]:
     """`filter` is JSON or the model's filter, `limit` a number, a column's value of its type."""
-    for bound in bound_fields(project):
+    for bound in fields:
         for one in bound.arguments:
             type_ = one.value.type
             if one.meaning is None or not is_known(project, type_.name):
@@ -54,9 +54,9 @@ def arguments_have_their_types(project: Project) -> Iterator[Problem]:
                 yield Problem(type_.position, message)
 
 
-def conditions_can_be_compared(project: Project) -> Iterator[Problem]:
+def conditions_can_be_compared(project: Project, fields: Fields) -> Iterator[Problem]:
     """A field that rows are chosen by holds one value that can be equal to another."""
-    for bound in bound_fields(project):
+    for bound in fields:
         for one in bound.of(Meaning.CONDITION):
             column = one.column
             if column and not _is_comparable(project, column.type):
@@ -66,9 +66,9 @@ def conditions_can_be_compared(project: Project) -> Iterator[Problem]:
                 yield Problem(one.value.position, message, "take `filter` instead")
 
 
-def arguments_do_not_contradict(project: Project) -> Iterator[Problem]:
+def arguments_do_not_contradict(project: Project, fields: Fields) -> Iterator[Problem]:
     """What is said once is not said again in another way."""
-    for bound in bound_fields(project):
+    for bound in fields:
         yield from _either(bound, bound.of(Meaning.PAGE, Meaning.OFFSET))
         yield from _either(bound, bound.of(Meaning.INPUT, Meaning.INPUTS))
         yield from _either(bound, bound.of(Meaning.INPUTS, Meaning.VALUES))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from codegen.ir.arguments import Argument, Meaning, arguments_of, input_of, of
 from codegen.ir.lookup import model_of
@@ -63,9 +64,18 @@ class Bound:
         return {name for name in self.values if self.model.column(name)}
 
 
-def bound_fields(project: Project, *kinds: ActionKind) -> Iterator[Bound]:
-    """Every root field of these kinds that has a model; without kinds, of all."""
-    for field in project.root_fields:
-        model = model_of(project, field)
-        if model and (not kinds or field.action.kind in kinds):
-            yield Bound(model, field, arguments_of(model, field), input_of(project, field))
+Fields: TypeAlias = tuple[Bound, ...]
+
+
+def bound_fields(project: Project) -> Fields:
+    """Every root field that a directive binds to a model."""
+    return tuple(
+        Bound(model, field, arguments_of(model, field), input_of(project, field))
+        for field in project.root_fields
+        if (model := model_of(project, field))
+    )
+
+
+def of_kind(fields: Fields, *kinds: ActionKind) -> Iterator[Bound]:
+    """Those that do one of these."""
+    return (bound for bound in fields if bound.kind in kinds)

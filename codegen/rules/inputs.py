@@ -9,7 +9,7 @@ from codegen.ir.project import ActionKind, Project
 from codegen.ir.tables import unique_index_of
 from codegen.ir.types import InputType, InputValue
 from codegen.problems import Problem, did_you_mean
-from codegen.rules.bound import Bound, bound_fields
+from codegen.rules.bound import Bound, Fields, of_kind
 
 _MAKING = (
     ActionKind.CREATE,
@@ -21,9 +21,9 @@ _CHANGING = (ActionKind.UPDATE, ActionKind.UPDATE_MANY)
 _BY_ID = (ActionKind.UPDATE, ActionKind.UPSERT)
 
 
-def inputs_write_columns(project: Project) -> Iterator[Problem]:
+def inputs_write_columns(project: Project, fields: Fields) -> Iterator[Problem]:
     """A field of an input, or an argument, is a column that clients may write, and of its type."""
-    for bound in bound_fields(project, *_MAKING, *_CHANGING):
+    for bound in of_kind(fields, *_MAKING, *_CHANGING):
         for value in bound.own_input.fields if bound.own_input else ():
             if is_known(project, value.type.name):
                 yield from _wrong_field(bound, value)
@@ -33,24 +33,24 @@ def inputs_write_columns(project: Project) -> Iterator[Problem]:
                 yield from [Problem(one.value.position, message)] if message else ()
 
 
-def inputs_make_whole_rows(project: Project) -> Iterator[Problem]:
+def inputs_make_whole_rows(project: Project, fields: Fields) -> Iterator[Problem]:
     """What makes a row gives every column that has no default."""
-    for bound in bound_fields(project, *_MAKING):
+    for bound in of_kind(fields, *_MAKING):
         if bound.values and bound.own_input is bound.input:
             for column in bound.model.columns:
                 if column.is_required:
                     yield from _missing(bound, column)
 
 
-def inputs_find_their_row(project: Project) -> Iterator[Problem]:
+def inputs_find_their_row(project: Project, fields: Fields) -> Iterator[Problem]:
     """The input of `@update` and `@delete` says which row, if no argument does."""
-    for bound in bound_fields(project, ActionKind.UPDATE, ActionKind.DELETE):
+    for bound in of_kind(fields, ActionKind.UPDATE, ActionKind.DELETE):
         if bound.input and not bound.of(Meaning.ID):
-            fields = {one.name: one for one in bound.input.fields}
+            inside = {one.name: one for one in bound.input.fields}
             if bound.kind is ActionKind.DELETE:
-                yield from _no_key(bound, bound.input, fields)
+                yield from _no_key(bound, bound.input, inside)
             else:
-                yield from _no_id(bound.input, fields.get("id"))
+                yield from _no_id(bound.input, inside.get("id"))
 
 
 def _no_id(given: InputType, key: InputValue | None) -> Iterator[Problem]:

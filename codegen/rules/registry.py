@@ -18,6 +18,7 @@ from codegen.rules.arguments import (
     arguments_mean_something,
     conditions_can_be_compared,
 )
+from codegen.rules.bound import Fields, bound_fields
 from codegen.rules.columns import columns_can_be_stored, defaults_fit
 from codegen.rules.constraints import constraints_fit
 from codegen.rules.filters import filters_have_their_shape
@@ -54,6 +55,7 @@ from codegen.rules.sites import directives_do_not_contradict, directives_stand_w
 from codegen.rules.windows import relations_take_what_they_know
 
 Rule: TypeAlias = Callable[[Project], Iterator[Problem]]
+ActionRule: TypeAlias = Callable[[Project, Fields], Iterator[Problem]]
 
 RULES: tuple[Rule, ...] = (
     directives_stand_where_they_work,
@@ -78,10 +80,14 @@ RULES: tuple[Rule, ...] = (
     relations_take_what_they_know,
     on_delete_is_one_thing,
     actions_have_a_model,
+    filters_have_their_shape,
+    places_have_names_of_their_own,
+)
+# These look at root fields that directives bind; those are read once for all.
+ACTION_RULES: tuple[ActionRule, ...] = (
     actions_give_what_they_say,
     changes_have_their_shape,
     connections_have_their_shape,
-    filters_have_their_shape,
     arguments_mean_something,
     arguments_have_their_types,
     arguments_do_not_contradict,
@@ -93,15 +99,23 @@ RULES: tuple[Rule, ...] = (
     inputs_write_columns,
     inputs_make_whole_rows,
     inputs_find_their_row,
-    places_have_names_of_their_own,
 )
 
 
 def check(project: Project) -> list[Problem]:
     """Every problem that any rule finds."""
-    return [problem for rule in RULES for problem in coded(code_of(rule), rule(project))]
+    fields = bound_fields(project)
+    return [
+        *(one for rule in RULES for one in coded(code_of(rule), rule(project))),
+        *(one for rule in ACTION_RULES for one in coded(code_of(rule), rule(project, fields))),
+    ]
 
 
-def code_of(rule: Rule) -> str:
+def codes() -> frozenset[str]:
+    """The codes of all rules."""
+    return frozenset({*map(code_of, RULES), *map(code_of, ACTION_RULES)})
+
+
+def code_of(rule: Rule | ActionRule) -> str:
     """A rule's name, as problems are printed with it: `belongs-to-holds-an-id`."""
     return rule.__name__.replace("_", "-")

@@ -8,12 +8,12 @@ from codegen.ir.models import Model
 from codegen.ir.project import ActionKind, Project
 from codegen.ir.types import Field, ObjectType, TypeRef
 from codegen.problems import Problem, did_you_mean
-from codegen.rules.bound import Bound, bound_fields
+from codegen.rules.bound import Bound, Fields, of_kind
 
 
-def actions_give_what_they_say(project: Project) -> Iterator[Problem]:
+def actions_give_what_they_say(project: Project, fields: Fields) -> Iterator[Problem]:
     """`@find` gives a row or null, `@list` rows, `@count` a number."""
-    for bound in bound_fields(project):
+    for bound in fields:
         given = bound.field.field.type
         wanted = _GIVEN[bound.kind](bound, given)
         if wanted and is_known(project, given.name):
@@ -22,9 +22,9 @@ def actions_give_what_they_say(project: Project) -> Iterator[Problem]:
             yield Problem(given.position, message, hint)
 
 
-def changes_have_their_shape(project: Project) -> Iterator[Problem]:
+def changes_have_their_shape(project: Project, fields: Fields) -> Iterator[Problem]:
     """A type of changes that the schema itself defines has `kind`, `old` and `new`."""
-    for bound in bound_fields(project, ActionKind.CHANGES):
+    for bound in of_kind(fields, ActionKind.CHANGES):
         given = project.objects.get(bound.field.field.type.name)
         name = bound.model.name
         if given and given.file:
@@ -35,10 +35,10 @@ def changes_have_their_shape(project: Project) -> Iterator[Problem]:
                 yield Problem(given.position, message, "leave it out, and it is made")
 
 
-def connections_have_their_shape(project: Project) -> Iterator[Problem]:
+def connections_have_their_shape(project: Project, fields: Fields) -> Iterator[Problem]:
     """A connection that the schema itself defines has only fields that the server can answer."""
     seen: set[str] = set()
-    for bound in bound_fields(project, ActionKind.PAGINATE):
+    for bound in of_kind(fields, ActionKind.PAGINATE):
         name = bound.model.name
         edges = {"cursor": "String!", "node": f"{name}!"}
         page = {

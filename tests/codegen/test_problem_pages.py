@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 
 from codegen.problems import Code
-from codegen.rules.registry import RULES, code_of
+from codegen.rules.registry import codes
 from tests.codegen.golden import put
 from tests.codegen.shell.projects import run
 from tests.databases import ROOT
 
 PAGES = ROOT / "docs" / "problems"
-CODES = {*(code_of(rule) for rule in RULES), *Code}
+CODES = {*codes(), *Code}
 INDEX = (PAGES / "README.md").read_text(encoding="utf-8")
 # What every example leaves out.
 REST = {"schema/rest.graphql": "extend type Query {\n  ready: Boolean!\n}\n"}

@@ -73,7 +73,8 @@ def update_many(project: Project, model: Model, field: RootField) -> Answer:
     chosen, patch = _chosen(project, model, field), given(project, model, field, "Patch")
     arguments = (DB, chosen.filter, patch.values, *chosen.options)
     patch = patch.after(chosen.parameters, chosen.imports)
-    return _many(project, model, field, patch, call("await crud.update_many", *arguments))
+    function = "await crud.update_many_nested" if patch.is_nested else "await crud.update_many"
+    return _many(project, model, field, patch, call(function, *arguments))
 
 
 def delete(project: Project, model: Model, field: RootField) -> Answer:
