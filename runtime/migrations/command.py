@@ -55,6 +55,8 @@ class Migration:
             for number, step in enumerate(steps, 1):
                 say(f"{number} of {len(steps)}  {step}")
                 await step.take(Work(pool, say))
+            # What was built tells more: values that are there twice.
+            found = await self._plan(pool) if steps else found
         _say_rest(found, say, drop)
         say("done" if steps else "nothing to do")
         return TO_DO if found.problems else DONE

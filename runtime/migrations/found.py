@@ -7,6 +7,7 @@ from typing import Any, Final
 from runtime.database.driver import r
 from runtime.database.pool import Pool
 from runtime.database.table import Table
+from runtime.database.tables import differences
 from runtime.migrations.rows import RowChange, fills, renames
 
 # Looking at every row of a large table takes its time.
@@ -23,6 +24,8 @@ class FoundTable:
     indexes: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     needs: Mapping[str, int] = field(default_factory=dict)
     unknown: Mapping[str, int] = field(default_factory=dict)
+    # Unique indexes that hold values more than once, with the number of rows that are too many.
+    doubled: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +87,22 @@ async def _look_at(pool: Pool, table: Table[Any], name: str) -> FoundTable:
         indexes=indexes,
         needs={mark: count for mark, count in counts.items() if not mark.startswith("?")},
         unknown={mark[1:]: count for mark, count in counts.items() if mark.startswith("?")},
+        doubled=await _doubled(pool, table, name, indexes),
     )
+
+
+async def _doubled(
+    pool: Pool, table: Table[Any], name: str, indexes: Mapping[str, Mapping[str, Any]]
+) -> dict[str, int]:
+    found = {}
+    for index in table.unique:
+        status = indexes.get(index.name, {"ready": False})
+        if status["ready"] and not any(differences(table, index, status)):
+            rows = r.table(name)
+            all = rows.between(r.minval, r.maxval, index=index.name).count()
+            surplus = all - rows.distinct(index=index.name).count()
+            found[index.name] = await pool.run(surplus, limit=LOOK_LIMIT)
+    return found
 
 
 async def _count(pool: Pool, name: str) -> int:

@@ -1,10 +1,10 @@
 """The plan: steps in order, what is left in the database, and what only a person can decide."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from runtime.database.table import Table
+from runtime.database.table import Index, Table
 from runtime.database.tables import differences
 from runtime.database.values import UUID
 from runtime.migrations.found import Found, FoundTable
@@ -61,8 +61,14 @@ def _steps(table: Table[Any], there: FoundTable | None) -> Iterator[Step]:
     for index in table.indexes:
         if index.name not in there.indexes:
             yield BuildIndex(table, index)
-        elif why := "; ".join(differences(table, index, there.indexes[index.name])):
+        elif why := _outdated(table, index, there.indexes[index.name]):
             yield RebuildIndex(table, index, why)
+
+
+def _outdated(table: Table[Any], index: Index, status: Mapping[str, Any]) -> str:
+    """Why an index has to be built anew, if it has."""
+    older = ["it was made by an older server"] if status.get("outdated") else []
+    return "; ".join([*differences(table, index, status), *older])
 
 
 def _row_steps(table: Table[Any], there: FoundTable) -> Iterator[Step]:
@@ -97,6 +103,11 @@ def _problems(table: Table[Any], there: FoundTable, found: Found) -> Iterator[st
         rows = there.needs.get(fill.mark)
         if rows and (why := _unfillable(table, fill, rows)):
             yield f"{counted(rows)} of {table.name} without {fill.column.name}: {why}"
+
+    for index in table.unique:
+        if rows := there.doubled.get(index.name):
+            columns = ", ".join(table.by_key[key].name for key in index.columns)
+            yield f"{counted(rows)} of {table.name} too many: {columns} is unique, others have it"
 
 
 def _conflict(table: Table[Any], found: Found) -> bool:

@@ -91,6 +91,22 @@ async def test_a_required_column_without_a_default_is_for_a_person_to_decide(poo
     )
 
 
+async def test_values_that_are_there_twice_are_counted_when_a_column_becomes_unique(
+    pool: Pool,
+) -> None:
+    await pool.run(r.table_create("articles"))
+    headlines = ["a", "b", "a", "a", None]
+    await pool.run(r.table("articles").insert([{"headline": one} for one in headlines]))
+    index = Index("headline", unique=True)
+    table = replace(
+        OLD, columns=(ID, Column("headline", "String", nullable=True)), indexes=(index,)
+    )
+    await apply(pool, table)
+    assert (await planned(pool, table)).problems == (
+        "2 rows of articles too many: headline is unique, others have it",
+    )
+
+
 async def test_what_left_the_schema_is_dropped_only_when_told_to(pool: Pool) -> None:
     await ensure(pool, [OLD])
     await pool.run(r.table("articles").insert({"id": "a", "headline": "x", "mood": "good"}))
