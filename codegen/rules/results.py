@@ -30,8 +30,8 @@ def changes_have_their_shape(project: Project, fields: Fields) -> Iterator[Probl
         if given and given.file:
             wanted = {"kind": "ChangeKind!", "old": name, "new": name}
             if {one.name: str(one.type) for one in given.fields} != wanted:
-                fields = ", ".join(f"{name}: {type_}" for name, type_ in wanted.items())
-                message = f"{given.name} must have the fields {fields}."
+                shape = ", ".join(f"{name}: {type_}" for name, type_ in wanted.items())
+                message = f"{given.name} must have the fields {shape}."
                 yield Problem(given.position, message, "leave it out, and it is made")
 
 
