@@ -69,14 +69,14 @@ def _public(definition: Definition) -> PublicType:
         definition.nodes[0].description if hasattr(definition.nodes[0], "description") else None,
         definition.directives,
         definition.parts("interfaces"),
-        tuple(node for node in fields if not _is_hidden(node)),
+        tuple(node for node in fields if not node.directives or not _is_hidden(node)),
         definition.parts("values"),
         definition.parts("types"),
     )
 
 
 def _is_hidden(node: Part) -> bool:
-    return any(use.name.value == "hidden" for use in node.directives or ())
+    return any(use.name.value == "hidden" for use in node.directives)
 
 
 def _seen(types: Mapping[str, PublicType], completed: Completed) -> Iterator[PublicType]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from graphql import DefinitionNode, NamedTypeNode, ObjectTypeExtensionNode, TypeDefinitionNode
+from graphql.language import Location
 
 from codegen.problems import Code, Problem
 from codegen.sdl.definitions import Definition, definitions
@@ -59,6 +60,7 @@ class _Closure:
         self._recipes = known
         self._open: deque[NamedTypeNode] = deque()
         self._seen: set[str] = set()
+        self._pens: dict[int, Pen] = {}
         self.made: dict[str, TypeDefinitionNode] = {}
         self.derived: dict[str, Derived] = {}
         self.problems: list[Problem] = []
@@ -94,6 +96,10 @@ class _Closure:
         elif found := self._recipes.get(name):
             self.problems += _misfits(self._defined[name], found[0])
 
+    def _pen(self, loc: Location | None) -> Pen:
+        """One for each place, so that it writes no type twice."""
+        return self._pens.setdefault(id(loc), Pen(loc))
+
     def _make(self, mention: NamedTypeNode, found: tuple[Recipe, ...]) -> None:
         name, recipe = mention.name.value, found[0]
         if len(found) > 1:
@@ -101,7 +107,7 @@ class _Closure:
             message = f"{name} would be derived from {sides}: rename one of them."
             code = Code.DERIVED_TYPES_ARE_OF_ONE_THING
             self.problems.append(Problem(position_of(mention), message, code=code))
-        node = recipe.make(Pen(mention.loc), name)
+        node = recipe.make(self._pen(mention.loc), name)
         if not getattr(node, "fields", None) and not getattr(node, "values", None):
             message = f"{name} would be empty: {recipe.about} has nothing that it could hold."
             code = Code.DERIVED_TYPES_HOLD_SOMETHING

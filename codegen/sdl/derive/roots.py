@@ -159,7 +159,13 @@ def _changes(pen: Pen, owner: Owner) -> FieldDefinitionNode:
         f"{owner.words.one}Changed",
         f"{owner.name}Change!",
         f"Changes of {owner.words.texts} that match `filter`, before or after.",
-        (_filter(pen, owner),),
+        (
+            pen.value(
+                "filter",
+                f"{owner.name}Filter",
+                f"Which {owner.words.texts}, by fields of their own; all without it.",
+            ),
+        ),
         (directive("changes", pen.loc),),
     )
 
