@@ -146,6 +146,16 @@ async def test_rows_of_one_moment_are_told_apart_by_their_ids(blog: Database) ->
     assert found == "876543210"
 
 
+async def test_a_value_of_any_length_and_script_is_a_place(blog: Database) -> None:
+    titles = ["", "a" * 30_000, "a" * 30_001, 'ä\t"\\', "\U0001f600"]
+    await blog.insert_many(POSTS, [post(n, title=title) for n, title in enumerate(titles)])
+    found, cursor = "", None
+    for _ in titles:
+        page = await posts.connection(blog, order_by=[{"title": "ASC"}], first=1, after=cursor)
+        found, cursor = found + ids(page), page.page_info.end_cursor
+    assert found == "01234"
+
+
 async def test_the_total_counts_what_fits_and_only_when_it_is_asked_for(
     pool: Pool, blog: Database
 ) -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from runtime.database import loaders
+from runtime.database import loaders, planning
 from runtime.database.driver import r
 from runtime.database.pool import Pool
 from runtime.database.relations import Order
@@ -106,6 +106,17 @@ async def test_children_come_in_one_query(
 ) -> None:
     loader = loaders.by_parent(Database(counting, BLOG), POSTS, "author_id", window)
     assert [ids(rows) for rows in await loader.load_many(AUTHOR_IDS)] == found
+    assert len(counting.queries) == 1
+
+
+@pytest.mark.parametrize("most_sorted", [0, 3, 4])
+async def test_many_children_are_met_in_order_and_few_are_sorted(
+    counting: Counting, most_sorted: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(planning, "MOST_SORTED", most_sorted)
+    window = Window(order_by=[{"title": "DESC"}], limit=3)
+    loader = loaders.by_parent(Database(counting, BLOG), POSTS, "author_id", window)
+    assert [ids(rows) for rows in await loader.load_many(AUTHOR_IDS)] == ["642", "753", ""]
     assert len(counting.queries) == 1
 
 
