@@ -13,6 +13,7 @@ from graphql import (
     DocumentNode,
     GraphQLError,
     GraphQLSchema,
+    GraphQLSyntaxError,
     NameNode,
     ObjectTypeDefinitionNode,
     ObjectTypeExtensionNode,
@@ -24,6 +25,9 @@ from runtime.arguments import Rules, keep_rules
 from runtime.database.table import Table
 from runtime.places import AnyPlace, CodecPlace, resolvers_in
 from runtime.schema import Names, build_schema
+
+_SDL = "generated/schema.graphql"
+_AGAIN = "Run `make gen` (python -m codegen write)."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,9 +59,14 @@ class LoadedProject:
     def schema(self) -> GraphQLSchema:
         """The executable schema: all that is declared, and the resolvers."""
         given = self.declared
-        schema = build_schema(
-            self.sdl, given.bindables, self.resolvers, given.names, given.verbatim
-        )
+        try:
+            schema = build_schema(
+                self.sdl, given.bindables, self.resolvers, given.names, given.verbatim
+            )
+        except GraphQLSyntaxError as error:
+            raise ProjectError(
+                f"{self.folder / _SDL} is no SDL: {error.message} {_AGAIN}"
+            ) from None
         keep_rules(schema, given.constraints)
         return schema
 
@@ -70,17 +79,16 @@ def load(folder: Path) -> LoadedProject:
     """Import the project in `folder`, which thereby comes first among importable folders."""
     folder = folder.resolve()
     sys.path.insert(0, str(folder))
-    if not (folder / "generated" / "project.py").exists():
-        raise ProjectError(
-            f"{folder} has no generated/project.py: run `make gen` (python -m codegen write) first."
-        )
+    for needed in ("generated/project.py", _SDL):
+        if not (folder / needed).exists():
+            raise ProjectError(f"{folder} has no {needed}. {_AGAIN}")
     declared: Project = _module(folder, "generated.project").PROJECT
     modules = [_module(folder, name) for name in declared.resolvers if _path(folder, name).exists()]
     filled = list(_filled(modules))
     problems = [*_missing(folder, declared, filled), *_repeated(filled), *_unfinished(filled)]
     if problems:
         raise ProjectError("\n".join(problems))
-    sdl = (folder / "generated" / "schema.graphql").read_text(encoding="utf-8")
+    sdl = (folder / _SDL).read_text(encoding="utf-8")
     return LoadedProject(folder, declared, sdl, dict(filled))
 
 

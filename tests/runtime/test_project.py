@@ -4,6 +4,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from runtime.project import LoadedProject, Project, ProjectError
 from tests.databases import ROOT
 
 SDL = """type Channel { id: ID! }
@@ -116,6 +119,20 @@ def test_a_resolver_that_is_imported_elsewhere_is_still_one(tmp_path: Path) -> N
 
 def test_a_folder_that_is_no_project_says_what_to_run(tmp_path: Path) -> None:
     assert "python -m codegen write" in loaded(tmp_path)
+
+
+def test_a_schema_that_is_gone_says_what_to_run(tmp_path: Path) -> None:
+    (a_project(tmp_path) / "generated" / "schema.graphql").unlink()
+    said = loaded(tmp_path)
+    assert said.endswith(
+        "has no generated/schema.graphql. Run `make gen` (python -m codegen write)."
+    )
+
+
+def test_a_schema_that_is_no_sdl_says_what_to_run(tmp_path: Path) -> None:
+    declared = Project(context=dict, tables=(), bindables=(), places=(), resolvers=())
+    with pytest.raises(ProjectError, match=r"is no SDL: Syntax Error.*python -m codegen write"):
+        LoadedProject(tmp_path, declared, "type Query {", {}).schema()
 
 
 def test_a_resolvers_folder_that_is_no_package_does_not_take_anothers(tmp_path: Path) -> None:

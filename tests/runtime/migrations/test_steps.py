@@ -77,6 +77,18 @@ async def test_renames_and_backfills_are_counted_and_done_once(pool: Pool) -> No
     assert (await planned(pool, NEW)).steps == ()
 
 
+async def test_objects_and_lists_are_moved_and_filled_whole(pool: Pool) -> None:
+    deep = {"list": [{"a": [{}]}], "b": {"c": None}}
+    await pool.run(r.table_create("things"))
+    await pool.run(r.table("things").insert({"id": "a", "old": deep}))
+    data = Column("data", "JSON", renamed_from="old")
+    table: Table[Any] = Table(
+        "things", type="Thing", columns=(ID, data, Column("more", "JSON", default=deep))
+    )
+    await apply(pool, table)
+    assert await rows_of(pool, "things") == [{"id": "a", "data": deep, "more": deep}]
+
+
 async def test_a_required_column_without_a_default_is_for_a_person_to_decide(pool: Pool) -> None:
     await fill(pool, 2, "posts")
     stars = Column("stars", "Int")
