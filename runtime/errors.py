@@ -3,7 +3,7 @@
 BackendError
 ├── BadUserInput        BAD_USER_INPUT: the client's mistake; says what was expected
 ├── NotFound            NOT_FOUND: what was named does not exist
-├── Conflict            CONFLICT: a value that must be unique is taken
+├── Conflict            CONFLICT: what is there stands against the change: a taken value, say
 ├── Unavailable         UNAVAILABLE: the database cannot be asked now
 │   └── OutcomeUnknown  UNAVAILABLE: a write was sent, no answer came
 ├── ParseFailed         GRAPHQL_PARSE_FAILED
@@ -47,7 +47,7 @@ class NotFound(BackendError):
 
 
 class Conflict(BackendError):
-    """A value that must be unique is taken."""
+    """What is there stands against the change: a taken value, a newer version, a referring row."""
 
     code = "CONFLICT"
 
