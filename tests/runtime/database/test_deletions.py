@@ -306,6 +306,24 @@ async def test_who_refers_to_a_row_on_its_way_out_waits_for_the_end(db: Database
     assert await asyncio.wait_for(waiting, 2) == "NOT_FOUND"
 
 
+class Forgetful(Counting):
+    """A runner that loses the marks of a deletion, and lets a child in, before it writes."""
+
+    async def run(self, query: Any, *, limit: float | None = None) -> Any:
+        if len(self.queries) == 1:
+            await self.runner.run(r.table(LOCKS).delete())
+            await self.runner.run(r.table("nodes").insert({"id": "late", "parent_id": "top"}))
+        return await super().run(query, limit=limit)
+
+
+async def test_a_deletion_that_lost_its_marks_looks_again(pool: Pool, db: Database) -> None:
+    await db.insert_many(NODES, [{"id": "top"}, {"id": "other"}])
+    row = await Database(Forgetful(pool), MAGAZINE).delete(NODES, "top")
+    assert row is not None and row["id"] == "top"
+    assert await ids(db, "nodes") == ["other"]
+    assert await no_marks_left(db)
+
+
 async def test_two_who_delete_rows_in_a_circle_do_not_wait_for_each_other(
     pool: Pool, db: Database
 ) -> None:
