@@ -54,7 +54,9 @@ def upsert_input(pen: Pen, name: str, owner: Owner) -> InputObjectTypeDefinition
         name,
         f"One {one} as it is to be, whether it is there or not.",
         (
-            pen.value("id", "ID", f"Which {one}; without it, a new one is made."),
+            pen.value(
+                "id", "ID", f"Which {one}; if there is none with this id, a new one gets it."
+            ),
             *(_column(pen, shape, required=_is_needed(shape)) for shape in owner.writable),
         ),
     )

@@ -115,14 +115,11 @@ def _links(pen: Pen, one: Nested, relations: Relations) -> Iterator[InputValueDe
 
 def _unlinks(pen: Pen, one: Nested) -> Iterator[InputValueDefinitionNode]:
     texts = one.target.words.texts
-    if one.relation.part is Part.MANY_TO_MANY:
+    if one.is_many and (one.can_be_none or not one.back):
         yield pen.value("disconnect", "[ID!]", f"Ids of {texts} that no longer belong to it.")
         yield pen.value("set", "[ID!]", f"Ids of all {texts} that belong to it from now on.")
     elif one.can_be_none:
-        if one.is_many:
-            yield pen.value("disconnect", "[ID!]", f"Ids of {texts} that no longer belong to it.")
-        else:
-            yield pen.value("disconnect", "Boolean", "Whether it is to have none.")
+        yield pen.value("disconnect", "Boolean", "Whether it is to have none.")
 
 
 def _own_column(one: Nested, types: Types) -> bool:

@@ -16,7 +16,7 @@ from graphql import (
 
 from codegen.sdl.derive.pen import Pen, directive
 from codegen.sdl.derive.shapes import Owner, argument
-from codegen.sdl.derive.words import capital
+from codegen.sdl.derive.words import capital, spoken
 
 Writer: TypeAlias = Callable[[Pen, Owner], FieldDefinitionNode]
 
@@ -137,7 +137,7 @@ def _upsert(pen: Pen, owner: Owner) -> FieldDefinitionNode:
     return pen.field(
         f"upsert{capital(owner.words.one)}",
         f"{owner.name}!",
-        f"Changes the {one} with the id of `input`; creates it if there is none.",
+        f"Changes the {one} with the id{_or_unique(owner)} of `input`, or creates it.",
         (pen.value("input", f"Upsert{owner.name}Input!", f"The {one} as it is to be."),),
         (directive("upsert", pen.loc),),
     )
@@ -168,6 +168,13 @@ def _changes(pen: Pen, owner: Owner) -> FieldDefinitionNode:
         ),
         (directive("changes", pen.loc),),
     )
+
+
+def _or_unique(owner: Owner) -> str:
+    """`, else the email,`: what a row is known by besides."""
+    ways = (f", else the {' and '.join(spoken(name) for name in one)}" for one in owner.unique)
+    text = "".join(ways)
+    return f"{text}," if text else ""
 
 
 def _selected(pen: Pen, owner: Owner) -> Iterator[InputValueDefinitionNode]:

@@ -9,6 +9,7 @@ from graphql import (
     ConstDirectiveNode,
     FieldDefinitionNode,
     ListTypeNode,
+    ListValueNode,
     NamedTypeNode,
     NonNullTypeNode,
     StringValueNode,
@@ -70,6 +71,10 @@ class Shape:
         """Whether a client may write it."""
         return self.name != "id" and not _MADE.intersection(self.uses)
 
+    def marks(self, name: str) -> Iterator[ConstDirectiveNode]:
+        """Every use of a directive on it."""
+        return (use for use in self.node.directives or () if use.name.value == name)
+
     def text(self, name: str) -> str:
         """What the relation's directive says by an argument, if it is text."""
         value = argument(self.uses.get(self.part.value), name)
@@ -104,6 +109,24 @@ class Owner:
         """The relations that clients know of."""
         found = self.shapes.values()
         return tuple(one for one in found if one.part in _RELATIONS and not one.is_hidden)
+
+    @cached_property
+    def unique(self) -> tuple[tuple[str, ...], ...]:
+        """The fields, or sets of them, that hold nothing twice and that clients write."""
+        writable = {one.name for one in self.writable if not one.depth}
+        sets = [
+            *(
+                texts_argument(use, "fields") or (one.name,)
+                for one in self.writable
+                for use in one.marks("unique")
+            ),
+            *(
+                texts_argument(use, "fields")
+                for use in self.definition.directives
+                if use.name.value == "unique"
+            ),
+        ]
+        return tuple(dict.fromkeys(one for one in sets if one and writable.issuperset(one)))
 
     def belonging(self, column: str) -> tuple[Shape, ...]:
         """The `@belongsTo` that are found by a column."""
@@ -187,6 +210,13 @@ def text_argument(use: ConstDirectiveNode | None, name: str) -> str | None:
     """The text given for an argument of a directive."""
     value = argument(use, name)
     return value.value if isinstance(value, StringValueNode) else None
+
+
+def texts_argument(use: ConstDirectiveNode, name: str) -> tuple[str, ...]:
+    """The texts given for an argument of a directive; one alone stands for a list of one."""
+    value = argument(use, name)
+    given = value.values if isinstance(value, ListValueNode) else (value,)
+    return tuple(one.value for one in given if isinstance(one, StringValueNode))
 
 
 def unwrapped(node: TypeNode) -> tuple[str, int]:

@@ -136,3 +136,21 @@ def test_everything_derived_is_described() -> None:
             assert all(argument.description for argument in field.args.values())
     for name in completed(AUTHOR).made:
         assert public.type(name).description
+
+
+def test_an_upsert_says_what_the_row_is_known_by() -> None:
+    public = Public(
+        """
+        type User @model @crud @unique(fields: ["firstName", "lastName"]) {
+          id: ID!
+          email: Email! @unique
+          firstName: String
+          lastName: String
+          token: String @unique @hidden
+        }
+        """
+    )
+    assert public.type("Mutation").fields["upsertUser"].description == (
+        "Changes the user with the id, else the email, else the first name and last name,"
+        " of `input`, or creates it."
+    )

@@ -105,6 +105,7 @@ def test_an_object_inside_a_row_has_an_input() -> None:
                 "connect": "[ID!]",
                 "create": "[CreateNoteWithoutPostIdInput!]",
                 "disconnect": "[ID!]",
+                "set": "[ID!]",
             },
         ),
         ("PostCoverNestedInput", {"connect": "ID", "create": "CreateCoverWithoutPostIdInput"}),
