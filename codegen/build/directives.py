@@ -19,7 +19,10 @@ from codegen.sdl.positions import position_of
 
 def find(uses: Iterable[ConstDirectiveNode] | None, name: str) -> ConstDirectiveNode | None:
     """The first use of a directive."""
-    return next(iter(find_all(uses, name)), None)
+    for use in uses or ():
+        if use.name.value == name:
+            return use
+    return None
 
 
 def find_all(uses: Iterable[ConstDirectiveNode] | None, name: str) -> list[ConstDirectiveNode]:

@@ -29,6 +29,14 @@ def type_ref(node: TypeNode, *, nullable: bool = True) -> TypeRef:
     return TypeRef(node.name.value, nullable, position_of(node))
 
 
+def name_of(node: TypeNode) -> str:
+    """The name of what is innermost in a type."""
+    while not isinstance(node, NamedTypeNode):
+        assert isinstance(node, ListTypeNode | NonNullTypeNode)
+        node = node.type
+    return node.name.value
+
+
 def field(node: FieldDefinitionNode) -> Field:
     """A field of an object."""
     name = node.name.value
@@ -67,6 +75,8 @@ def _input_value(node: InputValueDefinitionNode, key: Callable[[str], str]) -> I
 
 def limits(node: FieldDefinitionNode | InputValueDefinitionNode) -> tuple[Limit, ...]:
     """What `@constraint` says."""
+    if not node.directives:
+        return ()
     use = find(node.directives, "constraint")
     given = use.arguments or () if use else ()
     return tuple(Limit(one.name.value, plain(one.value), position_of(one.value)) for one in given)

@@ -7,7 +7,7 @@ from graphql import ConstDirectiveNode, FieldDefinitionNode
 from codegen.build.columns import column, renamed_from
 from codegen.build.directives import find, find_all, name_argument, names_argument
 from codegen.build.relations import belongs_to, has_many, has_one, many_to_many
-from codegen.build.sites import site_of
+from codegen.build.sites import Sites
 from codegen.ir.models import Index, Model
 from codegen.ir.project import Site
 from codegen.ir.types import Name
@@ -17,12 +17,10 @@ from codegen.sdl.definitions import Definition
 from codegen.sdl.positions import position_of
 
 
-def model(definition: Definition, types: Mapping[str, Definition]) -> Model:
+def model(definition: Definition, types: Mapping[str, Definition], sites: Sites) -> Model:
     """One stored type."""
     use = find(definition.directives, "model")
     assert use
-    nodes = definition.parts("fields")
-    sites = [(node, site_of(node, definition, types)) for node in nodes]
     columns = [node for node, site in sites if site is Site.COLUMN]
     related = [node for node, site in sites if site is Site.RELATION]
     given = name_argument(use, "plural")

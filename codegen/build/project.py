@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from graphql import DocumentNode, FieldDefinitionNode
 
-from codegen.build.directives import find, name_argument, names_argument
+from codegen.build.directives import name_argument, names_argument
 from codegen.build.fields import field
 from codegen.build.models import model
-from codegen.build.sites import is_model, site_of, site_of_type
+from codegen.build.sites import Sites, is_model, site_of_type, sites_of
 from codegen.build.types import embedded_names, enum_type, input_type, object_type, other_type
 from codegen.ir.arguments import keyed_by_columns
 from codegen.ir.models import ManyToMany, Model
@@ -27,6 +27,7 @@ from codegen.sdl.definitions import Definition, definitions
 from codegen.sdl.derive.kinds import Derived
 from codegen.sdl.positions import position_of
 
+_KINDS = {kind.value: kind for kind in ActionKind}
 _ROOTS = {operation.value: operation for operation in Operation}
 
 
@@ -35,20 +36,23 @@ def build(document: DocumentNode, derived: Mapping[str, Derived] | None = None) 
     types = definitions(document.definitions)
     objects = [one for one in types.values() if one.kind == "object_type"]
     others = ("scalar_type", "interface_type", "union_type")
-    models = {one.name: model(one, types) for one in objects if is_model(one)}
-    plain = {one.name: object_type(one, types) for one in objects if _is_plain(one)}
+    sites = {one.name: sites_of(one, types) for one in objects}
+    models = {one.name: model(one, types, sites[one.name]) for one in objects if is_model(one)}
+    plain = {one.name: object_type(one, sites[one.name]) for one in objects if _is_plain(one)}
     root_fields = tuple(keyed_by_columns(one, models) for one in _root_fields(objects))
     return Project(
         models=models,
         objects=plain,
         inputs={
-            one.name: input_type(one) for one in types.values() if one.kind == "input_object_type"
+            one.name: input_type(one, (derived or {}).get(one.name))
+            for one in types.values()
+            if one.kind == "input_object_type"
         },
         enums={one.name: enum_type(one) for one in types.values() if one.kind == "enum_type"},
         others={one.name: other_type(one, objects) for one in types.values() if one.kind in others},
         root_fields=root_fields,
-        hand_written=tuple(_hand_written(objects, types)),
-        uses=tuple(_uses(objects, types)),
+        hand_written=tuple(_hand_written(objects, sites)),
+        uses=tuple(_uses(objects, sites)),
         read_by=_read_by(models.values()),
         bound=_bound(models, root_fields),
         embedded=embedded_names(models, plain),
@@ -88,8 +92,8 @@ def _root_fields(objects: list[Definition]) -> Iterator[RootField]:
 
 
 def _action(node: FieldDefinitionNode) -> Action | None:
-    for kind in ActionKind:
-        if use := find(node.directives, kind.value):
+    for use in node.directives or ():
+        if kind := _KINDS.get(use.name.value):
             return Action(
                 kind,
                 position_of(use),
@@ -100,15 +104,13 @@ def _action(node: FieldDefinitionNode) -> Action | None:
     return None
 
 
-def _hand_written(
-    objects: list[Definition], types: Mapping[str, Definition]
-) -> Iterator[HandWritten]:
+def _hand_written(objects: list[Definition], sites: Mapping[str, Sites]) -> Iterator[HandWritten]:
     for node, operation in _nodes_of_roots(objects):
         if not _action(node):
             yield HandWritten(operation.value, operation, field(node), position_of(node).path)
     for one in objects:
-        for node in one.parts("fields"):
-            if site_of(node, one, types) is Site.COMPUTED:
+        for node, site in sites[one.name]:
+            if site is Site.COMPUTED:
                 yield HandWritten(one.name, None, field(node), position_of(node).path)
 
 
@@ -121,12 +123,12 @@ def _nodes_of_roots(
             yield from ((node, operation) for node in found[name].parts("fields"))
 
 
-def _uses(objects: list[Definition], types: Mapping[str, Definition]) -> Iterator[Use]:
+def _uses(objects: list[Definition], sites: Mapping[str, Sites]) -> Iterator[Use]:
     """Every use of a directive on an object or on one of its fields."""
     for one in objects:
         for use in one.directives:
             yield Use(use.name.value, one.name, site_of_type(one), position_of(use))
-        for node in one.parts("fields"):
-            owner, site = f"{one.name}.{node.name.value}", site_of(node, one, types)
+        for node, site in sites[one.name]:
             for use in node.directives or ():
+                owner = f"{one.name}.{node.name.value}"
                 yield Use(use.name.value, owner, site, position_of(use))

@@ -3,17 +3,16 @@
 from collections.abc import Iterable, Mapping
 
 from codegen.build.fields import field, input_field
-from codegen.build.sites import site_of
+from codegen.build.sites import Sites
 from codegen.ir.models import Model
 from codegen.ir.project import Site
 from codegen.ir.types import EnumType, InputType, ObjectType, OtherType
 from codegen.sdl.definitions import Definition
+from codegen.sdl.derive.kinds import Derived, DerivedKind
 
 
-def object_type(definition: Definition, types: Mapping[str, Definition]) -> ObjectType:
+def object_type(definition: Definition, sites: Sites) -> ObjectType:
     """An object that has no table."""
-    nodes = definition.parts("fields")
-    sites = [(node, site_of(node, definition, types)) for node in nodes]
     return ObjectType(
         definition.name,
         definition.file,
@@ -24,14 +23,15 @@ def object_type(definition: Definition, types: Mapping[str, Definition]) -> Obje
     )
 
 
-def input_type(definition: Definition) -> InputType:
-    """An input object."""
+def input_type(definition: Definition, derived: Derived | None = None) -> InputType:
+    """An input object; a derived filter reaches Python as it is: nobody needs its fields."""
+    is_opaque = derived is not None and derived.kind is DerivedKind.FILTER
     return InputType(
         definition.name,
         definition.file,
         definition.position,
         definition.description,
-        tuple(input_field(node) for node in definition.parts("fields")),
+        () if is_opaque else tuple(input_field(node) for node in definition.parts("fields")),
     )
 
 

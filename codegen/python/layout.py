@@ -93,9 +93,14 @@ def _flat(piece: Piece) -> str | None:
     """The piece on one line, unless something in it is exploded."""
     if isinstance(piece, str):
         return piece
-    flats = [_flat(item) for item in piece.items]
-    if piece.shape is Shape.EXPLODED or None in flats:
+    if piece.shape is Shape.EXPLODED:
         return None
+    flats: list[str] = []
+    for item in piece.items:
+        flat = _flat(item)
+        if flat is None:
+            return None
+        flats.append(flat)
     # A tuple of one keeps its comma.
     comma = "," if len(flats) == 1 and piece.shape is Shape.ITEMS and piece.tail[0] == ")" else ""
-    return f"{piece.head}{', '.join(str(flat) for flat in flats)}{comma}{piece.tail}"
+    return f"{piece.head}{', '.join(flats)}{comma}{piece.tail}"

@@ -1,9 +1,12 @@
 """Text of the schema as Python source: the only two doors it may come in by."""
 
+import re
 import textwrap
 from typing import Any
 
 from codegen.python.layout import INDENT, WIDTH, Bracket, Piece, Shape, width
+
+_PLAIN = re.compile(r"[ !#-\[\]-~]*")
 
 
 def literal(value: Any) -> Piece:
@@ -21,6 +24,8 @@ def literal(value: Any) -> Piece:
 
 def quoted(text: str) -> str:
     """A string literal; what cannot be printed is escaped."""
+    if _PLAIN.fullmatch(text):
+        return f'"{text}"'
     quote = '"' if text.count('"') <= text.count("'") else "'"
     return quote + "".join(_escaped(character, quote) for character in text) + quote
 

@@ -67,6 +67,8 @@ def constraints(limits: tuple[Limit, ...]) -> Iterator[Bracket]:
 def grouped(limits: tuple[Limit, ...]) -> Mapping[str, list[Limit]]:
     """What `@constraint` says, by the class of the runtime that holds it."""
     groups: dict[str, list[Limit]] = defaultdict(list)
+    if not limits:
+        return groups
     for name, (constraint, _) in _CONSTRAINTS.items():
         groups[constraint] += [limit for limit in limits if limit.name == name]
     return {constraint: found for constraint, found in groups.items() if found}

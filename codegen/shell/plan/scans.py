@@ -72,7 +72,8 @@ def _offered(project: Project, model: Model, argument: Argument) -> dict[str, st
         return {}
     given = project.inputs.get(argument.value.type.name)
     columns = [column for column in model.columns if not column.hidden]
-    if given:
+    # What is derived to filter by has all of them.
+    if given and given.fields:
         named = {one.name for one in given.fields}
         columns = [column for column in columns if column.name in named]
     return {column.name: column.key for column in columns}
