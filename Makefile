@@ -4,13 +4,15 @@ PYTHON ?= python3
 BIN := .venv/bin
 EXPLORER := runtime/explorer
 NODE_DRIVER := tests/embedded/node
+NODE_FRONTEND := tests/frontend
 WORKERS ?= 2
 
-.PHONY: help setup serve test gen check bench format golden lock explorer browser node-driver
+.PHONY: help setup serve watch test gen check bench format golden lock explorer browser node-driver node-frontend
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make serve   run the server in the foreground (http://127.0.0.1:8000/graphql)"
+	@echo "make watch   the same, and regenerate and restart on every save"
 	@echo "make test    run every test"
 	@echo "make gen     regenerate generated/ from schema/"
 	@echo "make check   formatting, lint, types, imports, and generated/ against schema/"
@@ -44,6 +46,14 @@ $(NODE_DRIVER)/node_modules/.package-lock.json: $(NODE_DRIVER)/package-lock.json
 		npm ci --ignore-scripts --no-audit --no-fund --loglevel=error --prefix $(NODE_DRIVER) && touch $@; \
 	else echo "npm is not installed: the tests of the Node driver will be skipped"; fi
 
+# The tools of frontends, which read the public schema in tests.
+node-frontend: $(NODE_FRONTEND)/node_modules/.package-lock.json
+
+$(NODE_FRONTEND)/node_modules/.package-lock.json: $(NODE_FRONTEND)/package-lock.json
+	@if command -v npm >/dev/null; then \
+		npm ci --ignore-scripts --no-audit --no-fund --loglevel=error --prefix $(NODE_FRONTEND) && touch $@; \
+	else echo "npm is not installed: the tests of frontends will be skipped"; fi
+
 # Debian's Chromium drives the explorer tests; CHROMIUM names another one.
 browser:
 	@if [ -z "$$CHROMIUM" ] && ! command -v chromium >/dev/null; then \
@@ -56,7 +66,10 @@ browser:
 serve: setup
 	@exec $(BIN)/python -m runtime
 
-test: setup browser node-driver
+watch: setup
+	@exec $(BIN)/python -m codegen watch --serve
+
+test: setup browser node-driver node-frontend
 	$(BIN)/python -m pytest -n $(WORKERS)
 
 gen: setup
