@@ -9,7 +9,7 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 import orjson
 
-from runtime.database.column_types import picture
+from runtime.database.column_types import picture, printed_item
 from runtime.database.driver import r
 from runtime.database.table import Index, Table
 from runtime.database.writes import HERE, Delete, Insert, Place, Update, Write
@@ -47,6 +47,14 @@ class Claim:
     def field(self) -> str:
         """The field, or fields, whose value must be unique."""
         return ", ".join(self.place.of(self.table.by_key[key]) for key in self.index.columns)
+
+    @property
+    def told(self) -> Any:
+        """The value, or the list of its parts, as clients know it."""
+        columns = [self.table.by_key[key] for key in self.index.columns]
+        if len(columns) == 1:
+            return _plain(printed_item(columns[0], self.value))
+        return [_plain(printed_item(*part)) for part in zip(columns, self.value, strict=True)]
 
     @property
     def holders(self) -> Any:
@@ -112,7 +120,7 @@ def conflict(rivals: Sequence[Rival]) -> Conflict:
     first = rivals[0].claim
     texts: dict[str, list[str]] = {}
     for claim, reason in rivals:
-        text = f"the {claim.field} {_shown(_plain(claim.value))} {REASONS[reason]}"
+        text = f"the {claim.field} {_shown(claim.told)} {REASONS[reason]}"
         texts.setdefault(claim.table.type, []).append(text)
     return Conflict(
         " ".join(f"{type}: {'; '.join(said)}." for type, said in texts.items()),
@@ -122,7 +130,7 @@ def conflict(rivals: Sequence[Rival]) -> Conflict:
             {
                 "row": claim.row,
                 "field": claim.field,
-                "value": _plain(claim.value),
+                "value": claim.told,
                 "reason": reason,
             }
             for claim, reason in rivals

@@ -13,9 +13,9 @@ from uuid import UUID
 from graphql import GraphQLError
 
 from runtime.database.table import Column
-from runtime.scalars.durations import parse_duration, to_milliseconds
-from runtime.scalars.moments import parse_datetime, print_date, print_time
-from runtime.scalars.numbers import bigint_text, decimal_text
+from runtime.scalars.durations import parse_duration, print_duration, to_milliseconds
+from runtime.scalars.moments import parse_datetime, print_date, print_datetime, print_time
+from runtime.scalars.numbers import bigint_text, decimal_text, print_bigint, print_decimal
 from runtime.scalars.texts import parse_email, parse_url, parse_uuid
 
 INT_LIMIT: Final = 2**31
@@ -51,6 +51,12 @@ def checked_item(column: Column, value: Any) -> Any:
         return _object(column, value)
     check = CHECKS.get(column.type)
     return check(value) if check else value
+
+
+def printed_item(column: Column, value: Any) -> Any:
+    """What clients read of one stored value; a scalar of the project's own stays as it is."""
+    to_print = PRINTS.get(column.type)
+    return to_print(value) if to_print and value is not None else value
 
 
 def picture(value: Any) -> str:
@@ -228,4 +234,11 @@ CHECKS: Final[Mapping[str, Callable[[Any], Any]]] = {
     "Email": _email,
     "URL": _url,
     "JSON": _json,
+}
+
+PRINTS: Final[Mapping[str, Callable[[Any], str]]] = {
+    "DateTime": print_datetime,
+    "Duration": print_duration,
+    "BigInt": print_bigint,
+    "Decimal": print_decimal,
 }

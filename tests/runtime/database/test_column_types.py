@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from runtime.database.column_types import WrongValueError, checked
+from runtime.database.column_types import WrongValueError, checked, printed_item
 from runtime.database.driver import r
 from runtime.database.pool import Pool
 from runtime.database.table import Column
@@ -113,3 +113,13 @@ async def test_the_database_sorts_and_compares_what_is_stored_as_the_values_are(
         assert await pool.run(less) == stored[:place]
         between = r.table("values").between(value, r.maxval, index="x").count()
         assert await pool.run(between) == len(stored) - place
+
+
+def test_what_is_stored_is_told_as_clients_know_it() -> None:
+    moment = datetime(2026, 1, 31, tzinfo=UTC)
+    assert printed_item(Column("x", "Decimal"), "p502:125") == "12.5"
+    assert printed_item(Column("x", "BigInt"), "p501:7") == "7"
+    assert printed_item(Column("x", "Duration"), 60_000) == "PT1M"
+    assert printed_item(Column("x", "DateTime"), moment) == "2026-01-31T00:00:00.000Z"
+    assert printed_item(Column("x", "String"), "p502:125") == "p502:125"
+    assert printed_item(Column("x", "Decimal"), None) is None
