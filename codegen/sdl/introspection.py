@@ -9,6 +9,7 @@ from graphql import (
     DirectiveDefinitionNode,
     EnumValueDefinitionNode,
     ListTypeNode,
+    NamedTypeNode,
     NonNullTypeNode,
     StringValueNode,
     TypeNode,
@@ -18,7 +19,7 @@ from graphql import (
 )
 
 from codegen.sdl.derive.crud import ROOTS
-from codegen.sdl.mentions import Part, named
+from codegen.sdl.mentions import Part
 from codegen.sdl.printing import deprecation, is_one_of, specification
 from codegen.sdl.public import PublicSchema, PublicType
 
@@ -36,6 +37,7 @@ _KINDS = {
 
 # What every server has: the types of introspection, the scalars and directives of GraphQL.
 _EVERYWHERE = "type Query { id: ID int: Int float: Float }"
+_NOT_DEPRECATED: Json = {"isDeprecated": False, "deprecationReason": None}
 _ON_DEMAND = frozenset({"Float", "ID", "Int"})
 
 
@@ -83,6 +85,7 @@ class _Reader:
 
     def __init__(self, schema: PublicSchema) -> None:
         self.mentioned: set[str] = set()
+        self._refs: dict[int, Json] = {}
         self._kinds = {one.name: _KINDS[one.kind] for one in schema.types}
         self._possible: dict[str, list[str]] = defaultdict(list)
         for one in schema.types:
@@ -145,11 +148,18 @@ class _Reader:
         }
 
     def _ref(self, node: TypeNode) -> Json:
-        if isinstance(node, NonNullTypeNode):
-            return {"kind": "NON_NULL", "name": None, "ofType": self._ref(node.type)}
-        if isinstance(node, ListTypeNode):
-            return {"kind": "LIST", "name": None, "ofType": self._ref(node.type)}
-        return self._named(named(node).name.value)
+        """A type in use; what is derived uses one node often."""
+        found = self._refs.get(id(node))
+        if found is None:
+            found = self._refs[id(node)] = self._new_ref(node)
+        return found
+
+    def _new_ref(self, node: TypeNode) -> Json:
+        if isinstance(node, NamedTypeNode):
+            return self._named(node.name.value)
+        kind = "NON_NULL" if isinstance(node, NonNullTypeNode) else "LIST"
+        assert isinstance(node, NonNullTypeNode | ListTypeNode)
+        return {"kind": kind, "name": None, "ofType": self._ref(node.type)}
 
     def _named(self, name: str) -> Json:
         self.mentioned.add(name)
@@ -165,6 +175,8 @@ def _enum_value(node: EnumValueDefinitionNode) -> Json:
 
 
 def _deprecation(node: Part) -> Json:
+    if not node.directives:
+        return _NOT_DEPRECATED
     reason = deprecation(node.directives)
     return {"isDeprecated": reason is not None, "deprecationReason": reason}
 

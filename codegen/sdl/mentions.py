@@ -6,9 +6,7 @@ from typing import Any, TypeAlias
 from graphql import (
     ConstDirectiveNode,
     DefinitionNode,
-    ListTypeNode,
     NamedTypeNode,
-    NonNullTypeNode,
     TypeNode,
 )
 
@@ -46,7 +44,7 @@ def uses_in(node: DefinitionNode) -> Iterator[ConstDirectiveNode]:
 
 def named(node: TypeNode) -> NamedTypeNode:
     """The innermost type."""
-    while isinstance(node, ListTypeNode | NonNullTypeNode):
-        node = node.type
-    assert isinstance(node, NamedTypeNode)
-    return node
+    inner: Any = node
+    while not isinstance(inner, NamedTypeNode):
+        inner = inner.type
+    return inner

@@ -11,6 +11,7 @@ from graphql import (
     FieldDefinitionNode,
     InputValueDefinitionNode,
     ListTypeNode,
+    NamedTypeNode,
     NonNullTypeNode,
     StringValueNode,
     TypeNode,
@@ -19,7 +20,7 @@ from graphql import (
 from graphql.language.block_string import is_printable_as_block_string
 from graphql.language.print_string import print_string
 
-from codegen.sdl.mentions import Part, named
+from codegen.sdl.mentions import Part
 from codegen.sdl.public import PublicSchema, PublicType
 
 # What is said about something, and how it is declared.
@@ -45,11 +46,14 @@ def print_schema(schema: PublicSchema) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def type_text(node: TypeNode) -> str:
+def _type_text(node: TypeNode) -> str:
     """A type in use, as `[Author!]!`."""
+    if isinstance(node, NamedTypeNode):
+        return node.name.value
     if isinstance(node, NonNullTypeNode):
-        return f"{type_text(node.type)}!"
-    return f"[{type_text(node.type)}]" if isinstance(node, ListTypeNode) else named(node).name.value
+        return f"{_type_text(node.type)}!"
+    assert isinstance(node, ListTypeNode)
+    return f"[{_type_text(node.type)}]"
 
 
 def deprecation(uses: tuple[ConstDirectiveNode, ...] | None) -> str | None:
@@ -112,7 +116,7 @@ def _field(node: FieldDefinitionNode | InputValueDefinitionNode) -> Line:
     if isinstance(node, InputValueDefinitionNode):
         return node.description, _input_value(node)
     arguments = _arguments(node.arguments or (), _INDENT)
-    line = f"{node.name.value}{arguments}: {type_text(node.type)}{_deprecated(node)}"
+    line = f"{node.name.value}{arguments}: {_type_text(node.type)}{_deprecated(node)}"
     return node.description, line
 
 
@@ -122,7 +126,7 @@ def _value(node: EnumValueDefinitionNode) -> Line:
 
 def _input_value(node: InputValueDefinitionNode) -> str:
     default = f" = {print_ast(node.default_value)}" if node.default_value else ""
-    return f"{node.name.value}: {type_text(node.type)}{default}{_deprecated(node)}"
+    return f"{node.name.value}: {_type_text(node.type)}{default}{_deprecated(node)}"
 
 
 def _arguments(nodes: tuple[InputValueDefinitionNode, ...], indent: str = "") -> str:
@@ -143,7 +147,7 @@ def _directive(node: DirectiveDefinitionNode) -> str:
 
 
 def _deprecated(node: Part) -> str:
-    reason = deprecation(node.directives)
+    reason = deprecation(node.directives) if node.directives else None
     if reason is None:
         return ""
     said = f"(reason: {print_string(reason)})" if reason != DEFAULT_DEPRECATION_REASON else ""
