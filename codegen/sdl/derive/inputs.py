@@ -13,6 +13,7 @@ from graphql import (
 from codegen.sdl.derive.nested import Relations
 from codegen.sdl.derive.pen import Pen
 from codegen.sdl.derive.shapes import Owner, Part, Shape, unwrapped
+from codegen.sdl.derive.words import spoken
 
 
 def create_input(
@@ -32,7 +33,16 @@ def create_input(
         for column, relation in linked.items()
         if _is_needed(owner.shapes[column])
     )
-    return pen.input(name, f"A new {owner.words.text}.{''.join(either)}", fields)
+    return pen.input(
+        name, f"A new {owner.words.text}{_with(owner, without)}.{''.join(either)}", fields
+    )
+
+
+def _with(owner: Owner, without: str) -> str:
+    """Which row it is written with: `, written with its post`."""
+    belonging = owner.belonging(without)
+    name = belonging[0].name if belonging else without.removesuffix("Id")
+    return f", written with its {spoken(name)}" if name else ""
 
 
 def update_input(
