@@ -102,8 +102,8 @@ def _unknown_rows(bound: Bound) -> tuple[str, str]:
         return _everything(bound)
     if bound.kind is ActionKind.DELETE and not bound.of(Meaning.ID, Meaning.INPUT):
         return _undeleted(bound)
-    if bound.kind is ActionKind.UPDATE and not bound.of(Meaning.ID, Meaning.INPUT):
-        return "@update needs the id of the row that it changes.", "add `id: ID!`"
+    if bound.kind is ActionKind.UPDATE and not bound.of(Meaning.ID):
+        return _unchanged(bound)
     if bound.kind is ActionKind.GET_OR_CREATE and bound.values:
         return _unshared(bound)
     return "", ""
@@ -137,6 +137,15 @@ def _undeleted(bound: Bound) -> tuple[str, str]:
         message = f"@delete knows its row by the fields of one @unique of {bound.model.name}."
         return message, f"{_uniques(bound)}; @deleteMany takes any fields"
     return "@delete has nothing to know its row by.", "take `id: ID!`"
+
+
+def _unchanged(bound: Bound) -> tuple[str, str]:
+    if bound.own_input is None:
+        return "@update needs the id of the row that it changes.", "add `id: ID!`"
+    if bound.of(Meaning.VALUE):
+        message = "@update takes the id as an argument, too, where it takes fields as arguments."
+        return message, f"add `id: ID!`, and leave it out of {bound.own_input.name}"
+    return "", ""
 
 
 def _unshared(bound: Bound) -> tuple[str, str]:

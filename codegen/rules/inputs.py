@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from codegen.ir.arguments import Meaning
+from codegen.ir.arguments import Meaning, is_nested
 from codegen.ir.lookup import is_known
 from codegen.ir.models import Column
 from codegen.ir.project import ActionKind, Project
@@ -19,6 +19,15 @@ _MAKING = (
 )
 _CHANGING = (ActionKind.UPDATE, ActionKind.UPDATE_MANY)
 _BY_ID = (ActionKind.UPDATE, ActionKind.UPSERT)
+# The inputs that are derived for what a directive does.
+_DERIVED = {
+    ActionKind.CREATE: "Create{}Input",
+    ActionKind.CREATE_MANY: "Create{}Input",
+    ActionKind.GET_OR_CREATE: "Create{}Input",
+    ActionKind.UPSERT: "Upsert{}Input",
+    ActionKind.UPDATE: "Update{}Input",
+    ActionKind.UPDATE_MANY: "Update{}Input",
+}
 
 
 def inputs_write_columns(project: Project, fields: Fields) -> Iterator[Problem]:
@@ -45,12 +54,28 @@ def inputs_make_whole_rows(project: Project, fields: Fields) -> Iterator[Problem
 def inputs_find_their_row(project: Project, fields: Fields) -> Iterator[Problem]:
     """The input of `@update` and `@delete` says which row, if no argument does."""
     for bound in of_kind(fields, ActionKind.UPDATE, ActionKind.DELETE):
-        if bound.input and not bound.of(Meaning.ID):
-            inside = {one.name: one for one in bound.input.fields}
+        if bound.own_input and not bound.of(Meaning.ID):
+            inside = {one.name: one for one in bound.own_input.fields}
             if bound.kind is ActionKind.DELETE:
-                yield from _no_key(bound, bound.input, inside)
+                yield from _no_key(bound, bound.own_input, inside)
             else:
-                yield from _no_id(bound.input, inside.get("id"))
+                yield from _no_id(bound.own_input, inside.get("id"))
+
+
+def derived_inputs_fit(project: Project, fields: Fields) -> Iterator[Problem]:
+    """An input that is derived is for what the directive does, and for its model."""
+    for bound in fields:
+        argument = bound.first(Meaning.INPUT, Meaning.INPUTS)
+        if argument is None or bound.input is None or bound.input.file:
+            continue
+        position, model = argument.value.type.position, bound.model
+        name = _DERIVED.get(bound.kind, "").format(model.name)
+        if bound.input.name != name:
+            message = f"{bound.input.name} is not for {bound.directive} of {model.name}."
+            yield Problem(position, message, f"take {name}" if name else "")
+        elif bound.kind is ActionKind.GET_OR_CREATE and is_nested(model, bound.input):
+            message = f"{name} writes relations, too, and @getOrCreate cannot."
+            yield Problem(position, message, "define an input that has only columns")
 
 
 def _no_id(given: InputType, key: InputValue | None) -> Iterator[Problem]:

@@ -69,12 +69,13 @@ def _keys(project: Project) -> Iterator[tuple[Path, str]]:
 
 
 def _given(project: Project) -> Iterator[tuple[Path, InputValue]]:
-    """What clients give: arguments, and fields of the schema's own inputs."""
-    yield from _arguments(project)
+    """What clients give under a constraint: arguments, and fields of the schema's own inputs."""
+    yield from ((path, value) for path, value in _arguments(project) if value.limits)
     for given in project.inputs.values():
         # The columns' own constraints hold for inputs that are derived from them.
         if given.file:
-            yield from (((given.name, field.name), field) for field in given.fields)
+            limited = (field for field in given.fields if field.limits)
+            yield from (((given.name, field.name), field) for field in limited)
 
 
 def _arguments(project: Project) -> Iterator[tuple[Path, InputValue]]:
