@@ -56,7 +56,9 @@ def _has_some(value: Any, items: list[Any]) -> Any:
 EQUALITY: Final[Mapping[str, Operator]] = {
     "eq": Operator(Operand.VALUE, lambda value, other: value.eq(term(other))),
     "ne": Operator(Operand.VALUE, lambda value, other: value.ne(term(other))),
-    "isNull": Operator(Operand.TRUTH, lambda value, wanted: value.eq(None).eq(wanted)),
+    "isNull": Operator(
+        Operand.TRUTH, lambda value, wanted: value.eq(None) if wanted else value.ne(None)
+    ),
 }
 
 MEMBERSHIP: Final[Mapping[str, Operator]] = {
@@ -67,8 +69,9 @@ MEMBERSHIP: Final[Mapping[str, Operator]] = {
 ORDER: Final[Mapping[str, Operator]] = {
     "lt": Operator(Operand.ORDERED, lambda value, other: value.ne(None) & (value < other)),
     "lte": Operator(Operand.ORDERED, lambda value, other: value.ne(None) & (value <= other)),
-    "gt": Operator(Operand.ORDERED, lambda value, other: value.ne(None) & (value > other)),
-    "gte": Operator(Operand.ORDERED, lambda value, other: value.ne(None) & (value >= other)),
+    # Null is smaller than whatever can be compared, but never greater.
+    "gt": Operator(Operand.ORDERED, lambda value, other: value > other),
+    "gte": Operator(Operand.ORDERED, lambda value, other: value >= other),
 }
 
 TEXT: Final[Mapping[str, Operator]] = {
