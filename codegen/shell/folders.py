@@ -66,11 +66,9 @@ def _walk(folder: str, inside: str) -> Iterator[str]:
         return
     for entry in entries:
         name = f"{inside}/{entry.name}"
-        if not entry.is_dir(follow_symlinks=False) and not _is_folder_elsewhere(entry):
+        if entry.is_dir(follow_symlinks=False):
+            if entry.name != "__pycache__":
+                yield from _walk(folder, name)
+        elif entry.is_file() or (entry.is_symlink() and not entry.is_dir()):
+            # A link to nowhere is a file that cannot be read; a pipe is no file at all.
             yield name
-        elif entry.name != "__pycache__":
-            yield from _walk(folder, name)
-
-
-def _is_folder_elsewhere(entry: "os.DirEntry[str]") -> bool:
-    return entry.is_symlink() and entry.is_dir()

@@ -57,7 +57,10 @@ def read_resolvers(folder: Path, project: Project) -> Resolvers:
 
 def parse_module(text: str) -> ast.Module:
     """A file's syntax tree; a byte order mark is no part of it."""
-    return ast.parse(text.removeprefix("\ufeff"))
+    try:
+        return ast.parse(text.removeprefix("\ufeff"))
+    except (RecursionError, MemoryError):
+        raise SyntaxError("it is nested too deeply") from None
 
 
 def bound_names(tree: ast.Module) -> dict[str, str]:
@@ -104,9 +107,12 @@ def _full_names(node: ast.AST, bound: Mapping[str, str]) -> list[str]:
 
 
 def _full_name(node: ast.expr, bound: Mapping[str, str]) -> str:
-    if isinstance(node, ast.Attribute):
-        return f"{_full_name(node.value, bound)}.{node.attr}"
-    return bound.get(node.id, "") if isinstance(node, ast.Name) else ""
+    names = []
+    while isinstance(node, ast.Attribute):
+        names.append(node.attr)
+        node = node.value
+    root = bound.get(node.id, "") if isinstance(node, ast.Name) else ""
+    return ".".join([root, *reversed(names)])
 
 
 def _is_filled(
