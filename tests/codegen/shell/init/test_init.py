@@ -1,6 +1,7 @@
 """`init`: a new project that is in order, serves, and passes its own tests."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -19,6 +20,8 @@ def test_a_new_project_is_generated_and_in_order(tmp_path: Path) -> None:
     assert (done.status, done.errors) == (0, "")
     assert "generated/note/model.py: written" in done.out
     assert f"python -m runtime --project {folder}" in done.out
+    done_there = _make(folder, "check")
+    assert done_there.returncode == 0, done_there.stdout
     assert "# shop\n" in (folder / "README.md").read_text()
     assert not [path for path in files(folder) if path.endswith(".template")]
 
@@ -29,6 +32,16 @@ def test_a_new_project_serves(tmp_path: Path, database_url: str) -> None:
         mutation = 'mutation { createNote(input: {text: "a"}) { text } }'
         answer = httpx.post(app.graphql, json={"query": mutation}).json()
     assert answer == {"data": {"createNote": {"text": "a"}}}
+
+
+def test_the_operations_of_its_readme_are_answered(tmp_path: Path, database_url: str) -> None:
+    run_init(tmp_path / "shop")
+    readme = (tmp_path / "shop" / "README.md").read_text()
+    mutation, query = re.findall(r"```graphql\n(.*?)```", readme, re.DOTALL)
+    with running_app({"RETHINKDB_URL": database_url}, tmp_path / "shop") as app:
+        made = httpx.post(app.graphql, json={"query": mutation}).json()
+        read = httpx.post(app.graphql, json={"query": query}).json()
+    assert [note["id"] for note in read["data"]["notes"]] == [made["data"]["createNote"]["id"]]
 
 
 @pytest.mark.parametrize("cwd", ["project", "backend"])

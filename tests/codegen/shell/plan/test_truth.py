@@ -8,19 +8,39 @@ import sys
 from pathlib import Path
 
 import httpx
+import pytest
 
 from tests.codegen.shell.plan.test_plan import CHANGED, NOTE
 from tests.codegen.shell.projects import committed, project, run
 from tests.databases import ROOT
 from tests.servers import running_app
 
+MOVED = """
+type Folder @model {
+  id: ID!
+  memos: [Memo!]! @hasMany(field: "folderId", onDelete: CASCADE)
+}
+type Memo @model @renamedFrom(name: "Note") @crud @index(fields: ["body", "done"]) {
+  id: ID!
+  body: String! @renamedFrom(name: "text")
+  done: Boolean! @default(value: false)
+  at: DateTime! @createdAt
+  turn: Int! @version
+  folderId: ID
+  folder: Folder @belongsTo(field: "folderId", onDelete: CASCADE)
+}
+"""
 
-def test_the_migration_does_what_the_plan_said(tmp_path: Path, database_url: str) -> None:
+
+@pytest.mark.parametrize("changed", [CHANGED, MOVED], ids=["columns", "types"])
+def test_the_migration_does_what_the_plan_said(
+    tmp_path: Path, database_url: str, changed: str
+) -> None:
     folder = committed(project(tmp_path, {"schema/note.graphql": NOTE, "resolvers/channel.py": ""}))
     with running_app({"RETHINKDB_URL": database_url}, folder) as app:
         query = 'mutation { createNote(input: {text: "a"}) { id } }'
         assert "errors" not in httpx.post(app.graphql, json={"query": query}).json()
-    (folder / "schema" / "note.graphql").write_text(CHANGED)
+    (folder / "schema" / "note.graphql").write_text(changed)
     told = json.loads(run("plan", folder, "--json").out)["tables"]
     run("write", folder)
     done = _migration(folder, database_url)
