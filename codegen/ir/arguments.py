@@ -87,7 +87,7 @@ def _argument(model: Model, field: RootField, value: InputValue) -> Argument:
     column = _column(model, value, taken.columns)
     if column and not (each and each.text == column.name):
         return Argument(value, taken.columns, column)
-    if field.action.kind is ActionKind.CREATE_MANY and each and value.type.is_list:
+    if each and (column or value.type.is_list):
         return Argument(value, Meaning.VALUES, model.column(each.text))
     return Argument(value, None)
 

@@ -37,7 +37,7 @@ class ActionKind(Enum):
 
 
 # What the names of types end with that are made of a model's rows.
-_WRAPPED = {ActionKind.CHANGES: ("Change",), ActionKind.PAGINATE: ("Connection",)}
+_MADE_OF_ROWS = ("Change", "Connection")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +68,8 @@ class RootField:
         if self.action.model:
             return models.get(self.action.model.text)
         name = self.field.type.name
-        wrapped = (name.removesuffix(suffix) for suffix in _WRAPPED.get(self.action.kind, ()))
-        return next((models[one] for one in (name, *wrapped) if one in models), None)
+        names = (name, *(name.removesuffix(suffix) for suffix in _MADE_OF_ROWS))
+        return next((models[one] for one in names if one in models), None)
 
 
 @dataclass(frozen=True, slots=True)

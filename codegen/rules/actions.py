@@ -55,13 +55,15 @@ def lists_are_filled_by_a_column(project: Project, fields: Fields) -> Iterator[P
 
 
 def upserts_know_their_row(project: Project, fields: Fields) -> Iterator[Problem]:
-    """`@upsert` knows the row by the fields of one `@unique`, or by its id."""
+    """`@upsert` knows the row by its id, or by the fields of one `@unique`."""
     for bound in of_kind(fields, ActionKind.UPSERT):
         by, given = bound.field.action.by, bound.values
         names = {name.text for name in by or ()}
         if by is None:
-            if given and "id" not in given:
-                message = f"@upsert knows a row by its id, which {_given(bound)} lacks."
+            if given and "id" not in given and not unique_index_of(bound.model, bound.names):
+                message = (
+                    f"@upsert knows a row by its id or a @unique: {_given(bound)} has neither."
+                )
                 yield Problem(
                     bound.field.action.position, message, 'add `id: ID`, or say `by: ["…"]`'
                 )

@@ -71,7 +71,7 @@ def arguments_do_not_contradict(project: Project, fields: Fields) -> Iterator[Pr
     for bound in fields:
         yield from _either(bound, bound.of(Meaning.PAGE, Meaning.OFFSET))
         yield from _either(bound, bound.of(Meaning.INPUT, Meaning.INPUTS))
-        yield from _either(bound, bound.of(Meaning.INPUTS, Meaning.VALUES))
+        yield from _either(bound, [*bound.of(Meaning.INPUTS), *bound.of(Meaning.VALUES)[:1]])
         conditions = bound.of(Meaning.CONDITION)
         yield from _either(bound, [one for one in conditions if _is_id(one)])
         if bound.kind is ActionKind.DELETE:
