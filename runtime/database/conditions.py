@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 from runtime.database.driver import r, term
 from runtime.database.operators import Operator
@@ -15,6 +15,22 @@ class Condition(Protocol):
 
     def on(self, row: Any) -> Any:
         """Whether it holds, in ReQL, for a row."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """Values of a column, in ReQL, one of which each row has that a condition holds for."""
+
+    column: str
+    values: Any
+
+
+@runtime_checkable
+class Leading(Protocol):
+    """A condition that may know where to look for rows, instead of looking at each."""
+
+    def lead(self) -> Lead | None:
+        """Where to look, if an index tells that."""
 
 
 @dataclass(frozen=True, slots=True)

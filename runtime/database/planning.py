@@ -12,7 +12,7 @@ from functools import partial
 from itertools import takewhile
 from typing import Any, Final, TypeAlias
 
-from runtime.database.conditions import Condition, Fixed, conjuncts, every
+from runtime.database.conditions import Condition, Fixed, Lead, Leading, conjuncts, every
 from runtime.database.driver import r, term
 from runtime.database.facts import Edge, Fact, Facts, facts_of
 from runtime.database.keys import fits_index, fits_key
@@ -23,6 +23,8 @@ from runtime.database.table import Index, Table
 
 # From the table, in ReQL, to some of its rows.
 Step: TypeAlias = Callable[[Any], Any]
+# The same for any values, in ReQL, of a column.
+ByValues: TypeAlias = Callable[[Any, Any], Any]
 
 PRIMARY: Final = Index("id")
 
@@ -86,6 +88,15 @@ def answer(question: Question) -> Answer:
     """The rows that are wanted, by the best path there is."""
     conditions = _conditions(question)
     paths = [*_paths(question, facts_of(conditions))]
+    found = _answer(question, conditions, paths)
+    if question.among is None and max(path.worth for path in paths) == BY_SCAN:
+        for lead in (part.lead() for part in conditions if isinstance(part, Leading)):
+            if lead is not None and (step := _by_any(question.table, lead.column)):
+                return _led(question, conditions, (lead, step), found)
+    return found
+
+
+def _answer(question: Question, conditions: Sequence[Condition], paths: Sequence[Path]) -> Answer:
     best = max(paths, key=lambda path: (path.worth, path.ordered))
     if best.ordered or not (question.order and question.sorted):
         return _along(best, question.table, conditions)
@@ -99,6 +110,29 @@ def answer(question: Question) -> Answer:
     way = _along(max(in_order, key=lambda path: path.worth), question.table, conditions)
     rows = r.branch(few.count() > MOST_SORTED, way.rows, sorted.rows)
     return Answer(rows, sorts=True, scans=True)
+
+
+def _led(
+    question: Question,
+    conditions: Sequence[Condition],
+    way: tuple[Lead, ByValues],
+    otherwise: Answer,
+) -> Answer:
+    """The rows that a condition leads to, unless it leads to very many."""
+    lead, step = way
+
+    def led(values: Any) -> Any:
+        rows = step(r.table(question.table.name), values.distinct())
+        too_many = values.count() > MOST_SORTED
+        if question.few:
+            too_many |= rows.limit(MOST_SORTED + 1).count() > MOST_SORTED
+        found = Answer(filtered(rows, conditions), sorts=False, scans=False)
+        if question.order and question.sorted:
+            found = _sorted(question, found)
+        return r.branch(too_many, otherwise.rows, found.rows)
+
+    values = lead.values.limit(MOST_SORTED + 1).coerce_to("array")
+    return Answer(r.do(values, led), sorts=True, scans=True)
 
 
 def _along(path: Path, table: Table[Any], conditions: Sequence[Condition]) -> Answer:
@@ -126,6 +160,12 @@ def _placed_by(question: Question) -> Iterator[Condition]:
         yield Beyond(question.table, question.order, question.after)
     if question.before is not None:
         yield Beyond(question.table, reversed_order(question.order), question.before)
+
+
+def is_indexed(question: Question) -> bool:
+    """Whether an index leads to the rows that a condition holds for."""
+    facts = facts_of(_conditions(question))
+    return any(path.worth > BY_SCAN for path in _paths(question, facts))
 
 
 def is_served(table: Table[Any], column: str) -> bool:
@@ -180,6 +220,23 @@ def _by_choices(table: Table[Any], index: Index, facts: Facts) -> Iterator[Path]
     alone = len(index.columns) == 1 or not fact.values
     find = _got(fact.values, index=index.name) if alone else _got_by_first(fact.values, index)
     yield Path(BY_CHOICE, find, (fact.said_by,))
+
+
+def _by_any(table: Table[Any], column: str) -> ByValues | None:
+    """By an index that finds the rows that have one of several values in a column."""
+    indexes = [
+        index
+        for index in (PRIMARY, *table.indexes)
+        if index.columns[0] == column and not index.multi and _is_whole(table, index, 1)
+    ]
+    if not indexes:
+        return None
+    index = min(indexes, key=lambda index: len(index.columns))
+    if index is PRIMARY:
+        return lambda rows, values: rows.get_all(r.args(values))
+    if len(index.columns) == 1:
+        return lambda rows, values: rows.get_all(r.args(values), index=index.name)
+    return lambda rows, values: values.concat_map(lambda value: Stretch(index, (value,)).rows(rows))
 
 
 def _got(values: Sequence[Any], **named: str) -> Step:

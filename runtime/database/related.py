@@ -7,9 +7,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from runtime.database.conditions import Condition, Quantity, among, value_at
+from runtime.database.conditions import Condition, Lead, Quantity, among, value_at
 from runtime.database.driver import r
-from runtime.database.planning import Question, answer
+from runtime.database.planning import Question, answer, is_indexed, is_served
 from runtime.database.relations import HasOne, Through, ToMany, ToOne
 from runtime.database.table import Table
 
@@ -29,6 +29,13 @@ class Referred:
             return other.eq(None)
         return r.do(other, lambda found: found.ne(None) & part.on(found))
 
+    def lead(self) -> Lead | None:
+        """The ids of the rows that are like this, if an index finds those."""
+        wanted = Question(table=self.target, condition=self.part)
+        if not is_indexed(wanted):
+            return None
+        return Lead(self.relation.column, answer(wanted).rows["id"])
+
 
 @dataclass(frozen=True, slots=True)
 class Referring:
@@ -45,6 +52,13 @@ class Referring:
         fixed = {self.relation.column: row["id"]}
         found = answer(Question(table=self.target, condition=wanted, fixed=fixed)).rows
         return _is_so(self.quantity, found)
+
+    def lead(self) -> Lead | None:
+        """The ids that the rows hold that are like this, if an index finds those."""
+        wanted = Question(table=self.target, condition=self.part)
+        if self.quantity is not Quantity.SOME or not is_indexed(wanted):
+            return None
+        return Lead("id", _values(answer(wanted).rows, self.relation.column))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +77,18 @@ class Linked:
         links = answer(Question(table=self.join, fixed={self.relation.ours: row["id"]})).rows
         return _is_so(self.quantity, links.filter(self._leads_to(wanted)))
 
+    def lead(self) -> Lead | None:
+        """The ids that are linked to rows that are like this, if indexes find those."""
+        wanted = Question(table=self.target, condition=self.part)
+        served = is_served(self.join, self.relation.theirs) and is_indexed(wanted)
+        if self.quantity is not Quantity.SOME or not served:
+            return None
+        links = answer(wanted).rows.concat_map(lambda found: self._links(found["id"]))
+        return Lead("id", _values(links, self.relation.ours))
+
+    def _links(self, id: Any) -> Any:
+        return answer(Question(table=self.join, fixed={self.relation.theirs: id})).rows
+
     def _leads_to(self, wanted: Condition) -> Callable[[Any], Any]:
         def leads(link: Any) -> Any:
             other = fetched(self.target, value_at(link, (self.relation.theirs,)))
@@ -74,6 +100,10 @@ class Linked:
 def fetched(table: Table[Any], id: Any) -> Any:
     """The row with an id, in ReQL; null if there is none, or no id."""
     return r.do(id, lambda key: r.branch(key.eq(None), None, r.table(table.name).get(key)))
+
+
+def _values(rows: Any, column: str) -> Any:
+    return rows.filter(lambda row: value_at(row, (column,)).ne(None))[column]
 
 
 def _is_so(quantity: Quantity, found: Any) -> Any:

@@ -139,7 +139,7 @@ COMMENTS: Table[Comment] = Table(
         Column("text", "String"),
         Column("likes", "Int", default=0),
     ),
-    indexes=(Index("post_id"),),
+    indexes=(Index("post_id"), Index("likes")),
     relations=(ToOne("post", "Post", column="post_id"),),
 )
 
@@ -147,6 +147,7 @@ TAGS: Table[Tag] = Table(
     "tags",
     type="Tag",
     columns=(Column("id", "ID"), Column("name", "String")),
+    indexes=(Index("name"),),
     relations=(Through("posts", "Post", join="PostTag", ours="tag_id", theirs="post_id"),),
 )
 

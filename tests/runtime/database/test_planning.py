@@ -234,6 +234,49 @@ async def test_related_rows_are_looked_for_by_the_index_of_the_relation(
     assert reads in queries.last
 
 
+@pytest.mark.parametrize(
+    ("filter", "reads"),
+    [
+        ({"author": {"name": "x"}}, ["r.table('authors').get_all('x', index='name')['id'].limit("]),
+        ({"author": {"name": "x"}}, ["index='author_id_published_at'))"]),
+        (
+            {"draft": True, "comments": {"some": {"likes": {"gte": 9}}}},
+            ["r.table('comments').between(9, r.maxval, ", "r.table('posts').get_all(r.args("],
+        ),
+        (
+            {"tags": {"some": {"name": "x"}}},
+            [
+                "r.table('tags').get_all('x', index='name').concat_map(",
+                "index='tag_id')",
+                "r.table('posts').get_all(r.args(",
+            ],
+        ),
+    ],
+)
+async def test_an_index_of_related_rows_leads_to_the_rows(filter: Any, reads: list[str]) -> None:
+    queries = Queries()
+    await Database(queries, BLOG).page(POSTS, filter)
+    assert [part for part in reads if part not in queries.last] == []
+
+
+@pytest.mark.parametrize(
+    "filter",
+    [
+        {"author": None},
+        {"author": {"name": {"endsWith": "x"}}},
+        {"comments": {"none": {"likes": 1}}},
+        {"tags": {"every": {"name": "x"}}},
+        {"rating": 1, "author": {"name": "x"}},
+        {"not": {"author": {"name": "x"}}},
+    ],
+)
+async def test_other_conditions_are_looked_at_row_by_row(filter: Any) -> None:
+    queries = Queries()
+    await Database(queries, BLOG).page(POSTS, filter)
+    assert "r.args(" not in queries.last
+    assert ".concat_map(" not in queries.last
+
+
 async def test_very_many_rows_that_fit_are_not_sorted_when_few_are_wanted(pool: Pool) -> None:
     queries = Queries()
     await Database(queries, BLOG).page(POSTS, {"rating": {"gt": 1}}, limit=5)
