@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from graphql import DocumentNode, FieldDefinitionNode
 
+from codegen.build.columns import column
 from codegen.build.directives import name_argument, names_argument
 from codegen.build.fields import field
 from codegen.build.models import model
@@ -55,7 +56,10 @@ def build(document: DocumentNode, derived: Mapping[str, Derived] | None = None) 
         uses=tuple(_uses(objects, sites)),
         read_by=_read_by(models.values()),
         bound=_bound(models, root_fields),
-        embedded=embedded_names(models, plain),
+        embedded={
+            name: tuple(column(node, types) for node, site in sites[name] if site is Site.PLAIN)
+            for name in sorted(embedded_names(models, plain))
+        },
         derived=derived or {},
     )
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from codegen.ir.models import Column, Model
+from codegen.ir.models import Model
 from codegen.ir.project import Operation, Project, RootField
-from codegen.ir.types import Field, ObjectType, OtherType
+from codegen.ir.types import OtherType
 from codegen.sdl.derive.kinds import DerivedKind
 
 _ROOTS = frozenset(operation.value for operation in Operation)
@@ -41,11 +41,6 @@ def is_derived(project: Project, name: str, *kinds: DerivedKind) -> bool:
     """Whether a type is derived, as one of these kinds or at all."""
     derived = project.derived.get(name)
     return derived is not None and (not kinds or derived.kind in kinds)
-
-
-def embedded(project: Project, column: Column | Field) -> ObjectType | None:
-    """The object that is a value of a column, or of a field of such an object."""
-    return project.objects.get(column.type.name)
 
 
 def custom_scalars(project: Project) -> Iterator[OtherType]:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 
-from codegen.ir.models import Model, Relation
+from codegen.ir.models import Column, Model, Relation
 from codegen.ir.types import EnumType, Field, InputType, Name, ObjectType, OtherType
 from codegen.problems import Position
 from codegen.sdl.derive.kinds import Derived
@@ -124,7 +124,7 @@ class Project:
 
     By the name of a model, `read_by` has the relations whose rows are found in its table, and
     `bound` the root fields that its table answers. `derived` are types that no file defines,
-    `embedded` the objects that stand in rows.
+    `embedded` the fields of the objects that stand in rows.
     """
 
     models: Mapping[str, Model]
@@ -138,4 +138,4 @@ class Project:
     read_by: Mapping[str, tuple[Reading, ...]]
     bound: Mapping[str, tuple[RootField, ...]]
     derived: Mapping[str, Derived]
-    embedded: frozenset[str]
+    embedded: Mapping[str, tuple[Column, ...]]

@@ -24,7 +24,7 @@ def columns_can_be_stored(project: Project) -> Iterator[Problem]:
 
 def defaults_fit(project: Project) -> Iterator[Problem]:
     """A default is one thing, and of the column's type."""
-    for column in _columns(project):
+    for column in (*_columns(project), *_inner(project)):
         default = column.default
         if not default or not is_known(project, column.type.name):
             continue
@@ -34,6 +34,10 @@ def defaults_fit(project: Project) -> Iterator[Problem]:
 
 def _columns(project: Project) -> Iterator[Column]:
     return (column for model in project.models.values() for column in model.columns)
+
+
+def _inner(project: Project) -> Iterator[Column]:
+    return (column for columns in project.embedded.values() for column in columns)
 
 
 def _not_embedded(project: Project, found: ObjectType, inside: tuple[str, ...]) -> str:
@@ -69,9 +73,7 @@ def _wrong_default(project: Project, column: Column, default: ColumnDefault) -> 
         return "An id is made anew for each row: it cannot have a literal default."
     if "expr" in default.given or _fits(project, column.type, default.value):
         return ""
-    return f"This is no {column.type}." + (
-        " A moment can only be `expr: NOW`." if column.type.name == "DateTime" else ""
-    )
+    return f"This is no {column.type}."
 
 
 def _enum_hint(project: Project, column: Column, default: ColumnDefault) -> str:
@@ -99,6 +101,9 @@ def _is_value_of(enum: EnumType, value: Any) -> bool:
 def _is_whole(project: Project, found: ObjectType, value: Mapping[str, Any]) -> bool:
     """Whether an object has all fields that it needs, and no others."""
     names = {field.name for field in found.fields}
+    columns = project.embedded.get(found.name, ())
     return value.keys() <= names and all(
-        _fits(project, field.type, value.get(field.name)) for field in found.fields
+        _fits(project, one.type, value.get(one.name))
+        for one in columns
+        if one.name in value or one.is_required
     )

@@ -42,9 +42,8 @@ def constraints_fit(project: Project) -> Iterator[Problem]:
 def _limited(project: Project) -> Iterator[_Limited]:
     for model in project.models.values():
         yield from (_Limited(one.type, one.limits) for one in model.columns)
-    for found in project.objects.values():
-        if found.name in project.embedded:
-            yield from (_Limited(one.type, one.limits) for one in found.fields)
+    for columns in project.embedded.values():
+        yield from (_Limited(one.type, one.limits) for one in columns)
     for given in project.inputs.values():
         if not is_derived(project, given.name):
             yield from (_Limited(one.type, one.limits) for one in given.fields)

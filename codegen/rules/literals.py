@@ -9,6 +9,7 @@ from typing import Any
 _INT = 2**31
 _TEXTS = {
     "BigInt": r"[+-]?\d+",
+    "DateTime": r"\d{4}-[01]\d-[0-3]\dT[0-2]\d:[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]\d\d:\d\d)",
     "Decimal": r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?",
     "Duration": r"[+-]?P(?=[\dT])(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+([.,]\d+)?S)?)?",
     "Email": r"[^@\s]+@[^@\s]+",
@@ -56,7 +57,7 @@ LITERALS: Mapping[str, Callable[[Any], bool]] = {
     "BigInt": _is_exact("BigInt"),
     "Boolean": lambda value: isinstance(value, bool),
     "Date": _is_date,
-    "DateTime": lambda value: False,
+    "DateTime": _is_text_of("DateTime"),
     "Decimal": _is_exact("Decimal"),
     "Duration": _is_text_of("Duration"),
     "Email": _is_text_of("Email"),

@@ -17,7 +17,7 @@ _SITES: dict[str, tuple[Site, ...]] = {
     "hasMany": (Site.RELATION,),
     "manyToMany": (Site.RELATION,),
     "computed": (Site.COMPUTED,),
-    "default": (Site.COLUMN,),
+    "default": (Site.COLUMN, Site.EMBEDDED),
     "createdAt": (Site.COLUMN,),
     "updatedAt": (Site.COLUMN,),
     "version": (Site.COLUMN,),

@@ -7,11 +7,10 @@ from codegen.ir.project import Project
 from codegen.ir.types import InputValue
 from codegen.problems import Problem, did_you_mean
 
-_LIST = ("filter", "orderBy", "limit", "offset")
+_LIST = ("filter", "orderBy", "limit")
 _CONNECTION = ("filter", "orderBy", "first", "after", "last", "before")
 _TYPES: Mapping[str, str] = {
     "limit": "Int",
-    "offset": "Int",
     "first": "Int",
     "after": "String",
     "last": "Int",

@@ -3,11 +3,10 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from codegen.ir.lookup import embedded
 from codegen.ir.models import Column, Made, Model, OnDelete
 from codegen.ir.project import Project
 from codegen.ir.references import Held, held_rows
-from codegen.ir.types import Field, Limit
+from codegen.ir.types import Limit
 from codegen.python.imports import Import
 from codegen.python.layout import Bracket, Piece, Shape, call
 from codegen.python.names import column_name
@@ -32,24 +31,20 @@ def column_pieces(project: Project, model: Model) -> tuple[Bracket, ...]:
     """`Column("name", "String", …)` of each column."""
     held = {one.column.name: one for one in held_rows(project, model)}
     return tuple(
-        call(
-            "Column",
-            *_typed(project, column),
-            *_filled(column),
-            *_parts(project, column),
-            *_reference(held.get(column.name)),
-        )
-        for column in model.columns
+        _column(project, column, *_reference(held.get(column.name))) for column in model.columns
     )
+
+
+def _column(project: Project, column: Column, *more: Piece) -> Bracket:
+    typed, filled = _typed(project, column), _filled(column)
+    return call("Column", *typed, *filled, *_parts(project, column), *more)
 
 
 def column_imports(project: Project, model: Model) -> Iterator[Import]:
     """What the declarations of the columns name."""
     yield Import(_TABLE, "Column")
     for column in model.columns:
-        if made := _made(column):
-            yield Import("runtime.database.values", made)
-        yield from _constraint_imports(project, column)
+        yield from _part_imports(project, column)
     for held in held_rows(project, model):
         yield Import(_TABLE, "Reference")
         if held.on_delete is not OnDelete.NO_ACTION:
@@ -74,14 +69,15 @@ def grouped(limits: tuple[Limit, ...]) -> Mapping[str, list[Limit]]:
     return {constraint: found for constraint, found in groups.items() if found}
 
 
-def _constraint_imports(project: Project, column: Column | Field) -> Iterator[Import]:
+def _part_imports(project: Project, column: Column) -> Iterator[Import]:
+    if made := _made(column):
+        yield Import("runtime.database.values", made)
     yield from (Import(_CONSTRAINTS_MODULE, name) for name in grouped(column.limits))
-    if found := embedded(project, column):
-        for field in found.fields:
-            yield from _constraint_imports(project, field)
+    for field in project.embedded.get(column.type.name, ()):
+        yield from _part_imports(project, field)
 
 
-def _typed(project: Project, column: Column | Field) -> Iterator[Piece]:
+def _typed(project: Project, column: Column) -> Iterator[Piece]:
     """The column's names and its type."""
     yield quoted(column.key)
     yield quoted(column.type.name)
@@ -109,15 +105,11 @@ def _filled(column: Column) -> Iterator[Piece]:
         yield f"renamed_from={quoted(column_name(column.renamed_from.text))}"
 
 
-def _parts(project: Project, column: Column | Field) -> Iterator[Piece]:
+def _parts(project: Project, column: Column) -> Iterator[Piece]:
     """What the values must be, and the fields of those that are objects."""
     yield from constraints(column.limits)
-    if found := embedded(project, column):
-        fields = [
-            call("Column", *_typed(project, field), *_parts(project, field))
-            for field in found.fields
-        ]
-        yield _tuple("fields", fields)
+    if found := project.embedded.get(column.type.name):
+        yield _tuple("fields", [_column(project, field) for field in found])
 
 
 def _reference(held: Held | None) -> Iterator[Piece]:

@@ -6,6 +6,7 @@ from codegen.ir.arguments import is_nested
 from codegen.ir.models import Model
 from codegen.ir.project import Project
 from codegen.ir.types import InputValue, OtherType, TypeRef
+from codegen.ir.verbatim import own_filters
 from codegen.python.imports import Import
 from codegen.python.names import class_name, module_name
 from codegen.sdl.derive.kinds import Derived, DerivedKind
@@ -157,10 +158,20 @@ def _declared(project: Project, name: str) -> PyType:
         if not enum.file:
             return PyType("str")
         return PyType(text, frozenset({Import(enums_module(enum.file), text)}))
+    if alike := _own_filter(project, name):
+        return PyType(alike.name, frozenset({alike}))
     found = project.inputs.get(name) or project.objects.get(name)
     if found and found.file:
         return PyType(text, frozenset({Import(types_module(found.file), text)}))
     return _other(project, project.others.get(name))
+
+
+def _own_filter(project: Project, name: str) -> Import | None:
+    """What a filter or an order of the schema's own is, where generated code reads it, too."""
+    for suffix, kind in (("Filter", DerivedKind.FILTER), ("OrderBy", DerivedKind.ORDER_BY)):
+        if name.endswith(suffix) and name in own_filters(project):
+            return _ALIKE[kind]
+    return None
 
 
 def _other(project: Project, other: OtherType | None) -> PyType:

@@ -13,6 +13,8 @@ from codegen.python.text import literal, quoted
 from codegen.views.functions import signature
 from codegen.views.types import PyType, optional_parameter
 
+_ROOT_WORDS = frozenset(operation.value.lower() for operation in Operation)
+_TYPE_WORDS = ("type", "object", "model", "kind", "itself")
 INFO = Import("generated.context", "Info")
 
 
@@ -52,12 +54,20 @@ def bind_root(field: RootField, answer: Answer) -> Binding:
 def bind_field(model: Model, name: str, row: str, answer: Answer) -> Binding:
     """A field of a model."""
     decorator = call(f"@{type_variable(model)}.field", quoted(name))
-    return _bind(decorator, f"{model.noun}_{snake(name)}", f"row: {row}", answer)
+    return _bind(decorator, _own_name(model, snake(name)), f"row: {row}", answer)
 
 
 def type_variable(model: Model) -> str:
-    """`channel_type`."""
-    return f"{model.noun}_type"
+    """`channel_type`; a relation called `type` has that name already."""
+    taken = {snake(relation.name) for relation in model.relations}
+    free = (word for word in _TYPE_WORDS if word not in taken)
+    return _own_name(model, next(free, "fields"))
+
+
+def _own_name(model: Model, word: str) -> str:
+    """`channel_messages`; of a model called `QueryLog`, no root field can have the name."""
+    name = f"{model.noun}_{word}"
+    return f"{name}_" if model.noun.split("_")[0] in _ROOT_WORDS else name
 
 
 def parameters(

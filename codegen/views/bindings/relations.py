@@ -17,6 +17,7 @@ from codegen.views.types import PyType, optional_parameter, row_type
 _LOADERS = "info.context.loaders"
 _WINDOW = Import("runtime.database.windows", "Window")
 _ORDER = Import("runtime.database.relations", "Order")
+_FEW = 2
 # What these arguments are, whatever the schema calls their types.
 _TYPES = {
     "filter": PyType("Filter", frozenset({Import("runtime.database.filters", "Filter")})),
@@ -70,9 +71,12 @@ def _has_one(project: Project, relation: HasOne) -> Answer:
 
 def _windowed(project: Project, relation: HasMany | ManyToMany, loader: Loader) -> Answer:
     """Many rows: as many of them, and in which order, as the arguments say."""
-    taken = [_parameter(project, one) for one in relation.arguments]
+    usual = _usual(relation)
+    taken = [usual] if usual else [_parameter(project, one) for one in relation.arguments]
     orders = order_keys(project.models[relation.target], relation)
     options: list[Piece] = [f"{one.key}={given_or_default(one)}" for one in relation.arguments]
+    if usual:
+        options = ["**wanted"]
     if orders:
         options.append(Bracket("order=(", tuple(_order(*key) for key in orders), ")", Shape.ITEMS))
     body = (
@@ -83,6 +87,16 @@ def _windowed(project: Project, relation: HasMany | ManyToMany, loader: Loader) 
     imports |= {needed for _, found in taken for needed in found}
     returns = PyType(loader.gives, loader.types - {_WINDOW})
     return Answer(tuple(text for text, _ in taken), returns, body, frozenset(imports))
+
+
+def _usual(relation: HasMany | ManyToMany) -> tuple[str, frozenset[Import]] | None:
+    """The arguments as one parameter, where none of them has a default or must be given."""
+    arguments = relation.arguments
+    if len(arguments) < _FEW or any(one.default or not one.type.nullable for one in arguments):
+        return None
+    wanted = Import("runtime.database.windows", "Cursors" if relation.is_connection else "Limited")
+    imports = frozenset({wanted, Import("typing", "Unpack")})
+    return f"**wanted: Unpack[{wanted.name}]", imports
 
 
 def _parameter(project: Project, value: InputValue) -> tuple[str, frozenset[Import]]:

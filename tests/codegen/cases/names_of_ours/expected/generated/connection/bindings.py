@@ -1,0 +1,121 @@
+# Code generated from schema/ours.graphql. DO NOT EDIT.
+"""The fields that Connection's table answers."""
+
+from collections.abc import AsyncGenerator
+
+from ariadne import MutationType, ObjectType, QueryType, SubscriptionType
+
+from generated.connection.crud import crud
+from generated.connection.model import CONNECTIONS, Connection_, ConnectionUpsert
+from generated.context import Info
+from runtime.database.connections import Connection
+from runtime.database.crud import Nested
+from runtime.database.filters import Filter
+from runtime.database.windows import OrderBy, Window
+from runtime.feeds.change import Change
+
+query = QueryType()
+mutation = MutationType()
+subscription = SubscriptionType()
+connection_object = ObjectType("Connection")
+
+
+@query.field("connection")
+async def query_connection(_: object, info: Info, *, id: str) -> Connection_ | None:
+    return await info.context.loaders.connection_by_id.load(id)
+
+
+@query.field("connections")
+async def query_connections(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> list[Connection_]:
+    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+
+
+@query.field("connectionsConnection")
+async def query_connections_connection(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    first: int | None = None,
+    after: str | None = None,
+    last: int | None = None,
+    before: str | None = None,
+) -> Connection[Connection_]:
+    return await crud.connection(
+        info.context.db,
+        filter,
+        order_by=order_by,
+        first=first,
+        after=after,
+        last=last,
+        before=before,
+    )
+
+
+@query.field("connectionsCount")
+async def query_connections_count(_: object, info: Info, *, filter: Filter | None = None) -> int:
+    return await crud.count(info.context.db, filter)
+
+
+@mutation.field("createConnection")
+async def mutation_create_connection(_: object, info: Info, *, input: Nested) -> Connection_:
+    return await crud.create_nested(info.context.db, input)
+
+
+@mutation.field("createConnections")
+async def mutation_create_connections(
+    _: object, info: Info, *, inputs: list[Nested]
+) -> list[Connection_]:
+    return await crud.create_many_nested(info.context.db, inputs)
+
+
+@mutation.field("updateConnection")
+async def mutation_update_connection(
+    _: object, info: Info, *, id: str, input: Nested
+) -> Connection_:
+    return await crud.update_nested(info.context.db, id, input)
+
+
+@mutation.field("upsertConnection")
+async def mutation_upsert_connection(
+    _: object, info: Info, *, input: ConnectionUpsert
+) -> Connection_:
+    return await crud.upsert(info.context.db, input)
+
+
+@mutation.field("deleteConnection")
+async def mutation_delete_connection(_: object, info: Info, *, id: str) -> Connection_:
+    return await crud.remove(info.context.db, id)
+
+
+@subscription.source("connectionChanged")
+def subscription_connection_changed(
+    _: object, info: Info, *, filter: Filter | None = None
+) -> AsyncGenerator[Change[Connection_], None]:
+    return info.context.feeds.changes(CONNECTIONS, {}, filter)
+
+
+@connection_object.field("type")
+async def connection_type(row: Connection_, info: Info) -> Connection_ | None:
+    key = row["type_id"]
+    if key is None:
+        return None
+    return await info.context.loaders.connection_by_id.load(key)
+
+
+@connection_object.field("of")
+async def connection_of(row: Connection_, info: Info) -> list[Connection_]:
+    loader = info.context.loaders.connections_by_parent(Window())
+    return await loader.load(row["id"])
+
+
+BINDABLES = (query, mutation, subscription, connection_object)

@@ -1,0 +1,101 @@
+# Code generated from schema/ours.graphql. DO NOT EDIT.
+"""The fields that Filter's table answers."""
+
+from collections.abc import AsyncGenerator
+
+from ariadne import MutationType, QueryType, SubscriptionType
+
+from generated.context import Info
+from generated.filter.crud import crud
+from generated.filter.model import FILTERS, Filter_, FilterCreate, FilterPatch, FilterUpsert
+from runtime.database.connections import Connection
+from runtime.database.filters import Filter
+from runtime.database.windows import OrderBy
+from runtime.feeds.change import Change
+
+query = QueryType()
+mutation = MutationType()
+subscription = SubscriptionType()
+
+
+@query.field("filter")
+async def query_filter(_: object, info: Info, *, id: str) -> Filter_ | None:
+    return await info.context.loaders.filter_by_id.load(id)
+
+
+@query.field("filters")
+async def query_filters(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> list[Filter_]:
+    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+
+
+@query.field("filtersConnection")
+async def query_filters_connection(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    first: int | None = None,
+    after: str | None = None,
+    last: int | None = None,
+    before: str | None = None,
+) -> Connection[Filter_]:
+    return await crud.connection(
+        info.context.db,
+        filter,
+        order_by=order_by,
+        first=first,
+        after=after,
+        last=last,
+        before=before,
+    )
+
+
+@query.field("filtersCount")
+async def query_filters_count(_: object, info: Info, *, filter: Filter | None = None) -> int:
+    return await crud.count(info.context.db, filter)
+
+
+@mutation.field("createFilter")
+async def mutation_create_filter(_: object, info: Info, *, input: FilterCreate) -> Filter_:
+    return await crud.create(info.context.db, input)
+
+
+@mutation.field("createFilters")
+async def mutation_create_filters(
+    _: object, info: Info, *, inputs: list[FilterCreate]
+) -> list[Filter_]:
+    return await crud.create_many(info.context.db, inputs)
+
+
+@mutation.field("updateFilter")
+async def mutation_update_filter(_: object, info: Info, *, id: str, input: FilterPatch) -> Filter_:
+    return await crud.update(info.context.db, id, input)
+
+
+@mutation.field("upsertFilter")
+async def mutation_upsert_filter(_: object, info: Info, *, input: FilterUpsert) -> Filter_:
+    return await crud.upsert(info.context.db, input)
+
+
+@mutation.field("deleteFilter")
+async def mutation_delete_filter(_: object, info: Info, *, id: str) -> Filter_:
+    return await crud.remove(info.context.db, id)
+
+
+@subscription.source("filterChanged")
+def subscription_filter_changed(
+    _: object, info: Info, *, filter: Filter | None = None
+) -> AsyncGenerator[Change[Filter_], None]:
+    return info.context.feeds.changes(FILTERS, {}, filter)
+
+
+BINDABLES = (query, mutation, subscription)

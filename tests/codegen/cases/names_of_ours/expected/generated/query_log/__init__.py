@@ -1,0 +1,2 @@
+# Code generated from schema/ours.graphql. DO NOT EDIT.
+"""What is generated of query_log."""

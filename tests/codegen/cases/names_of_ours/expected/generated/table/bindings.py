@@ -1,0 +1,114 @@
+# Code generated from schema/ours.graphql. DO NOT EDIT.
+"""The fields that Table's table answers."""
+
+from collections.abc import AsyncGenerator
+
+from ariadne import MutationType, ObjectType, QueryType, SubscriptionType
+
+from generated.column.model import Column_
+from generated.context import Info
+from generated.crud.model import Crud_
+from generated.table.crud import crud
+from generated.table.model import TABLES, Table_, TableUpsert
+from runtime.database.connections import Connection
+from runtime.database.crud import Nested
+from runtime.database.filters import Filter
+from runtime.database.windows import OrderBy, Window
+from runtime.feeds.change import Change
+
+query = QueryType()
+mutation = MutationType()
+subscription = SubscriptionType()
+table_type = ObjectType("Table")
+
+
+@query.field("table")
+async def query_table(_: object, info: Info, *, id: str) -> Table_ | None:
+    return await info.context.loaders.table_by_id.load(id)
+
+
+@query.field("tables")
+async def query_tables(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> list[Table_]:
+    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+
+
+@query.field("tablesConnection")
+async def query_tables_connection(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    first: int | None = None,
+    after: str | None = None,
+    last: int | None = None,
+    before: str | None = None,
+) -> Connection[Table_]:
+    return await crud.connection(
+        info.context.db,
+        filter,
+        order_by=order_by,
+        first=first,
+        after=after,
+        last=last,
+        before=before,
+    )
+
+
+@query.field("tablesCount")
+async def query_tables_count(_: object, info: Info, *, filter: Filter | None = None) -> int:
+    return await crud.count(info.context.db, filter)
+
+
+@mutation.field("createTable")
+async def mutation_create_table(_: object, info: Info, *, input: Nested) -> Table_:
+    return await crud.create_nested(info.context.db, input)
+
+
+@mutation.field("createTables")
+async def mutation_create_tables(_: object, info: Info, *, inputs: list[Nested]) -> list[Table_]:
+    return await crud.create_many_nested(info.context.db, inputs)
+
+
+@mutation.field("updateTable")
+async def mutation_update_table(_: object, info: Info, *, id: str, input: Nested) -> Table_:
+    return await crud.update_nested(info.context.db, id, input)
+
+
+@mutation.field("upsertTable")
+async def mutation_upsert_table(_: object, info: Info, *, input: TableUpsert) -> Table_:
+    return await crud.upsert(info.context.db, input)
+
+
+@mutation.field("deleteTable")
+async def mutation_delete_table(_: object, info: Info, *, id: str) -> Table_:
+    return await crud.remove(info.context.db, id)
+
+
+@subscription.source("tableChanged")
+def subscription_table_changed(
+    _: object, info: Info, *, filter: Filter | None = None
+) -> AsyncGenerator[Change[Table_], None]:
+    return info.context.feeds.changes(TABLES, {}, filter)
+
+
+@table_type.field("crud")
+async def table_crud(row: Table_, info: Info) -> Crud_ | None:
+    return await info.context.loaders.crud_by_id.load(row["crud_id"])
+
+
+@table_type.field("columns")
+async def table_columns(row: Table_, info: Info) -> list[Column_]:
+    loader = info.context.loaders.columns_of_table(Window())
+    return await loader.load(row["id"])
+
+
+BINDABLES = (query, mutation, subscription, table_type)

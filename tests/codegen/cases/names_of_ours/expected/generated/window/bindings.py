@@ -1,0 +1,101 @@
+# Code generated from schema/ours.graphql. DO NOT EDIT.
+"""The fields that Window's table answers."""
+
+from collections.abc import AsyncGenerator
+
+from ariadne import MutationType, QueryType, SubscriptionType
+
+from generated.context import Info
+from generated.window.crud import crud
+from generated.window.model import WINDOWS, Window_, WindowCreate, WindowPatch, WindowUpsert
+from runtime.database.connections import Connection
+from runtime.database.filters import Filter
+from runtime.database.windows import OrderBy
+from runtime.feeds.change import Change
+
+query = QueryType()
+mutation = MutationType()
+subscription = SubscriptionType()
+
+
+@query.field("window")
+async def query_window(_: object, info: Info, *, id: str) -> Window_ | None:
+    return await info.context.loaders.window_by_id.load(id)
+
+
+@query.field("windows")
+async def query_windows(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> list[Window_]:
+    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+
+
+@query.field("windowsConnection")
+async def query_windows_connection(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    first: int | None = None,
+    after: str | None = None,
+    last: int | None = None,
+    before: str | None = None,
+) -> Connection[Window_]:
+    return await crud.connection(
+        info.context.db,
+        filter,
+        order_by=order_by,
+        first=first,
+        after=after,
+        last=last,
+        before=before,
+    )
+
+
+@query.field("windowsCount")
+async def query_windows_count(_: object, info: Info, *, filter: Filter | None = None) -> int:
+    return await crud.count(info.context.db, filter)
+
+
+@mutation.field("createWindow")
+async def mutation_create_window(_: object, info: Info, *, input: WindowCreate) -> Window_:
+    return await crud.create(info.context.db, input)
+
+
+@mutation.field("createWindows")
+async def mutation_create_windows(
+    _: object, info: Info, *, inputs: list[WindowCreate]
+) -> list[Window_]:
+    return await crud.create_many(info.context.db, inputs)
+
+
+@mutation.field("updateWindow")
+async def mutation_update_window(_: object, info: Info, *, id: str, input: WindowPatch) -> Window_:
+    return await crud.update(info.context.db, id, input)
+
+
+@mutation.field("upsertWindow")
+async def mutation_upsert_window(_: object, info: Info, *, input: WindowUpsert) -> Window_:
+    return await crud.upsert(info.context.db, input)
+
+
+@mutation.field("deleteWindow")
+async def mutation_delete_window(_: object, info: Info, *, id: str) -> Window_:
+    return await crud.remove(info.context.db, id)
+
+
+@subscription.source("windowChanged")
+def subscription_window_changed(
+    _: object, info: Info, *, filter: Filter | None = None
+) -> AsyncGenerator[Change[Window_], None]:
+    return info.context.feeds.changes(WINDOWS, {}, filter)
+
+
+BINDABLES = (query, mutation, subscription)
