@@ -1,6 +1,6 @@
 """What the arguments of a bound root field mean: to its action, or as columns of its model."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from enum import Enum
 
@@ -123,10 +123,18 @@ def keyed_by_columns(field: RootField, models: Mapping[str, Model]) -> RootField
     model = field.model(models)
     if model is None or TAKEN[field.action.kind].columns is not Meaning.VALUE:
         return field
-    values = tuple(
-        replace(one.value, key=one.column.key)
-        if one.column and one.meaning is Meaning.VALUE
-        else one.value
-        for one in arguments_of(model, field)
-    )
+    taken = {"values", "patch", *(column.key for column in model.columns)}
+    values = tuple(_keyed(one, taken) for one in arguments_of(model, field))
     return replace(field, field=replace(field.field, arguments=values))
+
+
+def _keyed(one: Argument, taken: Set[str]) -> InputValue:
+    """Columns are keywords beside the other arguments, which are called otherwise."""
+    if one.meaning is Meaning.VALUE and one.column:
+        return replace(one.value, key=one.column.key)
+    is_beside = one.meaning in (Meaning.INPUT, Meaning.INPUTS, Meaning.VALUES)
+    return (
+        replace(one.value, key=f"{one.value.key}_")
+        if is_beside and one.value.key in taken
+        else one.value
+    )

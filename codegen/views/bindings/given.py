@@ -40,32 +40,30 @@ class Given:
 def given(project: Project, model: Model, field: RootField, kind: str) -> Given:
     """What is written; `kind` is the end of the name of the model's class for it."""
     arguments = arguments_of(model, field)
-    named = [one.value.key for one in of(arguments, Meaning.INPUT, Meaning.INPUTS)]
+    named = [*of(arguments, Meaning.INPUT, Meaning.INPUTS)]
     columns = (
         ["patch" if kind == "Patch" else "values"] if any(of(arguments, Meaning.VALUE)) else []
     )
     found = input_of(project, field)
     nested = found is not None and is_nested(model, found)
-    one = Import(f"generated.{model.folder}.model", f"{model.name}{kind}")
-    input_ = _NESTED if nested else one
-    parameters = [f"{name}: {_listed(name, input_.name)}" for name in named]
-    parameters += [f"**{name}: Unpack[{one.name}]" for name in columns]
+    class_ = Import(f"generated.{model.folder}.model", f"{model.name}{kind}")
+    input_ = _NESTED if nested else class_
+    parameters = [f"{one.value.key}: {_typed(one, input_.name)}" for one in named]
+    parameters += [f"**{name}: Unpack[{class_.name}]" for name in columns]
     imports = {input_} if named else set()
-    imports |= {one, _UNPACK} if columns else set()
-    return Given(
-        arguments, tuple(parameters), _values([*named, *columns]), frozenset(imports), nested
-    )
+    imports |= {class_, _UNPACK} if columns else set()
+    return Given(arguments, tuple(parameters), _values(named, columns), frozenset(imports), nested)
 
 
-def _listed(name: str, type_: str) -> str:
-    return f"list[{type_}]" if name == "inputs" else type_
+def _typed(one: Argument, type_: str) -> str:
+    return f"list[{type_}]" if one.meaning is Meaning.INPUTS else type_
 
 
-def _values(names: list[str]) -> Piece:
+def _values(named: list[Argument], columns: list[str]) -> Piece:
     """`input`, `values`, or both as one."""
-    if len(names) <= 1:
-        return "".join(names)
-    first, columns = names
-    if first == "inputs":
-        return Bracket("[", (f"{{**one, **{columns}}} for one in inputs",), "]")
-    return Bracket("{", (f"**{first}", f"**{columns}"), "}", Shape.ITEMS)
+    if not named or not columns:
+        return "".join([*(one.value.key for one in named), *columns])
+    first, more = named[0].value.key, columns[0]
+    if named[0].meaning is Meaning.INPUTS:
+        return Bracket("[", (f"{{**one, **{more}}} for one in {first}",), "]")
+    return Bracket("{", (f"**{first}", f"**{more}"), "}", Shape.ITEMS)

@@ -64,7 +64,8 @@ def update(project: Project, model: Model, field: RootField) -> Answer:
     id_ = next(of(arguments_of(model, field), Meaning.ID), None)
     patch = given(project, model, field, "Patch" if id_ else "Update")
     function = "crud.update_nested" if patch.is_nested else "crud.update"
-    body = awaited(function, DB, "id" if id_ else 'input["id"]', patch.values)
+    known = "id" if id_ else f'{patch.values}["id"]'
+    body = awaited(function, DB, known, patch.values)
     return _write(project, model, patch.after(("id: str",) if id_ else ()), body)
 
 

@@ -93,3 +93,21 @@ async def test_an_upsert_makes_a_row_or_changes_it(tasks: Client) -> None:
     assert rows[0]["id"] == made["id"]
     found = await tasks.ok('{ tasks(listId: "s") { slug } }')
     assert sorted(task["slug"] for task in found) == ["u", "v"]
+
+
+async def test_columns_may_be_called_as_bindings_call_what_they_are_given(tasks: Client) -> None:
+    asked = "{ values input inputs value one patch }"
+    word = {"input": None, "inputs": None, "value": None, "one": None, "patch": None}
+    made = await tasks.ok(
+        f'mutation {{ addWord(input: {{values: "a", input: "b"}}, one: "c", patch: "d") {asked} }}'
+    )
+    assert made == {**word, "values": "a", "input": "b", "one": "c", "patch": "d"}
+    many = f'addWords(inputs: [{{values: "e"}}], value: "f") {asked}'
+    assert await tasks.ok(f"mutation {{ {many} }}") == [{**word, "values": "e", "value": "f"}]
+    each = f'addEachWord(values: ["g", "h"], patch: "i") {asked}'
+    assert await tasks.ok(f"mutation {{ {each} }}") == [
+        {**word, "values": "g", "patch": "i"},
+        {**word, "values": "h", "patch": "i"},
+    ]
+    found = await tasks.ok(f'{{ words(value: "f", inputs: null) {asked} }}')
+    assert found == [{**word, "values": "e", "value": "f"}]

@@ -1,2 +1,2 @@
-# Code generated from schema/task.graphql. DO NOT EDIT.
+# Code generated from schema/task.graphql and schema/word.graphql. DO NOT EDIT.
 """What the schema says, as Python."""

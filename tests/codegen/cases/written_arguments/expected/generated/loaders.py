@@ -1,4 +1,4 @@
-# Code generated from schema/task.graphql. DO NOT EDIT.
+# Code generated from schema/task.graphql and schema/word.graphql. DO NOT EDIT.
 """Every loader of the schema, one set per request."""
 
 from functools import cached_property
@@ -7,6 +7,8 @@ from generated.tag.loaders import tag_by_id
 from generated.tag.model import Tag
 from generated.task.loaders import task_by_id
 from generated.task.model import Task
+from generated.word.loaders import word_by_id
+from generated.word.model import Word
 from runtime.database.batches import Batch, LoaderSet
 
 
@@ -20,3 +22,7 @@ class Loaders(LoaderSet):
     @cached_property
     def task_by_id(self) -> Batch[str, Task | None]:
         return task_by_id(self.db)
+
+    @cached_property
+    def word_by_id(self) -> Batch[str, Word | None]:
+        return word_by_id(self.db)

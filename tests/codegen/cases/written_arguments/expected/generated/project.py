@@ -6,6 +6,8 @@ from generated.tag import bindings as tag_bindings
 from generated.tag.model import TAGS
 from generated.task import bindings as task_bindings
 from generated.task.model import TASKS
+from generated.word import bindings as word_bindings
+from generated.word.model import WORDS
 from runtime.project import Project
 
 PROJECT = Project(
@@ -13,16 +15,22 @@ PROJECT = Project(
     tables=(
         TAGS,
         TASKS,
+        WORDS,
     ),
     bindables=(
         *tag_bindings.BINDABLES,
         *task_bindings.BINDABLES,
+        *word_bindings.BINDABLES,
     ),
     places=(),
     resolvers=(),
     names={
+        ("Mutation", "addEachWord", "values"): "values_",
         ("Mutation", "addTask", "from"): "from_",
+        ("Mutation", "addWord", "input"): "input_",
+        ("Mutation", "addWords", "inputs"): "inputs_",
         ("Mutation", "change", "from"): "from_",
+        ("Mutation", "changeWord", "input"): "input_",
         ("Task", "from"): "from_",
     },
 )

@@ -1,0 +1,68 @@
+# Code generated from schema/word.graphql. DO NOT EDIT.
+"""The fields that Word's table answers."""
+
+from typing import Unpack
+
+from ariadne import MutationType, QueryType
+
+from generated.context import Info
+from generated.word.crud import crud
+from generated.word.model import Word, WordCreate, WordPatch
+
+query = QueryType()
+mutation = MutationType()
+
+
+@query.field("words")
+async def query_words(
+    _: object,
+    info: Info,
+    *,
+    input: str | None = None,
+    inputs: list[str] | None = None,
+    value: str | None = None,
+    one: str | None = None,
+) -> list[Word]:
+    return await crud.page(
+        info.context.db, equals={"input": input, "inputs": inputs, "value": value, "one": one}
+    )
+
+
+@mutation.field("addWord")
+async def mutation_add_word(
+    _: object, info: Info, /, *, input_: WordCreate, **values: Unpack[WordCreate]
+) -> Word:
+    return await crud.create(info.context.db, {**input_, **values})
+
+
+@mutation.field("addWords")
+async def mutation_add_words(
+    _: object, info: Info, /, *, inputs_: list[WordCreate], **values: Unpack[WordCreate]
+) -> list[Word]:
+    return await crud.create_many(info.context.db, [{**one, **values} for one in inputs_])
+
+
+@mutation.field("addEachWord")
+async def mutation_add_each_word(
+    _: object, info: Info, /, *, values_: list[str], **values: Unpack[WordCreate]
+) -> list[Word]:
+    return await crud.create_many(
+        info.context.db, [{**values, "values": value} for value in values_]
+    )
+
+
+@mutation.field("changeWord")
+async def mutation_change_word(
+    _: object, info: Info, /, *, id: str, input_: WordPatch, **patch: Unpack[WordPatch]
+) -> Word:
+    return await crud.update(info.context.db, id, {**input_, **patch})
+
+
+@mutation.field("rewriteWord")
+async def mutation_rewrite_word(
+    _: object, info: Info, /, *, id: str, **patch: Unpack[WordPatch]
+) -> Word:
+    return await crud.update(info.context.db, id, patch)
+
+
+BINDABLES = (query, mutation)
