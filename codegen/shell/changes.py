@@ -1,12 +1,13 @@
 """What differs between the files that should be and those that are."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from difflib import unified_diff
 from enum import Enum
 from pathlib import Path
 
 from codegen.shell.folders import generated_names
+from codegen.shell.in_order import digest, written_digests
 from codegen.shell.project_files import read_or_none
 from codegen.views.modules import is_generated
 
@@ -21,15 +22,21 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A file to make, to rewrite or to delete; `path` is relative to the project."""
+    """A file to make, to rewrite or to delete; `path` is relative to the project.
+
+    `edited` says that it is not what the codegen wrote there last.
+    """
 
     path: str
     kind: Kind
     old: str
     new: str
+    edited: bool = False
 
     def diff(self) -> str:
-        """The change as a unified diff."""
+        """The change as a unified diff; none of JSON, which says what the SDL beside it says."""
+        if self.path.endswith(".json"):
+            return ""
         lines = unified_diff(
             self.old.splitlines(keepends=True),
             self.new.splitlines(keepends=True),
@@ -41,13 +48,21 @@ class Change:
 
 def changes(folder: Path, files: Mapping[str, str]) -> list[Change]:
     """What must be done so that `generated/` is as it should be, by path."""
-    return sorted([*_to_write(folder, files), *_orphans(folder, files)], key=lambda one: one.path)
+    found = [*_to_write(folder, files), *_orphans(folder, files)]
+    written = written_digests(folder)
+    marked = (replace(one, edited=_is_edited(one, written)) for one in found)
+    return sorted(marked, key=lambda one: one.path)
 
 
 def strangers(folder: Path, files: Mapping[str, str]) -> list[str]:
     """Files in `generated/` that no codegen wrote; they are left alone."""
     found = (name for name in generated_names(folder) if name not in files)
     return [name for name in found if not is_generated(read_or_none(folder / name) or "")]
+
+
+def _is_edited(change: Change, written: Mapping[str, str]) -> bool:
+    known = written.get(change.path)
+    return known is not None and bool(change.old) and known != digest(change.old.encode())
 
 
 def _to_write(folder: Path, files: Mapping[str, str]) -> Iterator[Change]:

@@ -50,7 +50,8 @@ def check(folder: Path) -> int:
         return WRONG
     todo = changes(folder, work.generated.files)
     for change in todo:
-        print(f"{change.path} {change.kind.value}\n{change.diff()}")
+        by_hand = "; it was edited by hand" if change.edited else ""
+        print(f"{change.path} {change.kind.value}{by_hand}\n{change.diff()}")
     if todo:
         print("run `make gen` (python -m codegen write) and commit the result", file=sys.stderr)
     resolvers = read_resolvers(folder, work.generated.project)
@@ -81,7 +82,8 @@ def _apply(work: Work, todo: list[Change], idle: str) -> int:
     deleted = [one.path for one in todo if one.kind is Kind.ORPHAN]
     apply(work.folder, {**written, **added.texts}, deleted)
     for one in todo:
-        print(f"{one.path}: {'deleted' if one.kind is Kind.ORPHAN else 'written'}")
+        over = ", over what was edited by hand" if one.edited else ""
+        print(f"{one.path}: {'deleted' if one.kind is Kind.ORPHAN else 'written'}{over}")
     for note in added.notes:
         print(note)
     if not todo and not added.notes:

@@ -27,10 +27,20 @@ _SOURCES = (".py", ".jinja", ".graphql")
 def is_in_order(folder: Path) -> bool:
     """Whether the project's files are byte for byte those that were last in order."""
     try:
-        known = json.loads((folder / ".cache" / "codegen.json").read_bytes())
-        return bool(known == {"in_order": _fingerprint(_files(folder, _ALL))})
-    except (OSError, ValueError):
+        return _known(folder).get("in_order") == _fingerprint(_files(folder, _ALL))
+    except OSError:
         return False
+
+
+def written_digests(folder: Path) -> Mapping[str, str]:
+    """What tells the generated files that were last in order from others, by path."""
+    digests = _known(folder).get("generated")
+    return digests if isinstance(digests, dict) else {}
+
+
+def digest(content: bytes) -> str:
+    """What tells one content of a file from another."""
+    return blake2b(content, digest_size=16).hexdigest()
 
 
 def state(folder: Path) -> str:
@@ -45,12 +55,22 @@ def inputs(folder: Path) -> str:
 
 def remember(folder: Path, files: Mapping[str, bytes]) -> None:
     """Note that these files are in order, and are all that the project has."""
-    text = json.dumps({"in_order": _fingerprint(files)})
+    generated = {name: digest(files[name]) for name in files if name.startswith("generated/")}
+    text = json.dumps({"in_order": _fingerprint(files), "generated": generated})
     try:
         (cache_folder(folder) / "codegen.json").write_text(f"{text}\n", encoding="utf-8")
     except OSError:
         # A folder that cannot be written to is checked anew each time.
         return
+
+
+def _known(folder: Path) -> Mapping[str, object]:
+    """What was remembered; nothing if it is not what was written."""
+    try:
+        known = json.loads((folder / ".cache" / "codegen.json").read_bytes())
+    except (OSError, ValueError):
+        return {}
+    return known if isinstance(known, dict) else {}
 
 
 _Listing: TypeAlias = Callable[[Path], list[str]]

@@ -4,11 +4,11 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields
 from enum import Enum
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
 from codegen.shell.folders import cache_folder, journal_path
+from codegen.shell.in_order import digest
 
 
 class Stage(Enum):
@@ -31,11 +31,6 @@ class Move:
     kept: str
     ready: str | None = None
     written: str | None = None
-
-
-def digest(content: bytes) -> str:
-    """What tells one content of a file from another."""
-    return blake2b(content).hexdigest()
 
 
 def note(folder: Path, stage: Stage, moves: Iterable[Move]) -> None:

@@ -6,7 +6,8 @@ import shutil
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from codegen.shell.journal import Move, Stage, digest, note, recover
+from codegen.shell.in_order import digest
+from codegen.shell.journal import Move, Stage, note, recover
 
 
 def apply(folder: Path, texts: Mapping[str, str], deletions: Iterable[str] = ()) -> None:

@@ -143,8 +143,19 @@ def test_a_generated_file_that_was_edited_is_rewritten(tmp_path: Path) -> None:
     model = folder / "generated" / "channel" / "model.py"
     original = model.read_text()
     model.write_text(original + "x = 1\n")
-    assert "generated/channel/model.py: written" in run("write", folder).out
+    says = "generated/channel/model.py differs from what schema/ says; it was edited by hand\n"
+    assert says in run("check", folder).out
+    done = run("write", folder)
+    assert done.out == "generated/channel/model.py: written, over what was edited by hand\n"
     assert model.read_text() == original
+
+
+def test_a_generated_file_that_the_schema_changes_is_not_called_edited(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    run("write", folder)
+    schema = folder / "schema" / "channel.graphql"
+    schema.write_text(CHANNEL.replace("name: String!\n}", "name: String!\n  topic: String\n}"))
+    assert "edited by hand" not in run("check", folder).out + run("write", folder).out
 
 
 def test_no_temporary_file_is_left(tmp_path: Path) -> None:
