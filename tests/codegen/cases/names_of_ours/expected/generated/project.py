@@ -71,6 +71,9 @@ PROJECT = Project(
         "resolvers.feeds.ours",
     ),
     names={
+        ("Mutation", "createFilter", "input"): "input_",
+        ("Mutation", "updateFilter", "input"): "input_",
+        ("Mutation", "upsertFilter", "input"): "input_",
         ("Query", "loaders", "loader"): "loader_",
     },
     verbatim=(

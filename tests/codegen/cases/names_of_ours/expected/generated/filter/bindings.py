@@ -65,8 +65,8 @@ async def query_filters_count(_: object, info: Info, *, filter: Filter | None = 
 
 
 @mutation.field("createFilter")
-async def mutation_create_filter(_: object, info: Info, *, input: FilterCreate) -> Filter_:
-    return await crud.create(info.context.db, input)
+async def mutation_create_filter(_: object, info: Info, *, input_: FilterCreate) -> Filter_:
+    return await crud.create(info.context.db, input_)
 
 
 @mutation.field("createFilters")
@@ -77,13 +77,13 @@ async def mutation_create_filters(
 
 
 @mutation.field("updateFilter")
-async def mutation_update_filter(_: object, info: Info, *, id: str, input: FilterPatch) -> Filter_:
-    return await crud.update(info.context.db, id, input)
+async def mutation_update_filter(_: object, info: Info, *, id: str, input_: FilterPatch) -> Filter_:
+    return await crud.update(info.context.db, id, input_)
 
 
 @mutation.field("upsertFilter")
-async def mutation_upsert_filter(_: object, info: Info, *, input: FilterUpsert) -> Filter_:
-    return await crud.upsert(info.context.db, input)
+async def mutation_upsert_filter(_: object, info: Info, *, input_: FilterUpsert) -> Filter_:
+    return await crud.upsert(info.context.db, input_)
 
 
 @mutation.field("deleteFilter")
