@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
+from textwrap import indent
 from typing import Any, Final
 
 from runtime.database.address import Address
@@ -96,7 +97,7 @@ def _say_rest(found: Plan, say: Callable[[str], None], drop: bool) -> None:
     if found.drops and not drop:
         say("no longer in the schema; --drop does this:")
         for step in found.drops:
-            say(f"  {step}")
+            say(indent(str(step), "  "))
     if found.problems:
         say("to be decided by hand:")
         for problem in found.problems:

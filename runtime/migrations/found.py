@@ -1,4 +1,4 @@
-"""What a database holds: tables, indexes, and how many rows need which change."""
+"""What a database holds: tables, indexes, and how many rows of which shape."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -8,7 +8,7 @@ from runtime.database.driver import r
 from runtime.database.pool import Pool
 from runtime.database.table import Table
 from runtime.database.tables import differences
-from runtime.migrations.rows import RowChange, fills, renames
+from runtime.migrations.rows import RowChange, Shape, fills
 
 # Looking at every row of a large table takes its time.
 LOOK_LIMIT: Final = 24 * 3600.0
@@ -16,16 +16,21 @@ LOOK_LIMIT: Final = 24 * 3600.0
 
 @dataclass(frozen=True, slots=True)
 class FoundTable:
-    """A table as it is: its rows are counted by the marks of changes and by unknown columns."""
+    """A table as it is."""
 
     name: str
     rows: int
     key: str = "id"
     indexes: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
-    needs: Mapping[str, int] = field(default_factory=dict)
-    unknown: Mapping[str, int] = field(default_factory=dict)
+    shapes: tuple[Shape, ...] = ()
     # Unique indexes that hold values more than once, with the number of rows that are too many.
     doubled: Mapping[str, int] = field(default_factory=dict)
+
+    def needing(self, *changes: RowChange) -> int:
+        """How many rows need any of these changes."""
+        return sum(
+            shape.rows for shape in self.shapes if any(change.fits(shape) for change in changes)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,29 +70,32 @@ def _actual_name(table: Table[Any], names: Sequence[str]) -> str | None:
 async def _look_at(pool: Pool, table: Table[Any], name: str) -> FoundTable:
     key = await pool.run(r.table(name).info()["primary_key"])
     indexes = {status["index"]: status for status in await pool.run(r.table(name).index_status())}
-    changes: list[RowChange] = [*renames(table), *fills(table)]
-    known = [*table.by_key, *(rename.old for rename in renames(table))]
-
-    def marks(row: Any) -> Any:
-        unknown = row.keys().set_difference(known).map(lambda column: r.add("?", column))
-        marked = [r.branch(change.needed(row), [change.mark], []) for change in changes]
-        # A name that was given up is unknown where the new one has a value already.
-        doubled = [
-            r.branch(row.keys().contains(rename.old, rename.new), [f"?{rename.old}"], [])
-            for rename in renames(table)
-        ]
-        return r.add(unknown, *marked, *doubled)
-
-    counting = r.table(name).concat_map(marks).group(lambda mark: mark).count()
-    counts = await pool.run(counting, limit=LOOK_LIMIT)
+    shapes = await _shapes(pool, table, name)
     return FoundTable(
         name=name,
-        rows=await _count(pool, name),
+        rows=sum(shape.rows for shape in shapes),
         key=key,
         indexes=indexes,
-        needs={mark: count for mark, count in counts.items() if not mark.startswith("?")},
-        unknown={mark[1:]: count for mark, count in counts.items() if mark.startswith("?")},
+        shapes=shapes,
         doubled=await _doubled(pool, table, name, indexes),
+    )
+
+
+async def _shapes(pool: Pool, table: Table[Any], name: str) -> tuple[Shape, ...]:
+    """Looks at every row once, and counts those that are alike."""
+    required = [fill.column.key for fill in fills(table)]
+    told = [*required, *(column.renamed_from for column in table.columns if column.renamed_from)]
+
+    def shape(row: Any) -> Any:
+        filled = r.expr(told).filter(lambda key: row.keys().contains(key) & row[key].ne(None))
+        # Of most rows it is enough to know that nothing is missing.
+        return [row.keys(), r.branch(row.has_fields(*required), None, filled)]
+
+    counting = r.table(name).group(shape if required else (lambda row: [row.keys(), None])).count()
+    counts = await pool.run(counting, limit=LOOK_LIMIT)
+    return tuple(
+        Shape(frozenset(keys), frozenset(required if filled is None else filled), rows)
+        for (keys, filled), rows in counts.items()
     )
 
 

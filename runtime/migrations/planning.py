@@ -8,7 +8,7 @@ from runtime.database.table import Index, Table
 from runtime.database.tables import differences
 from runtime.database.values import UUID
 from runtime.migrations.found import Found, FoundTable
-from runtime.migrations.rows import Fill, Forget, fills, has_default, renames
+from runtime.migrations.rows import Fill, Forget, RowChange, fills, has_default, renames
 from runtime.migrations.steps import (
     BuildIndex,
     ChangeRows,
@@ -72,24 +72,24 @@ def _outdated(table: Table[Any], index: Index, status: Mapping[str, Any]) -> str
 
 
 def _row_steps(table: Table[Any], there: FoundTable) -> Iterator[Step]:
-    for rename in renames(table):
-        if rows := there.needs.get(rename.mark):
-            text = f"rename the column {rename.old} of {table.name} to {rename.new}"
-            yield ChangeRows(table.name, rename, text, rows)
-    for fill in fills(table):
-        rows = there.needs.get(fill.mark)
-        if rows and not _unfillable(table, fill, rows):
-            text = f"fill the column {fill.column.key} of {table.name} with {fill.value}"
-            yield ChangeRows(table.name, fill, text, rows)
+    fillable = [fill for fill in fills(table) if not _unfillable(table, fill, there)]
+    yield from _change(table, there, [*renames(table), *fillable])
+
+
+def _change(table: Table[Any], there: FoundTable, changes: Sequence[RowChange]) -> Iterator[Step]:
+    counted = tuple((change, rows) for change in changes if (rows := there.needing(change)))
+    if counted:
+        rows = there.needing(*(change for change, _ in counted))
+        yield ChangeRows(table.name, counted, rows)
 
 
 def _drops(table: Table[Any], there: FoundTable) -> Iterator[Step]:
     used = {step.beside for step in _steps(table, there) if isinstance(step, RebuildIndex)}
     for name in sorted(there.indexes.keys() - table.by_index.keys() - used):
         yield DropIndex(table.name, name)
-    for key, rows in sorted(there.unknown.items()):
-        text = f"drop the column {key} of {table.name}"
-        yield ChangeRows(table.name, Forget(key), text, rows)
+    heirs = {rename.old: rename.new for rename in renames(table)}
+    unknown = {key for shape in there.shapes for key in shape.keys} - table.by_key.keys()
+    yield from _change(table, there, [Forget(key, heirs.get(key)) for key in sorted(unknown)])
 
 
 def _problems(table: Table[Any], there: FoundTable, found: Found) -> Iterator[str]:
@@ -100,9 +100,9 @@ def _problems(table: Table[Any], there: FoundTable, found: Found) -> Iterator[st
             f" renamed from, has {counted(old)}: move rows by hand, or drop one of the tables"
         )
     for fill in fills(table):
-        rows = there.needs.get(fill.mark)
-        if rows and (why := _unfillable(table, fill, rows)):
-            yield f"{counted(rows)} of {table.name} without {fill.column.name}: {why}"
+        if why := _unfillable(table, fill, there):
+            lacking = counted(there.needing(fill))
+            yield f"{lacking} of {table.name} without {fill.column.name}: {why}"
 
     for index in table.unique:
         if rows := there.doubled.get(index.name):
@@ -115,9 +115,10 @@ def _conflict(table: Table[Any], found: Found) -> bool:
     return bool(table.renamed_from and found.others.get(table.renamed_from))
 
 
-def _unfillable(table: Table[Any], fill: Fill, rows: int) -> str | None:
-    column = fill.column
-    if not has_default(column):
+def _unfillable(table: Table[Any], fill: Fill, there: FoundTable) -> str | None:
+    """Why the rows that need a value cannot be given one."""
+    column, rows = fill.column, there.needing(fill)
+    if rows and not has_default(column):
         return "it is required, give it a @default or make it nullable"
     for index in table.unique:
         if index.columns == (column.key,) and rows > 1 and column.default is not UUID:

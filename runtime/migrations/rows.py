@@ -17,15 +17,25 @@ MADE: Final[Mapping[Made, str]] = {
 }
 
 
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """Some rows that are alike: the columns that they have, and those that are not null."""
+
+    keys: frozenset[str]
+    filled: frozenset[str]
+    rows: int
+
+
 class RowChange(Protocol):
     """A change of rows that can be made again and again: rows that have it need it no more."""
 
-    @property
-    def mark(self) -> str:
-        """A name for the rows that need it, unlike that of any column."""
+    def __str__(self) -> str: ...
+
+    def fits(self, shape: Shape) -> bool:
+        """Whether rows of a shape need it."""
 
     def needed(self, row: Any) -> Any:
-        """Whether a row needs it: the condition."""
+        """Whether a row needs it: the same, as a condition in ReQL."""
 
     def made(self, row: Any, ids: Sequence[str]) -> Any:
         """The row with the change; it is one of those with these ids."""
@@ -38,9 +48,11 @@ class Rename:
     old: str
     new: str
 
-    @property
-    def mark(self) -> str:
-        return f"rename {self.old}"
+    def __str__(self) -> str:
+        return f"rename the column {self.old} to {self.new}"
+
+    def fits(self, shape: Shape) -> bool:
+        return self.old in shape.keys and self.new not in shape.keys
 
     def needed(self, row: Any) -> Any:
         return row.keys().contains(self.old) & ~row.keys().contains(self.new)
@@ -55,24 +67,24 @@ class Fill:
 
     column: Column
 
-    @property
-    def mark(self) -> str:
-        return f"fill {self.column.key}"
+    def __str__(self) -> str:
+        return f"fill the column {self.column.key} with {self._value}"
+
+    def fits(self, shape: Shape) -> bool:
+        return not shape.filled & {self.column.key, self.column.renamed_from}
+
+    def needed(self, row: Any) -> Any:
+        return ~row.has_fields(self.column.key)
+
+    def made(self, row: Any, ids: Sequence[str]) -> Any:
+        return row.merge({self.column.key: r.literal(self._term(row, ids))})
 
     @property
-    def value(self) -> str:
-        """What it is filled with, in words."""
+    def _value(self) -> str:
         if self.column.version:
             return str(FIRST_VERSION)
         default = _default(self.column)
         return MADE[default] if isinstance(default, Made) else picture(default)
-
-    def needed(self, row: Any) -> Any:
-        keys = [self.column.key, self.column.renamed_from]
-        return r.and_(*(row[key].default(None).eq(None) for key in keys if key))
-
-    def made(self, row: Any, ids: Sequence[str]) -> Any:
-        return row.merge({self.column.key: r.literal(self._term(row, ids))})
 
     def _term(self, row: Any, ids: Sequence[str]) -> Any:
         default = FIRST_VERSION if self.column.version else _default(self.column)
@@ -85,19 +97,26 @@ class Fill:
 
 @dataclass(frozen=True, slots=True)
 class Forget:
-    """A column that is no longer in the schema goes."""
+    """A column that left the schema goes; if it has an heir, only where that is there."""
 
     key: str
+    heir: str | None = None
 
-    @property
-    def mark(self) -> str:
-        return f"forget {self.key}"
+    def __str__(self) -> str:
+        return f"drop the column {self.key}"
+
+    def fits(self, shape: Shape) -> bool:
+        return shape.keys >= self._keys
 
     def needed(self, row: Any) -> Any:
-        return row.keys().contains(self.key)
+        return row.keys().contains(*sorted(self._keys))
 
     def made(self, row: Any, _: Sequence[str]) -> Any:
         return row.without(self.key)
+
+    @property
+    def _keys(self) -> frozenset[str]:
+        return frozenset((self.key,) if self.heir is None else (self.key, self.heir))
 
 
 def renames(table: Table[Any]) -> Iterator[Rename]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Protocol
 
 from runtime.database.driver import r
+from runtime.database.failures import QueryError
 from runtime.database.pool import Pool
 from runtime.database.table import Index, Table
 from runtime.database.tables import (
@@ -87,22 +88,22 @@ class RenameTable:
 
 @dataclass(frozen=True, slots=True)
 class ChangeRows:
-    """Rows are changed, some at a time, in the order of their ids."""
+    """Rows are changed, some at a time, in the order of their ids; each with its number of rows."""
 
     table: str
-    change: RowChange
-    text: str
+    changes: tuple[tuple[RowChange, int], ...]
     rows: int
 
     def __str__(self) -> str:
-        return f"{self.text}, {counted(self.rows)}"
+        lines = [f"  {change}, {counted(rows)}" for change, rows in self.changes]
+        return "\n".join([f"change {counted(self.rows)} of {self.table}", *lines])
 
     async def take(self, work: Work) -> None:
         after, done, said = r.minval, 0, 0.0
         while ids := await work.pool.run(self._next(after), limit=BUILD_LIMIT):
             changed = await work.pool.run(self._changed(ids), limit=MAKE_LIMIT)
             if changed["errors"]:
-                raise RuntimeError(f"{self.text}: {changed['first_error']}")
+                raise QueryError(changed["first_error"])
             after, done = ids[-1], done + len(ids)
             if time.monotonic() - said >= SAY_EVERY:
                 said = time.monotonic()
@@ -111,16 +112,16 @@ class ChangeRows:
     def _next(self, after: Any) -> Any:
         """The ids of the next rows that need it."""
         rows = r.table(self.table).between(after, r.maxval, left_bound="open")
-        needing = rows.order_by(index="id").filter(lambda row: self.change.needed(row))
+        needing = rows.order_by(index="id").filter(
+            lambda row: r.or_(*(change.needed(row) for change, _ in self.changes))
+        )
         return needing.limit(BATCH)["id"].coerce_to("array")
 
     def _changed(self, ids: list[Any]) -> Any:
         # Whether a row needs it is asked again: a server may have written it meanwhile.
-        change = self.change
+        changes = [change for change, _ in self.changes]
         return (
-            r.table(self.table)
-            .get_all(r.args(ids))
-            .replace(lambda row: r.branch(change.needed(row), change.made(row, ids), row))
+            r.table(self.table).get_all(r.args(ids)).replace(lambda row: _made(row, ids, changes))
         )
 
 
@@ -205,6 +206,15 @@ class DropTable:
 def counted(rows: int) -> str:
     """`1 row`, `12,000 rows`."""
     return f"{rows:,} row{'' if rows == 1 else 's'}"
+
+
+def _made(row: Any, ids: list[Any], changes: list[RowChange]) -> Any:
+    """A row with all the changes that it needs, one after the other."""
+    if not changes:
+        return row
+    first, *rest = changes
+    one = r.branch(first.needed(row), first.made(row, ids), row)
+    return r.do(one, lambda changed: _made(changed, ids, rest))
 
 
 async def _built(work: Work, table: str, index: str) -> None:
