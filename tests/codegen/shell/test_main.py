@@ -30,3 +30,19 @@ def test_wrong_arguments_are_one_message_and_exit_status_2(tmp_path: Path) -> No
         done = codegen(*arguments)
         assert done.returncode == 2
         assert "Traceback" not in done.stderr
+
+
+def test_every_command_has_a_help_and_a_row_in_the_guide() -> None:
+    guide = (ROOT / "docs" / "codegen.md").read_text(encoding="utf-8")
+    for name in ("write", "check", "stub", "diff", "plan", "watch", "init"):
+        assert f"| `{name}` |" in guide
+        done = codegen(name, "--help")
+        assert done.returncode == 0
+        assert f"codegen {name}" in done.stdout
+
+
+def test_a_reader_that_goes_away_is_no_error_of_ours(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    command = f"{sys.executable} -m codegen write --project {folder} | true"
+    done = subprocess.run(["bash", "-c", command], cwd=ROOT, capture_output=True, check=False)
+    assert b"Traceback" not in done.stderr

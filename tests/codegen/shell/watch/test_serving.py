@@ -80,6 +80,20 @@ def test_settings_that_are_wrong_are_said_and_mended(tmp_path: Path, database_ur
         assert _ask(_url(watch), "{ __typename }") == {"__typename": "Query"}
 
 
+def test_a_kill_of_the_watching_ends_the_server(tmp_path: Path, database_url: str) -> None:
+    folder = project(tmp_path)
+    with watching(
+        folder, "--serve", "--port", "0", environment={"RETHINKDB_URL": database_url}
+    ) as watch:
+        url = _url(watch)
+        watch.process.kill()
+        assert watch.process.stdout
+        # Everybody who could still write to it is gone when it ends.
+        watch.process.stdout.read()
+    with pytest.raises(httpx.ConnectError):
+        _ask(url, "{ __typename }")
+
+
 _CREATE = """
 input AddChannelInput { name: String! }
 extend type Mutation { addChannel(input: AddChannelInput!): Channel! @create }
