@@ -7,12 +7,15 @@ on its way out. A row that somebody else has changed since is left as it is.
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
+from itertools import groupby
 from typing import Any
 
 from runtime.database.catalog import Catalog
 from runtime.database.driver import r, term
 from runtime.database.failures import QueryError
 from runtime.database.references import blocked, references, refuse
+from runtime.database.sealed import Sealed
+from runtime.database.table import Table
 from runtime.database.writes import OTHER_VERSION, STALE, Update, Write, query
 from runtime.errors import Conflict, NotFound
 
@@ -32,7 +35,7 @@ class Commit:
     @cached_property
     def query(self) -> Any:
         """Gives `{answers}`, `undone` if they had to be, or `{blocked}`: what is in the way."""
-        answers = r.expr([query(write) for write in self._writes])
+        answers = r.expr([Sealed(query(write)) for write in self._writes])
         if len(self._writes) > 1 or self._guarded:
             written = r.do(answers, lambda answers: self._looked_at(answers))
         else:
@@ -75,8 +78,9 @@ class Commit:
 
     def _undo(self, answers: Any) -> Any:
         """Brings back what was there before each change, the last first, unless changed since."""
-        places = reversed([*enumerate(self._writes)])
-        return r.expr([_restored(write, answers[place]["changes"]) for place, write in places])
+        runs = groupby(enumerate(self._writes), lambda each: each[1].table)
+        places = [(table, [place for place, _ in run]) for table, run in runs]
+        return r.expr([_restored(table, answers, run) for table, run in reversed(places)])
 
 
 def changed(answer: Mapping[str, Any], side: str) -> list[Any]:
@@ -86,15 +90,16 @@ def changed(answer: Mapping[str, Any], side: str) -> list[Any]:
     return [change[side] for change in answer.get("changes", ())]
 
 
-def _restored(write: Write, changes: Any) -> Any:
-    rows = r.table(write.table.name)
+def _restored(table: Table[Any], answers: Any, places: Sequence[int]) -> Any:
+    rows = r.table(table.name)
+    made = r.expr(places[::-1]).concat_map(lambda place: answers.nth(place)["changes"])
 
     def back(change: Any) -> Any:
         old, new = change["old_val"], change["new_val"]
         row = rows.get(new["id"].default(old["id"]))
         return row.replace(lambda now: r.branch(now.eq(new), old, now))
 
-    return changes.filter(lambda change: change["old_val"].ne(change["new_val"])).for_each(back)
+    return made.filter(lambda change: change["old_val"].ne(change["new_val"])).for_each(back)
 
 
 def _empty(lists: Any) -> Any:

@@ -41,9 +41,15 @@ class Nesting:
         _refuse(table, tree, _all_wrong(tree), several=len(inputs) > 1)
         inserts = [*_inserts(tree.drafts)]
         links = Links(self._catalog, tree.links)
-        lists = await self._write(inserts, links.writes([[] for _ in tree.links]))
-        made = {row["id"]: row for write, rows in lists if write.table is table for row in rows}
-        return [made[root.id] for root in roots]
+        for _ in range(ATTEMPTS):
+            try:
+                lists = await self._write(inserts, links.writes([[] for _ in tree.links]))
+            except StaleError:
+                # What is connected is being changed by others.
+                continue
+            made = {row["id"]: row for write, rows in lists if write.table is table for row in rows}
+            return [made[root.id] for root in roots]
+        raise crowded(table, roots[0].id)
 
     async def update(self, table: Table[Any], ids: Sequence[str], given: Nested) -> list[Any]:
         """The rows after the input, those that are there; what is inside it is done to each."""
