@@ -6,7 +6,7 @@ import pytest
 
 from tests.codegen.golden import put
 from tests.codegen.shell.projects import run
-from tests.codegen.test_cases import mypy
+from tests.codegen.type_checker import mypy
 
 SCHEMA = """
 type Channel @model {

@@ -91,8 +91,11 @@ def subscription_an_extraordinarily_long_name_changed(
 async def an_extraordinarily_long_name_for_one_stored_type_an_extraordinarily_long_name_for_the_parent(
     row: AnExtraordinarilyLongNameForOneStoredType, info: Info
 ) -> AnExtraordinarilyLongNameForOneStoredType | None:
+    key = row["another_extraordinarily_long_name_for_a_column"]
+    if key is None:
+        return None
     return await info.context.loaders.an_extraordinarily_long_name_for_one_stored_type_by_id.load(
-        row["another_extraordinarily_long_name_for_a_column"]
+        key
     )
 
 

@@ -13,7 +13,7 @@ class AnExtraordinarilyLongNameForOneStoredType(TypedDict):
 
     id: str
     an_extraordinarily_long_name_for_one_column: str
-    another_extraordinarily_long_name_for_a_column: str
+    another_extraordinarily_long_name_for_a_column: str | None
     a_column_with_many_defaults: list[str]
 
 
@@ -21,7 +21,7 @@ class AnExtraordinarilyLongNameForOneStoredTypeCreate(TypedDict):
     """What `create` must be given; the other columns have defaults."""
 
     an_extraordinarily_long_name_for_one_column: str
-    another_extraordinarily_long_name_for_a_column: str
+    another_extraordinarily_long_name_for_a_column: NotRequired[str | None]
     a_column_with_many_defaults: NotRequired[list[str]]
 
 
@@ -29,7 +29,7 @@ class AnExtraordinarilyLongNameForOneStoredTypePatch(TypedDict, total=False):
     """What `update` may change; a column left out stays as it is."""
 
     an_extraordinarily_long_name_for_one_column: str
-    another_extraordinarily_long_name_for_a_column: str
+    another_extraordinarily_long_name_for_a_column: str | None
     a_column_with_many_defaults: list[str]
 
 
@@ -46,13 +46,16 @@ AN_EXTRAORDINARILY_LONG_NAME_FOR_ONE_STORED_TYPES: Table[
             field="anExtraordinarilyLongNameForOneColumn",
             constraints=(
                 Length(min=1, max=80),
-                Pattern(pattern="^a pattern that is long as well, and goes on for a while$"),
+                Pattern(
+                    pattern="^a pattern that is long as well, and goes on for a while: [0-9]+$"
+                ),
             ),
         ),
         Column(
             "another_extraordinarily_long_name_for_a_column",
             "ID",
             field="anotherExtraordinarilyLongNameForAColumn",
+            nullable=True,
             references=Reference(
                 "an_extraordinarily_long_name_for_one_stored_types",
                 "AnExtraordinarilyLongNameForOneStoredType",

@@ -4,11 +4,11 @@ resolvers."""
 
 from __future__ import annotations
 
-from typing import TypedDict
+from typing import NotRequired, TypedDict
 
 
 class AddAnExtraordinarilyLongNameForOneStoredTypeInput(TypedDict):
     """AddAnExtraordinarilyLongNameForOneStoredTypeInput: as the schema declares it."""
 
     an_extraordinarily_long_name_for_one_column: str
-    another_extraordinarily_long_name_for_a_column: str
+    another_extraordinarily_long_name_for_a_column: NotRequired[str | None]

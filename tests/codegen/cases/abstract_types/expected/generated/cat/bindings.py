@@ -1,0 +1,99 @@
+# Code generated from schema/pet.graphql. DO NOT EDIT.
+"""The fields that Cat's table answers."""
+
+from collections.abc import AsyncGenerator
+
+from ariadne import MutationType, QueryType, SubscriptionType
+
+from generated.cat.crud import crud
+from generated.cat.model import CATS, Cat, CatCreate, CatPatch, CatUpsert
+from generated.context import Info
+from runtime.database.connections import Connection
+from runtime.database.filters import Filter
+from runtime.database.windows import OrderBy
+from runtime.feeds.change import Change
+
+query = QueryType()
+mutation = MutationType()
+subscription = SubscriptionType()
+
+
+@query.field("cat")
+async def query_cat(_: object, info: Info, *, id: str) -> Cat | None:
+    return await info.context.loaders.cat_by_id.load(id)
+
+
+@query.field("cats")
+async def query_cats(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> list[Cat]:
+    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+
+
+@query.field("catsConnection")
+async def query_cats_connection(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    first: int | None = None,
+    after: str | None = None,
+    last: int | None = None,
+    before: str | None = None,
+) -> Connection[Cat]:
+    return await crud.connection(
+        info.context.db,
+        filter,
+        order_by=order_by,
+        first=first,
+        after=after,
+        last=last,
+        before=before,
+    )
+
+
+@query.field("catsCount")
+async def query_cats_count(_: object, info: Info, *, filter: Filter | None = None) -> int:
+    return await crud.count(info.context.db, filter)
+
+
+@mutation.field("createCat")
+async def mutation_create_cat(_: object, info: Info, *, input: CatCreate) -> Cat:
+    return await crud.create(info.context.db, input)
+
+
+@mutation.field("createCats")
+async def mutation_create_cats(_: object, info: Info, *, inputs: list[CatCreate]) -> list[Cat]:
+    return await crud.create_many(info.context.db, inputs)
+
+
+@mutation.field("updateCat")
+async def mutation_update_cat(_: object, info: Info, *, id: str, input: CatPatch) -> Cat:
+    return await crud.update(info.context.db, id, input)
+
+
+@mutation.field("upsertCat")
+async def mutation_upsert_cat(_: object, info: Info, *, input: CatUpsert) -> Cat:
+    return await crud.upsert(info.context.db, input)
+
+
+@mutation.field("deleteCat")
+async def mutation_delete_cat(_: object, info: Info, *, id: str) -> Cat:
+    return await crud.remove(info.context.db, id)
+
+
+@subscription.source("catChanged")
+def subscription_cat_changed(
+    _: object, info: Info, *, filter: Filter | None = None
+) -> AsyncGenerator[Change[Cat], None]:
+    return info.context.feeds.changes(CATS, {}, filter)
+
+
+BINDABLES = (query, mutation, subscription)

@@ -1,0 +1,39 @@
+# Code generated from schema/invoice.graphql. DO NOT EDIT.
+"""The fields that Invoice's table answers."""
+
+from ariadne import MutationType, QueryType
+
+from generated.context import Info
+from generated.invoice.crud import crud
+from generated.invoice.model import Invoice, InvoiceCreate
+from runtime.database.filters import Filter
+from runtime.database.windows import OrderBy
+
+query = QueryType()
+mutation = MutationType()
+
+
+@query.field("invoice")
+async def query_invoice(_: object, info: Info, *, id: str) -> Invoice | None:
+    return await info.context.loaders.invoice_by_id.load(id)
+
+
+@query.field("invoices")
+async def query_invoices(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> list[Invoice]:
+    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+
+
+@mutation.field("createInvoice")
+async def mutation_create_invoice(_: object, info: Info, *, input: InvoiceCreate) -> Invoice:
+    return await crud.create(info.context.db, input)
+
+
+BINDABLES = (query, mutation)

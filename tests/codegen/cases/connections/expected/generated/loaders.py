@@ -1,0 +1,16 @@
+# Code generated from schema/log.graphql. DO NOT EDIT.
+"""Every loader of the schema, one set per request."""
+
+from functools import cached_property
+
+from generated.log.loaders import log_by_id
+from generated.log.model import Log
+from runtime.database.batches import Batch, LoaderSet
+
+
+class Loaders(LoaderSet):
+    """What it has read, it does not read twice."""
+
+    @cached_property
+    def log_by_id(self) -> Batch[str, Log | None]:
+        return log_by_id(self.db)

@@ -1,0 +1,101 @@
+# Code generated from schema/author.graphql. DO NOT EDIT.
+"""The fields that Author's table answers."""
+
+from collections.abc import AsyncGenerator
+
+from ariadne import MutationType, QueryType, SubscriptionType
+
+from generated.author.crud import crud
+from generated.author.model import AUTHORS, Author, AuthorCreate, AuthorPatch, AuthorUpsert
+from generated.context import Info
+from runtime.database.connections import Connection
+from runtime.database.filters import Filter
+from runtime.database.windows import OrderBy
+from runtime.feeds.change import Change
+
+query = QueryType()
+mutation = MutationType()
+subscription = SubscriptionType()
+
+
+@query.field("author")
+async def query_author(_: object, info: Info, *, id: str) -> Author | None:
+    return await info.context.loaders.author_by_id.load(id)
+
+
+@query.field("authors")
+async def query_authors(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> list[Author]:
+    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+
+
+@query.field("authorsConnection")
+async def query_authors_connection(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    first: int | None = None,
+    after: str | None = None,
+    last: int | None = None,
+    before: str | None = None,
+) -> Connection[Author]:
+    return await crud.connection(
+        info.context.db,
+        filter,
+        order_by=order_by,
+        first=first,
+        after=after,
+        last=last,
+        before=before,
+    )
+
+
+@query.field("authorsCount")
+async def query_authors_count(_: object, info: Info, *, filter: Filter | None = None) -> int:
+    return await crud.count(info.context.db, filter)
+
+
+@mutation.field("createAuthor")
+async def mutation_create_author(_: object, info: Info, *, input: AuthorCreate) -> Author:
+    return await crud.create(info.context.db, input)
+
+
+@mutation.field("createAuthors")
+async def mutation_create_authors(
+    _: object, info: Info, *, inputs: list[AuthorCreate]
+) -> list[Author]:
+    return await crud.create_many(info.context.db, inputs)
+
+
+@mutation.field("updateAuthor")
+async def mutation_update_author(_: object, info: Info, *, id: str, input: AuthorPatch) -> Author:
+    return await crud.update(info.context.db, id, input)
+
+
+@mutation.field("upsertAuthor")
+async def mutation_upsert_author(_: object, info: Info, *, input: AuthorUpsert) -> Author:
+    return await crud.upsert(info.context.db, input)
+
+
+@mutation.field("deleteAuthor")
+async def mutation_delete_author(_: object, info: Info, *, id: str) -> Author:
+    return await crud.remove(info.context.db, id)
+
+
+@subscription.source("authorChanged")
+def subscription_author_changed(
+    _: object, info: Info, *, filter: Filter | None = None
+) -> AsyncGenerator[Change[Author], None]:
+    return info.context.feeds.changes(AUTHORS, {}, filter)
+
+
+BINDABLES = (query, mutation, subscription)

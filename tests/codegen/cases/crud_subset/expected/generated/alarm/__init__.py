@@ -1,0 +1,2 @@
+# Code generated from schema/city.graphql. DO NOT EDIT.
+"""What is generated of alarm."""

@@ -1,0 +1,44 @@
+# Code generated from schema/city.graphql. DO NOT EDIT.
+"""The fields that City's table answers."""
+
+from ariadne import MutationType, QueryType
+
+from generated.city.crud import crud
+from generated.city.model import City, CityCreate
+from generated.context import Info
+from runtime.database.filters import Filter
+from runtime.database.windows import OrderBy
+
+query = QueryType()
+mutation = MutationType()
+
+
+@query.field("cities")
+async def query_cities(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> list[City]:
+    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+
+
+@query.field("citiesCount")
+async def query_cities_count(_: object, info: Info, *, filter: Filter | None = None) -> int:
+    return await crud.count(info.context.db, filter)
+
+
+@query.field("city")
+async def query_city(_: object, info: Info, *, name: str) -> City | None:
+    return await crud.get_by_name(info.context.db, name)
+
+
+@mutation.field("createCity")
+async def mutation_create_city(_: object, info: Info, *, input: CityCreate) -> City:
+    return await crud.create(info.context.db, input)
+
+
+BINDABLES = (query, mutation)

@@ -1,0 +1,2 @@
+# Code generated from schema/order.graphql. DO NOT EDIT.
+"""What is generated of order."""

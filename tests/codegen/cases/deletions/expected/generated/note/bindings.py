@@ -1,0 +1,51 @@
+# Code generated from schema/note.graphql. DO NOT EDIT.
+"""The fields that Note's table answers."""
+
+from typing import Any
+
+from ariadne import MutationType, QueryType
+
+from generated.context import Info
+from generated.note.crud import crud
+from generated.note.model import Note
+
+query = QueryType()
+mutation = MutationType()
+
+
+@query.field("note")
+async def query_note(_: object, info: Info, *, id: str) -> Note | None:
+    return await info.context.loaders.note_by_id.load(id)
+
+
+@mutation.field("deleteNote")
+async def mutation_delete_note(_: object, info: Info, *, id: str) -> Note:
+    return await crud.remove(info.context.db, id)
+
+
+@mutation.field("deleteIfThere")
+async def mutation_delete_if_there(_: object, info: Info, *, id: str) -> bool:
+    return await crud.delete(info.context.db, id) is not None
+
+
+@mutation.field("deleteBySlug")
+async def mutation_delete_by_slug(_: object, info: Info, *, slug: str) -> Note | None:
+    return await crud.delete_by(info.context.db, {"slug": slug})
+
+
+@mutation.field("deleteByPlace")
+async def mutation_delete_by_place(_: object, info: Info, *, shelf: str, place: int) -> bool:
+    return await crud.delete_by(info.context.db, {"shelf": shelf, "place": place}) is not None
+
+
+@mutation.field("deleteByInput")
+async def mutation_delete_by_input(_: object, info: Info, *, input: dict[str, Any]) -> Note:
+    return await crud.remove_by(info.context.db, input)
+
+
+@mutation.field("deleteById")
+async def mutation_delete_by_id(_: object, info: Info, *, input: dict[str, str]) -> bool:
+    return await crud.delete(info.context.db, input["id"]) is not None
+
+
+BINDABLES = (query, mutation)

@@ -1,0 +1,16 @@
+# Code generated from schema/thing.graphql. DO NOT EDIT.
+"""Every loader of the schema, one set per request."""
+
+from functools import cached_property
+
+from generated.thing.loaders import thing_by_id
+from generated.thing.model import Thing
+from runtime.database.batches import Batch, LoaderSet
+
+
+class Loaders(LoaderSet):
+    """What it has read, it does not read twice."""
+
+    @cached_property
+    def thing_by_id(self) -> Batch[str, Thing | None]:
+        return thing_by_id(self.db)

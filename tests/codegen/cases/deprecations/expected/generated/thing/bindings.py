@@ -1,0 +1,101 @@
+# Code generated from schema/thing.graphql. DO NOT EDIT.
+"""The fields that Thing's table answers."""
+
+from collections.abc import AsyncGenerator
+
+from ariadne import MutationType, QueryType, SubscriptionType
+
+from generated.context import Info
+from generated.thing.crud import crud
+from generated.thing.model import THINGS, Thing, ThingCreate, ThingPatch, ThingUpsert
+from runtime.database.connections import Connection
+from runtime.database.filters import Filter
+from runtime.database.windows import OrderBy
+from runtime.feeds.change import Change
+
+query = QueryType()
+mutation = MutationType()
+subscription = SubscriptionType()
+
+
+@query.field("thing")
+async def query_thing(_: object, info: Info, *, id: str) -> Thing | None:
+    return await info.context.loaders.thing_by_id.load(id)
+
+
+@query.field("things")
+async def query_things(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> list[Thing]:
+    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+
+
+@query.field("thingsConnection")
+async def query_things_connection(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    first: int | None = None,
+    after: str | None = None,
+    last: int | None = None,
+    before: str | None = None,
+) -> Connection[Thing]:
+    return await crud.connection(
+        info.context.db,
+        filter,
+        order_by=order_by,
+        first=first,
+        after=after,
+        last=last,
+        before=before,
+    )
+
+
+@query.field("thingsCount")
+async def query_things_count(_: object, info: Info, *, filter: Filter | None = None) -> int:
+    return await crud.count(info.context.db, filter)
+
+
+@mutation.field("createThing")
+async def mutation_create_thing(_: object, info: Info, *, input: ThingCreate) -> Thing:
+    return await crud.create(info.context.db, input)
+
+
+@mutation.field("createThings")
+async def mutation_create_things(
+    _: object, info: Info, *, inputs: list[ThingCreate]
+) -> list[Thing]:
+    return await crud.create_many(info.context.db, inputs)
+
+
+@mutation.field("updateThing")
+async def mutation_update_thing(_: object, info: Info, *, id: str, input: ThingPatch) -> Thing:
+    return await crud.update(info.context.db, id, input)
+
+
+@mutation.field("upsertThing")
+async def mutation_upsert_thing(_: object, info: Info, *, input: ThingUpsert) -> Thing:
+    return await crud.upsert(info.context.db, input)
+
+
+@mutation.field("deleteThing")
+async def mutation_delete_thing(_: object, info: Info, *, id: str) -> Thing:
+    return await crud.remove(info.context.db, id)
+
+
+@subscription.source("thingChanged")
+def subscription_thing_changed(
+    _: object, info: Info, *, filter: Filter | None = None
+) -> AsyncGenerator[Change[Thing], None]:
+    return info.context.feeds.changes(THINGS, {}, filter)
+
+
+BINDABLES = (query, mutation, subscription)

@@ -1,0 +1,2 @@
+# Code generated from schema/account.graphql. DO NOT EDIT.
+"""What is generated of account."""

@@ -1,0 +1,103 @@
+# Code generated from schema/account.graphql. DO NOT EDIT.
+"""The fields that Account's table answers."""
+
+from collections.abc import AsyncGenerator
+
+from ariadne import MutationType, QueryType, SubscriptionType
+
+from generated.account.crud import crud
+from generated.account.model import ACCOUNTS, Account, AccountCreate, AccountPatch, AccountUpsert
+from generated.context import Info
+from runtime.database.connections import Connection
+from runtime.database.filters import Filter
+from runtime.database.windows import OrderBy
+from runtime.feeds.change import Change
+
+query = QueryType()
+mutation = MutationType()
+subscription = SubscriptionType()
+
+
+@query.field("account")
+async def query_account(_: object, info: Info, *, id: str) -> Account | None:
+    return await info.context.loaders.account_by_id.load(id)
+
+
+@query.field("accounts")
+async def query_accounts(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> list[Account]:
+    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+
+
+@query.field("accountsConnection")
+async def query_accounts_connection(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    first: int | None = None,
+    after: str | None = None,
+    last: int | None = None,
+    before: str | None = None,
+) -> Connection[Account]:
+    return await crud.connection(
+        info.context.db,
+        filter,
+        order_by=order_by,
+        first=first,
+        after=after,
+        last=last,
+        before=before,
+    )
+
+
+@query.field("accountsCount")
+async def query_accounts_count(_: object, info: Info, *, filter: Filter | None = None) -> int:
+    return await crud.count(info.context.db, filter)
+
+
+@mutation.field("createAccount")
+async def mutation_create_account(_: object, info: Info, *, input: AccountCreate) -> Account:
+    return await crud.create(info.context.db, input)
+
+
+@mutation.field("createAccounts")
+async def mutation_create_accounts(
+    _: object, info: Info, *, inputs: list[AccountCreate]
+) -> list[Account]:
+    return await crud.create_many(info.context.db, inputs)
+
+
+@mutation.field("updateAccount")
+async def mutation_update_account(
+    _: object, info: Info, *, id: str, input: AccountPatch
+) -> Account:
+    return await crud.update(info.context.db, id, input)
+
+
+@mutation.field("upsertAccount")
+async def mutation_upsert_account(_: object, info: Info, *, input: AccountUpsert) -> Account:
+    return await crud.upsert(info.context.db, input)
+
+
+@mutation.field("deleteAccount")
+async def mutation_delete_account(_: object, info: Info, *, id: str) -> Account:
+    return await crud.remove(info.context.db, id)
+
+
+@subscription.source("accountChanged")
+def subscription_account_changed(
+    _: object, info: Info, *, filter: Filter | None = None
+) -> AsyncGenerator[Change[Account], None]:
+    return info.context.feeds.changes(ACCOUNTS, {}, filter)
+
+
+BINDABLES = (query, mutation, subscription)

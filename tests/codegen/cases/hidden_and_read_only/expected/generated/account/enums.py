@@ -1,0 +1,9 @@
+# Code generated from schema/account.graphql. DO NOT EDIT.
+"""The values of the enums in `schema/account.graphql`."""
+
+from typing import Literal, TypeAlias
+
+Status: TypeAlias = Literal[
+    "NEW",
+    "CLOSED",
+]

@@ -1,0 +1,2 @@
+# Code generated from schema/search.graphql. DO NOT EDIT.
+"""What is generated of item."""

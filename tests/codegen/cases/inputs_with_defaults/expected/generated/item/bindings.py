@@ -1,0 +1,34 @@
+# Code generated from schema/search.graphql. DO NOT EDIT.
+"""The fields that Item's table answers."""
+
+from ariadne import MutationType, QueryType
+
+from generated.context import Info
+from generated.item.crud import crud
+from generated.item.model import Item, ItemCreate
+from generated.search.enums import State
+
+query = QueryType()
+mutation = MutationType()
+
+
+@query.field("item")
+async def query_item(_: object, info: Info, *, id: str) -> Item | None:
+    return await info.context.loaders.item_by_id.load(id)
+
+
+@query.field("items")
+async def query_items(
+    _: object, info: Info, *, state: State | None, limit: int | None
+) -> list[Item]:
+    return await crud.page(
+        info.context.db, equals={"state": state}, limit=5 if limit is None else limit
+    )
+
+
+@mutation.field("addItem")
+async def mutation_add_item(_: object, info: Info, *, input: ItemCreate) -> Item:
+    return await crud.create(info.context.db, input)
+
+
+BINDABLES = (query, mutation)

@@ -1,0 +1,101 @@
+# Code generated from schema/board.graphql. DO NOT EDIT.
+"""The fields that Board's table answers."""
+
+from collections.abc import AsyncGenerator
+
+from ariadne import MutationType, QueryType, SubscriptionType
+
+from generated.board.crud import crud
+from generated.board.model import BOARDS, Board, BoardCreate, BoardPatch, BoardUpsert
+from generated.context import Info
+from runtime.database.connections import Connection
+from runtime.database.filters import Filter
+from runtime.database.windows import OrderBy
+from runtime.feeds.change import Change
+
+query = QueryType()
+mutation = MutationType()
+subscription = SubscriptionType()
+
+
+@query.field("board")
+async def query_board(_: object, info: Info, *, id: str) -> Board | None:
+    return await info.context.loaders.board_by_id.load(id)
+
+
+@query.field("boards")
+async def query_boards(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> list[Board]:
+    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+
+
+@query.field("boardsConnection")
+async def query_boards_connection(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    first: int | None = None,
+    after: str | None = None,
+    last: int | None = None,
+    before: str | None = None,
+) -> Connection[Board]:
+    return await crud.connection(
+        info.context.db,
+        filter,
+        order_by=order_by,
+        first=first,
+        after=after,
+        last=last,
+        before=before,
+    )
+
+
+@query.field("boardsCount")
+async def query_boards_count(_: object, info: Info, *, filter: Filter | None = None) -> int:
+    return await crud.count(info.context.db, filter)
+
+
+@mutation.field("createBoard")
+async def mutation_create_board(_: object, info: Info, *, input: BoardCreate) -> Board:
+    return await crud.create(info.context.db, input)
+
+
+@mutation.field("createBoards")
+async def mutation_create_boards(
+    _: object, info: Info, *, inputs: list[BoardCreate]
+) -> list[Board]:
+    return await crud.create_many(info.context.db, inputs)
+
+
+@mutation.field("updateBoard")
+async def mutation_update_board(_: object, info: Info, *, id: str, input: BoardPatch) -> Board:
+    return await crud.update(info.context.db, id, input)
+
+
+@mutation.field("upsertBoard")
+async def mutation_upsert_board(_: object, info: Info, *, input: BoardUpsert) -> Board:
+    return await crud.upsert(info.context.db, input)
+
+
+@mutation.field("deleteBoard")
+async def mutation_delete_board(_: object, info: Info, *, id: str) -> Board:
+    return await crud.remove(info.context.db, id)
+
+
+@subscription.source("boardChanged")
+def subscription_board_changed(
+    _: object, info: Info, *, filter: Filter | None = None
+) -> AsyncGenerator[Change[Board], None]:
+    return info.context.feeds.changes(BOARDS, {}, filter)
+
+
+BINDABLES = (query, mutation, subscription)

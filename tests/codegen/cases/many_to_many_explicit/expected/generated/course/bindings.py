@@ -1,0 +1,111 @@
+# Code generated from schema/course.graphql. DO NOT EDIT.
+"""The fields that Course's table answers."""
+
+from collections.abc import AsyncGenerator
+from typing import Unpack
+
+from ariadne import MutationType, ObjectType, QueryType, SubscriptionType
+
+from generated.context import Info
+from generated.course.crud import crud
+from generated.course.model import COURSES, Course, CourseUpsert
+from generated.student.model import Student
+from runtime.database.connections import Connection
+from runtime.database.crud import Nested
+from runtime.database.filters import Filter
+from runtime.database.windows import Cursors, OrderBy, Window
+from runtime.feeds.change import Change
+
+query = QueryType()
+mutation = MutationType()
+subscription = SubscriptionType()
+course_type = ObjectType("Course")
+
+
+@query.field("course")
+async def query_course(_: object, info: Info, *, id: str) -> Course | None:
+    return await info.context.loaders.course_by_id.load(id)
+
+
+@query.field("courses")
+async def query_courses(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> list[Course]:
+    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+
+
+@query.field("coursesConnection")
+async def query_courses_connection(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    first: int | None = None,
+    after: str | None = None,
+    last: int | None = None,
+    before: str | None = None,
+) -> Connection[Course]:
+    return await crud.connection(
+        info.context.db,
+        filter,
+        order_by=order_by,
+        first=first,
+        after=after,
+        last=last,
+        before=before,
+    )
+
+
+@query.field("coursesCount")
+async def query_courses_count(_: object, info: Info, *, filter: Filter | None = None) -> int:
+    return await crud.count(info.context.db, filter)
+
+
+@mutation.field("createCourse")
+async def mutation_create_course(_: object, info: Info, *, input: Nested) -> Course:
+    return await crud.create_nested(info.context.db, input)
+
+
+@mutation.field("createCourses")
+async def mutation_create_courses(_: object, info: Info, *, inputs: list[Nested]) -> list[Course]:
+    return await crud.create_many_nested(info.context.db, inputs)
+
+
+@mutation.field("updateCourse")
+async def mutation_update_course(_: object, info: Info, *, id: str, input: Nested) -> Course:
+    return await crud.update_nested(info.context.db, id, input)
+
+
+@mutation.field("upsertCourse")
+async def mutation_upsert_course(_: object, info: Info, *, input: CourseUpsert) -> Course:
+    return await crud.upsert(info.context.db, input)
+
+
+@mutation.field("deleteCourse")
+async def mutation_delete_course(_: object, info: Info, *, id: str) -> Course:
+    return await crud.remove(info.context.db, id)
+
+
+@subscription.source("courseChanged")
+def subscription_course_changed(
+    _: object, info: Info, *, filter: Filter | None = None
+) -> AsyncGenerator[Change[Course], None]:
+    return info.context.feeds.changes(COURSES, {}, filter)
+
+
+@course_type.field("students")
+async def course_students(
+    row: Course, info: Info, /, **wanted: Unpack[Cursors]
+) -> Connection[Student]:
+    loader = info.context.loaders.students_of_course_connection(Window(**wanted))
+    return await loader.load(row["id"])
+
+
+BINDABLES = (query, mutation, subscription, course_type)

@@ -1,0 +1,115 @@
+# Code generated from schema/course.graphql. DO NOT EDIT.
+"""The fields that Enrolment's table answers."""
+
+from collections.abc import AsyncGenerator
+
+from ariadne import MutationType, ObjectType, QueryType, SubscriptionType
+
+from generated.context import Info
+from generated.course.model import Course
+from generated.enrolment.crud import crud
+from generated.enrolment.model import ENROLMENTS, Enrolment, EnrolmentUpsert
+from generated.student.model import Student
+from runtime.database.connections import Connection
+from runtime.database.crud import Nested
+from runtime.database.filters import Filter
+from runtime.database.windows import OrderBy
+from runtime.feeds.change import Change
+
+query = QueryType()
+mutation = MutationType()
+subscription = SubscriptionType()
+enrolment_type = ObjectType("Enrolment")
+
+
+@query.field("enrolment")
+async def query_enrolment(_: object, info: Info, *, id: str) -> Enrolment | None:
+    return await info.context.loaders.enrolment_by_id.load(id)
+
+
+@query.field("enrolments")
+async def query_enrolments(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> list[Enrolment]:
+    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+
+
+@query.field("enrolmentsConnection")
+async def query_enrolments_connection(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    first: int | None = None,
+    after: str | None = None,
+    last: int | None = None,
+    before: str | None = None,
+) -> Connection[Enrolment]:
+    return await crud.connection(
+        info.context.db,
+        filter,
+        order_by=order_by,
+        first=first,
+        after=after,
+        last=last,
+        before=before,
+    )
+
+
+@query.field("enrolmentsCount")
+async def query_enrolments_count(_: object, info: Info, *, filter: Filter | None = None) -> int:
+    return await crud.count(info.context.db, filter)
+
+
+@mutation.field("createEnrolment")
+async def mutation_create_enrolment(_: object, info: Info, *, input: Nested) -> Enrolment:
+    return await crud.create_nested(info.context.db, input)
+
+
+@mutation.field("createEnrolments")
+async def mutation_create_enrolments(
+    _: object, info: Info, *, inputs: list[Nested]
+) -> list[Enrolment]:
+    return await crud.create_many_nested(info.context.db, inputs)
+
+
+@mutation.field("updateEnrolment")
+async def mutation_update_enrolment(_: object, info: Info, *, id: str, input: Nested) -> Enrolment:
+    return await crud.update_nested(info.context.db, id, input)
+
+
+@mutation.field("upsertEnrolment")
+async def mutation_upsert_enrolment(_: object, info: Info, *, input: EnrolmentUpsert) -> Enrolment:
+    return await crud.upsert(info.context.db, input)
+
+
+@mutation.field("deleteEnrolment")
+async def mutation_delete_enrolment(_: object, info: Info, *, id: str) -> Enrolment:
+    return await crud.remove(info.context.db, id)
+
+
+@subscription.source("enrolmentChanged")
+def subscription_enrolment_changed(
+    _: object, info: Info, *, filter: Filter | None = None
+) -> AsyncGenerator[Change[Enrolment], None]:
+    return info.context.feeds.changes(ENROLMENTS, {}, filter)
+
+
+@enrolment_type.field("student")
+async def enrolment_student(row: Enrolment, info: Info) -> Student | None:
+    return await info.context.loaders.student_by_id.load(row["student_id"])
+
+
+@enrolment_type.field("course")
+async def enrolment_course(row: Enrolment, info: Info) -> Course | None:
+    return await info.context.loaders.course_by_id.load(row["course_id"])
+
+
+BINDABLES = (query, mutation, subscription, enrolment_type)

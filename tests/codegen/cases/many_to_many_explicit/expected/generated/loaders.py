@@ -1,0 +1,36 @@
+# Code generated from schema/course.graphql. DO NOT EDIT.
+"""Every loader of the schema, one set per request."""
+
+from functools import cached_property
+
+from generated.course.loaders import course_by_id, students_of_course_connection
+from generated.course.model import Course
+from generated.enrolment.loaders import enrolment_by_id
+from generated.enrolment.model import Enrolment
+from generated.student.loaders import courses_of_student, student_by_id
+from generated.student.model import Student
+from runtime.database.batches import Batch, LoaderSet
+from runtime.database.connections import Connection
+from runtime.database.windows import Window
+
+
+class Loaders(LoaderSet):
+    """What it has read, it does not read twice."""
+
+    @cached_property
+    def course_by_id(self) -> Batch[str, Course | None]:
+        return course_by_id(self.db)
+
+    def students_of_course_connection(self, window: Window) -> Batch[str, Connection[Student]]:
+        return self.shared(students_of_course_connection, window)
+
+    @cached_property
+    def enrolment_by_id(self) -> Batch[str, Enrolment | None]:
+        return enrolment_by_id(self.db)
+
+    @cached_property
+    def student_by_id(self) -> Batch[str, Student | None]:
+        return student_by_id(self.db)
+
+    def courses_of_student(self, window: Window) -> Batch[str, list[Course]]:
+        return self.shared(courses_of_student, window)

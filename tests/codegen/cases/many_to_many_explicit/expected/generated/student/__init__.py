@@ -1,0 +1,2 @@
+# Code generated from schema/course.graphql. DO NOT EDIT.
+"""What is generated of student."""

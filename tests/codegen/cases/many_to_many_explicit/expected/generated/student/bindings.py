@@ -1,0 +1,108 @@
+# Code generated from schema/course.graphql. DO NOT EDIT.
+"""The fields that Student's table answers."""
+
+from collections.abc import AsyncGenerator
+
+from ariadne import MutationType, ObjectType, QueryType, SubscriptionType
+
+from generated.context import Info
+from generated.course.model import Course
+from generated.student.crud import crud
+from generated.student.model import STUDENTS, Student, StudentUpsert
+from runtime.database.connections import Connection
+from runtime.database.crud import Nested
+from runtime.database.filters import Filter
+from runtime.database.windows import OrderBy, Window
+from runtime.feeds.change import Change
+
+query = QueryType()
+mutation = MutationType()
+subscription = SubscriptionType()
+student_type = ObjectType("Student")
+
+
+@query.field("student")
+async def query_student(_: object, info: Info, *, id: str) -> Student | None:
+    return await info.context.loaders.student_by_id.load(id)
+
+
+@query.field("students")
+async def query_students(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> list[Student]:
+    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+
+
+@query.field("studentsConnection")
+async def query_students_connection(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    first: int | None = None,
+    after: str | None = None,
+    last: int | None = None,
+    before: str | None = None,
+) -> Connection[Student]:
+    return await crud.connection(
+        info.context.db,
+        filter,
+        order_by=order_by,
+        first=first,
+        after=after,
+        last=last,
+        before=before,
+    )
+
+
+@query.field("studentsCount")
+async def query_students_count(_: object, info: Info, *, filter: Filter | None = None) -> int:
+    return await crud.count(info.context.db, filter)
+
+
+@mutation.field("createStudent")
+async def mutation_create_student(_: object, info: Info, *, input: Nested) -> Student:
+    return await crud.create_nested(info.context.db, input)
+
+
+@mutation.field("createStudents")
+async def mutation_create_students(_: object, info: Info, *, inputs: list[Nested]) -> list[Student]:
+    return await crud.create_many_nested(info.context.db, inputs)
+
+
+@mutation.field("updateStudent")
+async def mutation_update_student(_: object, info: Info, *, id: str, input: Nested) -> Student:
+    return await crud.update_nested(info.context.db, id, input)
+
+
+@mutation.field("upsertStudent")
+async def mutation_upsert_student(_: object, info: Info, *, input: StudentUpsert) -> Student:
+    return await crud.upsert(info.context.db, input)
+
+
+@mutation.field("deleteStudent")
+async def mutation_delete_student(_: object, info: Info, *, id: str) -> Student:
+    return await crud.remove(info.context.db, id)
+
+
+@subscription.source("studentChanged")
+def subscription_student_changed(
+    _: object, info: Info, *, filter: Filter | None = None
+) -> AsyncGenerator[Change[Student], None]:
+    return info.context.feeds.changes(STUDENTS, {}, filter)
+
+
+@student_type.field("courses")
+async def student_courses(row: Student, info: Info) -> list[Course]:
+    loader = info.context.loaders.courses_of_student(Window())
+    return await loader.load(row["id"])
+
+
+BINDABLES = (query, mutation, subscription, student_type)

@@ -1,0 +1,2 @@
+# Code generated from schema/post.graphql. DO NOT EDIT.
+"""What is generated of comment."""

@@ -1,0 +1,107 @@
+# Code generated from schema/house.graphql. DO NOT EDIT.
+"""The fields that Chair's table answers."""
+
+from collections.abc import AsyncGenerator
+
+from ariadne import MutationType, ObjectType, QueryType, SubscriptionType
+
+from generated.chair.crud import crud
+from generated.chair.model import CHAIRS, Chair, ChairUpsert
+from generated.context import Info
+from generated.room.model import Room
+from runtime.database.connections import Connection
+from runtime.database.crud import Nested
+from runtime.database.filters import Filter
+from runtime.database.windows import OrderBy
+from runtime.feeds.change import Change
+
+query = QueryType()
+mutation = MutationType()
+subscription = SubscriptionType()
+chair_type = ObjectType("Chair")
+
+
+@query.field("chair")
+async def query_chair(_: object, info: Info, *, id: str) -> Chair | None:
+    return await info.context.loaders.chair_by_id.load(id)
+
+
+@query.field("chairs")
+async def query_chairs(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> list[Chair]:
+    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+
+
+@query.field("chairsConnection")
+async def query_chairs_connection(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    first: int | None = None,
+    after: str | None = None,
+    last: int | None = None,
+    before: str | None = None,
+) -> Connection[Chair]:
+    return await crud.connection(
+        info.context.db,
+        filter,
+        order_by=order_by,
+        first=first,
+        after=after,
+        last=last,
+        before=before,
+    )
+
+
+@query.field("chairsCount")
+async def query_chairs_count(_: object, info: Info, *, filter: Filter | None = None) -> int:
+    return await crud.count(info.context.db, filter)
+
+
+@mutation.field("createChair")
+async def mutation_create_chair(_: object, info: Info, *, input: Nested) -> Chair:
+    return await crud.create_nested(info.context.db, input)
+
+
+@mutation.field("createChairs")
+async def mutation_create_chairs(_: object, info: Info, *, inputs: list[Nested]) -> list[Chair]:
+    return await crud.create_many_nested(info.context.db, inputs)
+
+
+@mutation.field("updateChair")
+async def mutation_update_chair(_: object, info: Info, *, id: str, input: Nested) -> Chair:
+    return await crud.update_nested(info.context.db, id, input)
+
+
+@mutation.field("upsertChair")
+async def mutation_upsert_chair(_: object, info: Info, *, input: ChairUpsert) -> Chair:
+    return await crud.upsert(info.context.db, input)
+
+
+@mutation.field("deleteChair")
+async def mutation_delete_chair(_: object, info: Info, *, id: str) -> Chair:
+    return await crud.remove(info.context.db, id)
+
+
+@subscription.source("chairChanged")
+def subscription_chair_changed(
+    _: object, info: Info, *, filter: Filter | None = None
+) -> AsyncGenerator[Change[Chair], None]:
+    return info.context.feeds.changes(CHAIRS, {}, filter)
+
+
+@chair_type.field("room")
+async def chair_room(row: Chair, info: Info) -> Room | None:
+    return await info.context.loaders.room_by_id.load(row["room_id"])
+
+
+BINDABLES = (query, mutation, subscription, chair_type)

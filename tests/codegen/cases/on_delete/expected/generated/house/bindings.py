@@ -1,0 +1,129 @@
+# Code generated from schema/house.graphql. DO NOT EDIT.
+"""The fields that House's table answers."""
+
+from collections.abc import AsyncGenerator
+
+from ariadne import MutationType, ObjectType, QueryType, SubscriptionType
+
+from generated.bill.model import Bill
+from generated.context import Info
+from generated.guest.model import Guest
+from generated.house.crud import crud
+from generated.house.model import HOUSES, House, HouseUpsert
+from generated.letter.model import Letter
+from generated.room.model import Room
+from runtime.database.connections import Connection
+from runtime.database.crud import Nested
+from runtime.database.filters import Filter
+from runtime.database.windows import OrderBy, Window
+from runtime.feeds.change import Change
+
+query = QueryType()
+mutation = MutationType()
+subscription = SubscriptionType()
+house_type = ObjectType("House")
+
+
+@query.field("house")
+async def query_house(_: object, info: Info, *, id: str) -> House | None:
+    return await info.context.loaders.house_by_id.load(id)
+
+
+@query.field("houses")
+async def query_houses(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> list[House]:
+    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+
+
+@query.field("housesConnection")
+async def query_houses_connection(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    first: int | None = None,
+    after: str | None = None,
+    last: int | None = None,
+    before: str | None = None,
+) -> Connection[House]:
+    return await crud.connection(
+        info.context.db,
+        filter,
+        order_by=order_by,
+        first=first,
+        after=after,
+        last=last,
+        before=before,
+    )
+
+
+@query.field("housesCount")
+async def query_houses_count(_: object, info: Info, *, filter: Filter | None = None) -> int:
+    return await crud.count(info.context.db, filter)
+
+
+@mutation.field("createHouse")
+async def mutation_create_house(_: object, info: Info, *, input: Nested) -> House:
+    return await crud.create_nested(info.context.db, input)
+
+
+@mutation.field("createHouses")
+async def mutation_create_houses(_: object, info: Info, *, inputs: list[Nested]) -> list[House]:
+    return await crud.create_many_nested(info.context.db, inputs)
+
+
+@mutation.field("updateHouse")
+async def mutation_update_house(_: object, info: Info, *, id: str, input: Nested) -> House:
+    return await crud.update_nested(info.context.db, id, input)
+
+
+@mutation.field("upsertHouse")
+async def mutation_upsert_house(_: object, info: Info, *, input: HouseUpsert) -> House:
+    return await crud.upsert(info.context.db, input)
+
+
+@mutation.field("deleteHouse")
+async def mutation_delete_house(_: object, info: Info, *, id: str) -> House:
+    return await crud.remove(info.context.db, id)
+
+
+@subscription.source("houseChanged")
+def subscription_house_changed(
+    _: object, info: Info, *, filter: Filter | None = None
+) -> AsyncGenerator[Change[House], None]:
+    return info.context.feeds.changes(HOUSES, {}, filter)
+
+
+@house_type.field("rooms")
+async def house_rooms(row: House, info: Info) -> list[Room]:
+    loader = info.context.loaders.rooms_by_house_id(Window())
+    return await loader.load(row["id"])
+
+
+@house_type.field("guests")
+async def house_guests(row: House, info: Info) -> list[Guest]:
+    loader = info.context.loaders.guests_by_house_id(Window())
+    return await loader.load(row["id"])
+
+
+@house_type.field("bills")
+async def house_bills(row: House, info: Info) -> list[Bill]:
+    loader = info.context.loaders.bills_by_house_id(Window())
+    return await loader.load(row["id"])
+
+
+@house_type.field("letters")
+async def house_letters(row: House, info: Info) -> list[Letter]:
+    loader = info.context.loaders.letters_by_house_id(Window())
+    return await loader.load(row["id"])
+
+
+BINDABLES = (query, mutation, subscription, house_type)

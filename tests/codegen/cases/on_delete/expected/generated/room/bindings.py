@@ -1,0 +1,114 @@
+# Code generated from schema/house.graphql. DO NOT EDIT.
+"""The fields that Room's table answers."""
+
+from collections.abc import AsyncGenerator
+
+from ariadne import MutationType, ObjectType, QueryType, SubscriptionType
+
+from generated.chair.model import Chair
+from generated.context import Info
+from generated.house.model import House
+from generated.room.crud import crud
+from generated.room.model import ROOMS, Room, RoomUpsert
+from runtime.database.connections import Connection
+from runtime.database.crud import Nested
+from runtime.database.filters import Filter
+from runtime.database.windows import OrderBy, Window
+from runtime.feeds.change import Change
+
+query = QueryType()
+mutation = MutationType()
+subscription = SubscriptionType()
+room_type = ObjectType("Room")
+
+
+@query.field("room")
+async def query_room(_: object, info: Info, *, id: str) -> Room | None:
+    return await info.context.loaders.room_by_id.load(id)
+
+
+@query.field("rooms")
+async def query_rooms(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> list[Room]:
+    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+
+
+@query.field("roomsConnection")
+async def query_rooms_connection(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    first: int | None = None,
+    after: str | None = None,
+    last: int | None = None,
+    before: str | None = None,
+) -> Connection[Room]:
+    return await crud.connection(
+        info.context.db,
+        filter,
+        order_by=order_by,
+        first=first,
+        after=after,
+        last=last,
+        before=before,
+    )
+
+
+@query.field("roomsCount")
+async def query_rooms_count(_: object, info: Info, *, filter: Filter | None = None) -> int:
+    return await crud.count(info.context.db, filter)
+
+
+@mutation.field("createRoom")
+async def mutation_create_room(_: object, info: Info, *, input: Nested) -> Room:
+    return await crud.create_nested(info.context.db, input)
+
+
+@mutation.field("createRooms")
+async def mutation_create_rooms(_: object, info: Info, *, inputs: list[Nested]) -> list[Room]:
+    return await crud.create_many_nested(info.context.db, inputs)
+
+
+@mutation.field("updateRoom")
+async def mutation_update_room(_: object, info: Info, *, id: str, input: Nested) -> Room:
+    return await crud.update_nested(info.context.db, id, input)
+
+
+@mutation.field("upsertRoom")
+async def mutation_upsert_room(_: object, info: Info, *, input: RoomUpsert) -> Room:
+    return await crud.upsert(info.context.db, input)
+
+
+@mutation.field("deleteRoom")
+async def mutation_delete_room(_: object, info: Info, *, id: str) -> Room:
+    return await crud.remove(info.context.db, id)
+
+
+@subscription.source("roomChanged")
+def subscription_room_changed(
+    _: object, info: Info, *, filter: Filter | None = None
+) -> AsyncGenerator[Change[Room], None]:
+    return info.context.feeds.changes(ROOMS, {}, filter)
+
+
+@room_type.field("house")
+async def room_house(row: Room, info: Info) -> House | None:
+    return await info.context.loaders.house_by_id.load(row["house_id"])
+
+
+@room_type.field("chairs")
+async def room_chairs(row: Room, info: Info) -> list[Chair]:
+    loader = info.context.loaders.chairs_by_room_id(Window())
+    return await loader.load(row["id"])
+
+
+BINDABLES = (query, mutation, subscription, room_type)

@@ -1,0 +1,2 @@
+# Code generated from schema/user.graphql. DO NOT EDIT.
+"""What is generated of profile."""

@@ -1,0 +1,107 @@
+# Code generated from schema/user.graphql. DO NOT EDIT.
+"""The fields that Profile's table answers."""
+
+from collections.abc import AsyncGenerator
+
+from ariadne import MutationType, ObjectType, QueryType, SubscriptionType
+
+from generated.context import Info
+from generated.profile.crud import crud
+from generated.profile.model import PROFILES, Profile, ProfileUpsert
+from generated.user.model import User
+from runtime.database.connections import Connection
+from runtime.database.crud import Nested
+from runtime.database.filters import Filter
+from runtime.database.windows import OrderBy
+from runtime.feeds.change import Change
+
+query = QueryType()
+mutation = MutationType()
+subscription = SubscriptionType()
+profile_type = ObjectType("Profile")
+
+
+@query.field("profile")
+async def query_profile(_: object, info: Info, *, id: str) -> Profile | None:
+    return await info.context.loaders.profile_by_id.load(id)
+
+
+@query.field("profiles")
+async def query_profiles(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> list[Profile]:
+    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+
+
+@query.field("profilesConnection")
+async def query_profiles_connection(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    first: int | None = None,
+    after: str | None = None,
+    last: int | None = None,
+    before: str | None = None,
+) -> Connection[Profile]:
+    return await crud.connection(
+        info.context.db,
+        filter,
+        order_by=order_by,
+        first=first,
+        after=after,
+        last=last,
+        before=before,
+    )
+
+
+@query.field("profilesCount")
+async def query_profiles_count(_: object, info: Info, *, filter: Filter | None = None) -> int:
+    return await crud.count(info.context.db, filter)
+
+
+@mutation.field("createProfile")
+async def mutation_create_profile(_: object, info: Info, *, input: Nested) -> Profile:
+    return await crud.create_nested(info.context.db, input)
+
+
+@mutation.field("createProfiles")
+async def mutation_create_profiles(_: object, info: Info, *, inputs: list[Nested]) -> list[Profile]:
+    return await crud.create_many_nested(info.context.db, inputs)
+
+
+@mutation.field("updateProfile")
+async def mutation_update_profile(_: object, info: Info, *, id: str, input: Nested) -> Profile:
+    return await crud.update_nested(info.context.db, id, input)
+
+
+@mutation.field("upsertProfile")
+async def mutation_upsert_profile(_: object, info: Info, *, input: ProfileUpsert) -> Profile:
+    return await crud.upsert(info.context.db, input)
+
+
+@mutation.field("deleteProfile")
+async def mutation_delete_profile(_: object, info: Info, *, id: str) -> Profile:
+    return await crud.remove(info.context.db, id)
+
+
+@subscription.source("profileChanged")
+def subscription_profile_changed(
+    _: object, info: Info, *, filter: Filter | None = None
+) -> AsyncGenerator[Change[Profile], None]:
+    return info.context.feeds.changes(PROFILES, {}, filter)
+
+
+@profile_type.field("user")
+async def profile_user(row: Profile, info: Info) -> User | None:
+    return await info.context.loaders.user_by_id.load(row["user_id"])
+
+
+BINDABLES = (query, mutation, subscription, profile_type)

@@ -1,0 +1,100 @@
+# Code generated from schema/shop.graphql. DO NOT EDIT.
+"""The fields that Ware's table answers."""
+
+from collections.abc import AsyncGenerator
+
+from ariadne import MutationType, QueryType, SubscriptionType
+
+from generated.context import Info
+from generated.ware.crud import crud
+from generated.ware.model import WARES, Ware, WareCreate, WarePatch, WareUpsert
+from runtime.database.connections import Connection
+from runtime.database.filters import Filter
+from runtime.database.windows import OrderBy
+from runtime.feeds.change import Change
+
+query = QueryType()
+mutation = MutationType()
+subscription = SubscriptionType()
+
+
+@query.field("ware")
+async def query_ware(_: object, info: Info, *, id: str) -> Ware | None:
+    return await info.context.loaders.ware_by_id.load(id)
+
+
+@query.field("waresConnection")
+async def query_wares_connection(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    first: int | None = None,
+    after: str | None = None,
+    last: int | None = None,
+    before: str | None = None,
+) -> Connection[Ware]:
+    return await crud.connection(
+        info.context.db,
+        filter,
+        order_by=order_by,
+        first=first,
+        after=after,
+        last=last,
+        before=before,
+    )
+
+
+@query.field("waresCount")
+async def query_wares_count(_: object, info: Info, *, filter: Filter | None = None) -> int:
+    return await crud.count(info.context.db, filter)
+
+
+@query.field("wares")
+async def query_wares(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    limit: int | None,
+) -> list[Ware]:
+    return await crud.page(
+        info.context.db, filter, order_by=order_by, limit=3 if limit is None else limit
+    )
+
+
+@mutation.field("createWare")
+async def mutation_create_ware(_: object, info: Info, *, input: WareCreate) -> Ware:
+    return await crud.create(info.context.db, input)
+
+
+@mutation.field("createWares")
+async def mutation_create_wares(_: object, info: Info, *, inputs: list[WareCreate]) -> list[Ware]:
+    return await crud.create_many(info.context.db, inputs)
+
+
+@mutation.field("updateWare")
+async def mutation_update_ware(_: object, info: Info, *, id: str, input: WarePatch) -> Ware:
+    return await crud.update(info.context.db, id, input)
+
+
+@mutation.field("upsertWare")
+async def mutation_upsert_ware(_: object, info: Info, *, input: WareUpsert) -> Ware:
+    return await crud.upsert(info.context.db, input)
+
+
+@mutation.field("deleteWare")
+async def mutation_delete_ware(_: object, info: Info, *, id: str) -> Ware:
+    return await crud.remove(info.context.db, id)
+
+
+@subscription.source("wareChanged")
+def subscription_ware_changed(
+    _: object, info: Info, *, filter: Filter | None = None
+) -> AsyncGenerator[Change[Ware], None]:
+    return info.context.feeds.changes(WARES, {}, filter)
+
+
+BINDABLES = (query, mutation, subscription)

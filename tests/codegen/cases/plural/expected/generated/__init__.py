@@ -1,0 +1,2 @@
+# Code generated from schema/person.graphql. DO NOT EDIT.
+"""What the schema says, as Python."""

@@ -1,0 +1,33 @@
+# Code generated from schema/person.graphql. DO NOT EDIT.
+"""The fields that Person's table answers."""
+
+from ariadne import QueryType
+
+from generated.context import Info
+from generated.person.crud import crud
+from generated.person.model import Person
+from runtime.database.filters import Filter
+from runtime.database.windows import OrderBy
+
+query = QueryType()
+
+
+@query.field("people")
+async def query_people(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> list[Person]:
+    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+
+
+@query.field("peopleCount")
+async def query_people_count(_: object, info: Info, *, filter: Filter | None = None) -> int:
+    return await crud.count(info.context.db, filter)
+
+
+BINDABLES = (query,)

@@ -1,0 +1,22 @@
+# Code generated from schema/*.graphql. DO NOT EDIT.
+"""The project as the server sees it."""
+
+from generated.context import Context
+from generated.product import bindings as product_bindings
+from generated.product.model import PRODUCTS
+from runtime.project import Project
+
+PROJECT = Project(
+    context=Context,
+    tables=(PRODUCTS,),
+    bindables=(*product_bindings.BINDABLES,),
+    places=(),
+    resolvers=(),
+    verbatim=(
+        "FloatFilter",
+        "IDFilter",
+        "ProductFilter",
+        "ProductOrderBy",
+        "StringFilter",
+    ),
+)

@@ -1,0 +1,39 @@
+# Code generated from schema/event.graphql. DO NOT EDIT.
+"""The fields that Event's table answers."""
+
+from ariadne import MutationType, QueryType
+
+from generated.context import Info
+from generated.event.crud import crud
+from generated.event.model import Event, EventCreate
+from runtime.database.filters import Filter
+from runtime.database.windows import OrderBy
+
+query = QueryType()
+mutation = MutationType()
+
+
+@query.field("event")
+async def query_event(_: object, info: Info, *, id: str) -> Event | None:
+    return await info.context.loaders.event_by_id.load(id)
+
+
+@query.field("events")
+async def query_events(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> list[Event]:
+    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+
+
+@mutation.field("createEvent")
+async def mutation_create_event(_: object, info: Info, *, input: EventCreate) -> Event:
+    return await crud.create(info.context.db, input)
+
+
+BINDABLES = (query, mutation)

@@ -1,0 +1,16 @@
+# Code generated from schema/event.graphql. DO NOT EDIT.
+"""Every loader of the schema, one set per request."""
+
+from functools import cached_property
+
+from generated.event.loaders import event_by_id
+from generated.event.model import Event
+from runtime.database.batches import Batch, LoaderSet
+
+
+class Loaders(LoaderSet):
+    """What it has read, it does not read twice."""
+
+    @cached_property
+    def event_by_id(self) -> Batch[str, Event | None]:
+        return event_by_id(self.db)

@@ -1,0 +1,2 @@
+# Code generated from schema/everything.graphql. DO NOT EDIT.
+"""What is generated of collection."""

@@ -1,0 +1,120 @@
+# Code generated from schema/everything.graphql. DO NOT EDIT.
+"""The fields that Sample's table answers."""
+
+from collections.abc import AsyncGenerator
+from datetime import date, datetime, timedelta
+from decimal import Decimal
+
+from ariadne import MutationType, QueryType, SubscriptionType
+
+from generated.context import Info
+from generated.sample.crud import crud
+from generated.sample.model import SAMPLES, Sample, SampleCreate, SamplePatch, SampleUpsert
+from runtime.database.connections import Connection
+from runtime.database.filters import Filter
+from runtime.database.windows import OrderBy
+from runtime.feeds.change import Change
+
+query = QueryType()
+mutation = MutationType()
+subscription = SubscriptionType()
+
+
+@query.field("sample")
+async def query_sample(_: object, info: Info, *, id: str) -> Sample | None:
+    return await info.context.loaders.sample_by_id.load(id)
+
+
+@query.field("samples")
+async def query_samples(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> list[Sample]:
+    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+
+
+@query.field("samplesConnection")
+async def query_samples_connection(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    first: int | None = None,
+    after: str | None = None,
+    last: int | None = None,
+    before: str | None = None,
+) -> Connection[Sample]:
+    return await crud.connection(
+        info.context.db,
+        filter,
+        order_by=order_by,
+        first=first,
+        after=after,
+        last=last,
+        before=before,
+    )
+
+
+@query.field("samplesCount")
+async def query_samples_count(_: object, info: Info, *, filter: Filter | None = None) -> int:
+    return await crud.count(info.context.db, filter)
+
+
+@query.field("samplesOf")
+async def query_samples_of(
+    _: object,
+    info: Info,
+    *,
+    moment: datetime | None = None,
+    day: date | None = None,
+    big: int | None = None,
+    price: Decimal | None = None,
+    length: timedelta | None = None,
+) -> list[Sample]:
+    return await crud.page(
+        info.context.db,
+        equals={"moment": moment, "day": day, "big": big, "price": price, "length": length},
+    )
+
+
+@mutation.field("createSample")
+async def mutation_create_sample(_: object, info: Info, *, input: SampleCreate) -> Sample:
+    return await crud.create(info.context.db, input)
+
+
+@mutation.field("createSamples")
+async def mutation_create_samples(
+    _: object, info: Info, *, inputs: list[SampleCreate]
+) -> list[Sample]:
+    return await crud.create_many(info.context.db, inputs)
+
+
+@mutation.field("updateSample")
+async def mutation_update_sample(_: object, info: Info, *, id: str, input: SamplePatch) -> Sample:
+    return await crud.update(info.context.db, id, input)
+
+
+@mutation.field("upsertSample")
+async def mutation_upsert_sample(_: object, info: Info, *, input: SampleUpsert) -> Sample:
+    return await crud.upsert(info.context.db, input)
+
+
+@mutation.field("deleteSample")
+async def mutation_delete_sample(_: object, info: Info, *, id: str) -> Sample:
+    return await crud.remove(info.context.db, id)
+
+
+@subscription.source("sampleChanged")
+def subscription_sample_changed(
+    _: object, info: Info, *, filter: Filter | None = None
+) -> AsyncGenerator[Change[Sample], None]:
+    return info.context.feeds.changes(SAMPLES, {}, filter)
+
+
+BINDABLES = (query, mutation, subscription)

@@ -1,0 +1,2 @@
+# Code generated from schema/member.graphql. DO NOT EDIT.
+"""What is generated of follow."""

@@ -1,0 +1,142 @@
+# Code generated from schema/member.graphql. DO NOT EDIT.
+"""The fields that Member's table answers."""
+
+from collections.abc import AsyncGenerator
+
+from ariadne import MutationType, ObjectType, QueryType, SubscriptionType
+
+from generated.context import Info
+from generated.member.crud import crud
+from generated.member.model import MEMBERS, Member, MemberUpsert
+from runtime.database.connections import Connection
+from runtime.database.crud import Nested
+from runtime.database.filters import Filter
+from runtime.database.windows import OrderBy, Window
+from runtime.feeds.change import Change
+
+query = QueryType()
+mutation = MutationType()
+subscription = SubscriptionType()
+member_type = ObjectType("Member")
+
+
+@query.field("member")
+async def query_member(_: object, info: Info, *, id: str) -> Member | None:
+    return await info.context.loaders.member_by_id.load(id)
+
+
+@query.field("members")
+async def query_members(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> list[Member]:
+    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+
+
+@query.field("membersConnection")
+async def query_members_connection(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    first: int | None = None,
+    after: str | None = None,
+    last: int | None = None,
+    before: str | None = None,
+) -> Connection[Member]:
+    return await crud.connection(
+        info.context.db,
+        filter,
+        order_by=order_by,
+        first=first,
+        after=after,
+        last=last,
+        before=before,
+    )
+
+
+@query.field("membersCount")
+async def query_members_count(_: object, info: Info, *, filter: Filter | None = None) -> int:
+    return await crud.count(info.context.db, filter)
+
+
+@mutation.field("createMember")
+async def mutation_create_member(_: object, info: Info, *, input: Nested) -> Member:
+    return await crud.create_nested(info.context.db, input)
+
+
+@mutation.field("createMembers")
+async def mutation_create_members(_: object, info: Info, *, inputs: list[Nested]) -> list[Member]:
+    return await crud.create_many_nested(info.context.db, inputs)
+
+
+@mutation.field("updateMember")
+async def mutation_update_member(_: object, info: Info, *, id: str, input: Nested) -> Member:
+    return await crud.update_nested(info.context.db, id, input)
+
+
+@mutation.field("upsertMember")
+async def mutation_upsert_member(_: object, info: Info, *, input: MemberUpsert) -> Member:
+    return await crud.upsert(info.context.db, input)
+
+
+@mutation.field("deleteMember")
+async def mutation_delete_member(_: object, info: Info, *, id: str) -> Member:
+    return await crud.remove(info.context.db, id)
+
+
+@subscription.source("memberChanged")
+def subscription_member_changed(
+    _: object, info: Info, *, filter: Filter | None = None
+) -> AsyncGenerator[Change[Member], None]:
+    return info.context.feeds.changes(MEMBERS, {}, filter)
+
+
+@member_type.field("leader")
+async def member_leader(row: Member, info: Info) -> Member | None:
+    key = row["leader_id"]
+    if key is None:
+        return None
+    return await info.context.loaders.member_by_id.load(key)
+
+
+@member_type.field("partner")
+async def member_partner(row: Member, info: Info) -> Member | None:
+    key = row["partner_id"]
+    if key is None:
+        return None
+    return await info.context.loaders.member_by_id.load(key)
+
+
+@member_type.field("partnerOf")
+async def member_partner_of(row: Member, info: Info) -> Member | None:
+    return await info.context.loaders.member_by_partner_id.load(row["id"])
+
+
+@member_type.field("led")
+async def member_led(
+    row: Member, info: Info, *, order_by: list[OrderBy] | None = None
+) -> list[Member]:
+    loader = info.context.loaders.members_by_leader_id(Window(order_by=order_by))
+    return await loader.load(row["id"])
+
+
+@member_type.field("following")
+async def member_following(row: Member, info: Info) -> list[Member]:
+    loader = info.context.loaders.following_of_member(Window())
+    return await loader.load(row["id"])
+
+
+@member_type.field("followers")
+async def member_followers(row: Member, info: Info) -> list[Member]:
+    loader = info.context.loaders.followers_of_member(Window())
+    return await loader.load(row["id"])
+
+
+BINDABLES = (query, mutation, subscription, member_type)

@@ -1,0 +1,99 @@
+# Code generated from schema/page.graphql. DO NOT EDIT.
+"""The fields that Page's table answers."""
+
+from collections.abc import AsyncGenerator
+
+from ariadne import MutationType, QueryType, SubscriptionType
+
+from generated.context import Info
+from generated.page.crud import crud
+from generated.page.model import PAGES, Page, PageCreate, PagePatch, PageUpsert
+from runtime.database.connections import Connection
+from runtime.database.filters import Filter
+from runtime.database.windows import OrderBy
+from runtime.feeds.change import Change
+
+query = QueryType()
+mutation = MutationType()
+subscription = SubscriptionType()
+
+
+@query.field("page")
+async def query_page(_: object, info: Info, *, id: str) -> Page | None:
+    return await info.context.loaders.page_by_id.load(id)
+
+
+@query.field("pages")
+async def query_pages(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    limit: int | None = None,
+    offset: int | None = None,
+) -> list[Page]:
+    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+
+
+@query.field("pagesConnection")
+async def query_pages_connection(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    first: int | None = None,
+    after: str | None = None,
+    last: int | None = None,
+    before: str | None = None,
+) -> Connection[Page]:
+    return await crud.connection(
+        info.context.db,
+        filter,
+        order_by=order_by,
+        first=first,
+        after=after,
+        last=last,
+        before=before,
+    )
+
+
+@query.field("pagesCount")
+async def query_pages_count(_: object, info: Info, *, filter: Filter | None = None) -> int:
+    return await crud.count(info.context.db, filter)
+
+
+@mutation.field("createPage")
+async def mutation_create_page(_: object, info: Info, *, input: PageCreate) -> Page:
+    return await crud.create(info.context.db, input)
+
+
+@mutation.field("createPages")
+async def mutation_create_pages(_: object, info: Info, *, inputs: list[PageCreate]) -> list[Page]:
+    return await crud.create_many(info.context.db, inputs)
+
+
+@mutation.field("updatePage")
+async def mutation_update_page(_: object, info: Info, *, id: str, input: PagePatch) -> Page:
+    return await crud.update(info.context.db, id, input)
+
+
+@mutation.field("upsertPage")
+async def mutation_upsert_page(_: object, info: Info, *, input: PageUpsert) -> Page:
+    return await crud.upsert(info.context.db, input)
+
+
+@mutation.field("deletePage")
+async def mutation_delete_page(_: object, info: Info, *, id: str) -> Page:
+    return await crud.remove(info.context.db, id)
+
+
+@subscription.source("pageChanged")
+def subscription_page_changed(
+    _: object, info: Info, *, filter: Filter | None = None
+) -> AsyncGenerator[Change[Page], None]:
+    return info.context.feeds.changes(PAGES, {}, filter)
+
+
+BINDABLES = (query, mutation, subscription)
