@@ -143,7 +143,9 @@ class Tree:
     ) -> None:
         path = f"{owner.path}{relation.name}"
         column = table.by_key[relation.column]
-        ways = [way for way in ("connect", "create", "disconnect") if said.get(way)]
+        # An empty object makes a row, too.
+        ways = [way for way in ("connect", "create") if said.get(way) is not None]
+        ways += ["disconnect"] if said.get("disconnect") else []
         if values.get(column.key) is not None:
             self._refuse(owner, path, f"and {column.name} are one: give only one of them")
         elif len(ways) != 1:

@@ -425,3 +425,11 @@ async def test_many_rows_are_linked_at_once(db: Database) -> None:
         await db.update_many_nested(POSTS, None, {**given, "version": 1})
     with pytest.raises(BadUserInput, match=r"comments\[0\]\.text must not be null\.$"):
         await db.update_many_nested(POSTS, None, {"comments": {"create": [{"text": None}]}})
+
+
+async def test_an_empty_object_makes_a_row_of_defaults(db: Database) -> None:
+    [node] = await db.insert_nested(NODES, [{"children": {"create": [{}]}}])
+    children = [row for row in await stored(db, "nodes") if row["parent_id"] == node["id"]]
+    assert len(children) == 1
+    with pytest.raises(BadUserInput, match=r"author\.name must not be null"):
+        await create(db, title="t", author={"create": {}})
