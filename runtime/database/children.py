@@ -6,7 +6,9 @@ from typing import Any, Protocol, TypeAlias
 
 from runtime.database.driver import r
 from runtime.database.filters import Selection
-from runtime.database.planning import Answer, Question, answer, is_served
+from runtime.database.paths import is_served
+from runtime.database.planning import Answer, answer
+from runtime.database.questions import Question
 from runtime.database.reads import whole
 from runtime.database.relations import Order
 from runtime.database.table import Table

@@ -8,7 +8,8 @@ from runtime.database.cursors import cursor_of, read_cursor
 from runtime.database.driver import r
 from runtime.database.limits import checked_limit
 from runtime.database.orders import Place, reversed_order
-from runtime.database.planning import Answer, Question, answer
+from runtime.database.planning import Answer, answer
+from runtime.database.questions import Question
 from runtime.database.relations import Order
 from runtime.database.table import Row, Table
 from runtime.database.windows import Window

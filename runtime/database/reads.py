@@ -7,7 +7,8 @@ from typing import Any
 from runtime.database.driver import r
 from runtime.database.filters import Patterns, Selection
 from runtime.database.heavy import Heavy
-from runtime.database.planning import Answer, Question, answer
+from runtime.database.planning import Answer, answer
+from runtime.database.questions import Question
 from runtime.database.table import Table
 
 

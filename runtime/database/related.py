@@ -9,7 +9,9 @@ from typing import Any
 
 from runtime.database.conditions import Condition, Lead, Quantity, among, value_at
 from runtime.database.driver import r
-from runtime.database.planning import Question, answer, is_indexed, is_served
+from runtime.database.paths import is_indexed, is_served
+from runtime.database.planning import answer
+from runtime.database.questions import Question
 from runtime.database.relations import HasOne, Through, ToMany, ToOne
 from runtime.database.table import Table
 

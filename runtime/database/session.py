@@ -14,7 +14,7 @@ from runtime.database.keys import fits_key
 from runtime.database.limits import checked_limit, checked_skip
 from runtime.database.nested import Nesting
 from runtime.database.orders import read_order
-from runtime.database.planning import Question
+from runtime.database.questions import Question
 from runtime.database.runner import Runner
 from runtime.database.table import Row, Table
 from runtime.database.upserts import Upserts

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from runtime.database import planning
+from runtime.database import loaders, planning
 from runtime.database.driver import r
 from runtime.database.pool import Pool
 from runtime.database.session import Database
@@ -285,6 +285,23 @@ async def test_very_many_rows_that_fit_are_not_sorted_when_few_are_wanted(pool: 
         f"r.branch((r.table('posts').{probe}.limit(10001).count() > r.expr(10000))" in queries.last
     )
     assert "r.table('posts').order_by(index=r.desc('published_at')).filter(" in queries.last
+
+
+async def test_what_an_index_makes_sure_of_is_not_looked_at_again() -> None:
+    queries = Queries()
+    db = Database(queries, BLOG)
+    filters: list[dict[str, Any]] = [
+        {"rating": {"gt": 1, "lte": 3}},
+        {"labels": {"has": "x"}},
+        {"id": {"in": ["a"]}},
+    ]
+    for filter in filters:
+        await db.count(POSTS, filter)
+        assert "posts" in queries.last
+        assert ".filter(" not in queries.last
+    with pytest.raises(Exception, match="must be"):
+        await loaders.by_parent(db, POSTS, "author_id", Window(limit=2)).load("a1")
+    assert ".filter(" not in queries.last
 
 
 async def test_the_next_page_begins_at_its_place_in_the_index(pool: Pool) -> None:
