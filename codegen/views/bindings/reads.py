@@ -7,7 +7,7 @@ from codegen.ir.tables import unique_index_of
 from codegen.python.imports import Import
 from codegen.python.layout import Bracket, Piece
 from codegen.views.bindings.binding import Answer, crud_import
-from codegen.views.bindings.selection import Selection, equals, selection
+from codegen.views.bindings.selection import Selection, equals, selection, usual
 from codegen.views.crud import by_columns
 from codegen.views.functions import awaited
 from codegen.views.loaders import by_id_name
@@ -38,13 +38,15 @@ def find(project: Project, model: Model, field: RootField) -> Answer:
 
 def rows(project: Project, model: Model, field: RootField) -> Answer:
     """`@list`: a page of the rows that fit."""
-    chosen = selection(project, arguments_of(model, field))
+    arguments = arguments_of(model, field)
+    chosen = usual(arguments, "Listing") or selection(project, arguments)
     return _read(model, chosen, rows_type(project, model), "page", *chosen.passed)
 
 
 def connection(project: Project, model: Model, field: RootField) -> Answer:
     """`@paginate`: the rows that fit, with cursors."""
-    chosen = selection(project, arguments_of(model, field))
+    arguments = arguments_of(model, field)
+    chosen = usual(arguments, "Cursors") or selection(project, arguments)
     row = row_type(project, model.name)
     returns = PyType(f"Connection[{row.text}]", row.imports | {_CONNECTION})
     return _read(model, chosen, returns, "connection", *chosen.passed)

@@ -25,6 +25,9 @@ _PLACES = (
 )
 
 
+_FEW = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Selection:
     """What a function takes to choose rows, and what it passes on."""
@@ -50,6 +53,23 @@ def selection(project: Project, arguments: tuple[Argument, ...]) -> Selection:
         tuple(_options(arguments)),
         frozenset(one for _, imports in taken for one in imports),
     )
+
+
+def usual(arguments: tuple[Argument, ...], name: str) -> Selection | None:
+    """The arguments as one parameter of a type of the runtime, where nothing of them is special."""
+    if len(arguments) < _FEW or not all(_is_usual(one) for one in arguments):
+        return None
+    imports = {Import("runtime.database.windows", name), Import("typing", "Unpack")}
+    return Selection((f"**wanted: Unpack[{name}]",), "None", ("**wanted",), frozenset(imports))
+
+
+def _is_usual(argument: Argument) -> bool:
+    """Whether it means what its name says, and may be left out or null."""
+    value, meaning = argument.value, argument.meaning
+    if not value.type.nullable or value.default:
+        return False
+    is_list = meaning is Meaning.ORDER and value.type.is_list
+    return is_list or meaning in (Meaning.FILTER, *_PLACES)
 
 
 def equals(arguments: Iterable[Argument], head: str = "{") -> Bracket:

@@ -3,7 +3,7 @@
 
 from collections.abc import AsyncGenerator
 from datetime import date
-from typing import Any
+from typing import Any, Unpack
 
 from ariadne import MutationType, QueryType, SubscriptionType
 
@@ -13,7 +13,7 @@ from generated.book.model import BOOKS, Book, BookCreate, BookPatch
 from generated.context import Info
 from runtime.database.connections import Connection
 from runtime.database.filters import Filter
-from runtime.database.windows import OrderBy
+from runtime.database.windows import Cursors, OrderBy
 from runtime.feeds.change import Change
 
 query = QueryType()
@@ -128,26 +128,8 @@ async def query_books_on(
 
 
 @query.field("library")
-async def query_library(
-    _: object,
-    info: Info,
-    *,
-    filter: Filter | None = None,
-    order_by: list[OrderBy] | None = None,
-    first: int | None = None,
-    after: str | None = None,
-    last: int | None = None,
-    before: str | None = None,
-) -> Connection[Book]:
-    return await crud.connection(
-        info.context.db,
-        filter,
-        order_by=order_by,
-        first=first,
-        after=after,
-        last=last,
-        before=before,
-    )
+async def query_library(_: object, info: Info, /, **wanted: Unpack[Cursors]) -> Connection[Book]:
+    return await crud.connection(info.context.db, **wanted)
 
 
 @query.field("nextBooks")

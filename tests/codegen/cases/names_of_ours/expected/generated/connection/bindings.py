@@ -2,6 +2,7 @@
 """The fields that Connection's table answers."""
 
 from collections.abc import AsyncGenerator
+from typing import Unpack
 
 from ariadne import MutationType, ObjectType, QueryType, SubscriptionType
 
@@ -11,7 +12,7 @@ from generated.context import Info
 from runtime.database.connections import Connection
 from runtime.database.crud import Nested
 from runtime.database.filters import Filter
-from runtime.database.windows import OrderBy, Window
+from runtime.database.windows import Cursors, Listing, Window
 from runtime.feeds.change import Change
 
 query = QueryType()
@@ -27,38 +28,16 @@ async def query_connection(_: object, info: Info, *, id: str) -> Connection_ | N
 
 @query.field("connections")
 async def query_connections(
-    _: object,
-    info: Info,
-    *,
-    filter: Filter | None = None,
-    order_by: list[OrderBy] | None = None,
-    limit: int | None = None,
-    offset: int | None = None,
+    _: object, info: Info, /, **wanted: Unpack[Listing]
 ) -> list[Connection_]:
-    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+    return await crud.page(info.context.db, **wanted)
 
 
 @query.field("connectionsConnection")
 async def query_connections_connection(
-    _: object,
-    info: Info,
-    *,
-    filter: Filter | None = None,
-    order_by: list[OrderBy] | None = None,
-    first: int | None = None,
-    after: str | None = None,
-    last: int | None = None,
-    before: str | None = None,
+    _: object, info: Info, /, **wanted: Unpack[Cursors]
 ) -> Connection[Connection_]:
-    return await crud.connection(
-        info.context.db,
-        filter,
-        order_by=order_by,
-        first=first,
-        after=after,
-        last=last,
-        before=before,
-    )
+    return await crud.connection(info.context.db, **wanted)
 
 
 @query.field("connectionsCount")
