@@ -26,8 +26,8 @@ def blocks(language: str) -> list[str]:
     return re.findall(rf"```{language}\n(.*?)```", README, re.DOTALL)
 
 
-SUBSCRIPTION, ADD, LIST, ADD_WITH_TOPIC, COUNT_NEW = blocks("graphql")
-_, NEW_FIELD = blocks("text")[:2]
+SUBSCRIPTION, ADD, LIST, ADD_WITH_TOPIC, ADD_LABELS, FIND_LABELS, COUNT_NEW = blocks("graphql")
+_, LABEL, NEW_FIELD = blocks("text")[:3]
 [RESOLVER] = blocks("python")
 
 
@@ -69,6 +69,30 @@ async def test_a_topic_is_added_as_the_readme_says(project: Path) -> None:
     assert made == {"name": "releases", "topic": "What shipped"}
 
 
+async def test_a_type_with_crud_is_a_whole_api_as_the_readme_says(project: Path) -> None:
+    (project / "schema" / "label.graphql").write_text(LABEL, encoding="utf-8")
+    assert codegen("write", project) == 0
+    async with serving(project) as client:
+        made: Any = await client.ok(ADD_LABELS)
+        assert [label["name"] for label in made] == ["bug", "idea"]
+        found = await client.ok(FIND_LABELS)
+    assert found["labelsCount"] == 1
+    assert found["labelsConnection"]["nodes"] == [{"name": "bug", "color": "red"}]
+
+
+async def test_a_new_project_is_made_and_served_as_the_readme_says(tmp_path: Path) -> None:
+    folder = tmp_path / "shop"
+    made, served = re.findall(r"^\.venv/bin/python (.*\.\./shop)$", README, re.MULTILINE)
+    assert python(*made.replace("../shop", str(folder)).split()) == 0
+    assert served == "-m runtime --project ../shop"
+    async with serving(folder) as client:
+        assert await client.ok("{ notes { id } }") == []
+
+
+def test_what_a_change_needs_is_said_as_the_readme_says(project: Path) -> None:
+    assert codegen("plan", project) == 0
+
+
 async def test_a_field_of_ones_own_is_written_as_the_readme_says(project: Path) -> None:
     add_first(project, "type Channel ", NEW_FIELD)
     assert codegen("write", project) == 0
@@ -102,8 +126,12 @@ async def serving(project: Path) -> AsyncIterator[Client]:
 
 
 def codegen(command: str, project: Path) -> int:
-    arguments = [sys.executable, "-m", "codegen", command, "--project", str(project)]
-    return subprocess.run(arguments, cwd=ROOT, check=False, capture_output=True).returncode
+    return python("-m", "codegen", command, "--project", str(project))
+
+
+def python(*arguments: str) -> int:
+    command = [sys.executable, *arguments]
+    return subprocess.run(command, cwd=ROOT, check=False, capture_output=True).returncode
 
 
 @pytest.mark.parametrize(
