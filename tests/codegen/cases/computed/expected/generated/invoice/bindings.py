@@ -1,13 +1,14 @@
 # Code generated from schema/invoice.graphql. DO NOT EDIT.
 """The fields that Invoice's table answers."""
 
+from typing import Unpack
+
 from ariadne import MutationType, QueryType
 
 from generated.context import Info
 from generated.invoice.crud import crud
 from generated.invoice.model import Invoice, InvoiceCreate
-from runtime.database.filters import Filter
-from runtime.database.windows import OrderBy
+from runtime.database.windows import Listing
 
 query = QueryType()
 mutation = MutationType()
@@ -19,16 +20,8 @@ async def query_invoice(_: object, info: Info, *, id: str) -> Invoice | None:
 
 
 @query.field("invoices")
-async def query_invoices(
-    _: object,
-    info: Info,
-    *,
-    filter: Filter | None = None,
-    order_by: list[OrderBy] | None = None,
-    limit: int | None = None,
-    offset: int | None = None,
-) -> list[Invoice]:
-    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+async def query_invoices(_: object, info: Info, /, **wanted: Unpack[Listing]) -> list[Invoice]:
+    return await crud.page(info.context.db, **wanted)
 
 
 @mutation.field("createInvoice")

@@ -1,6 +1,8 @@
 # Code generated from schema/log.graphql. DO NOT EDIT.
 """The fields that Log's table answers."""
 
+from typing import Unpack
+
 from ariadne import QueryType
 
 from generated.context import Info
@@ -8,24 +10,14 @@ from generated.log.crud import crud
 from generated.log.model import Log
 from runtime.database.connections import Connection
 from runtime.database.filters import Filter
-from runtime.database.windows import OrderBy
+from runtime.database.windows import Cursors, OrderBy
 
 query = QueryType()
 
 
 @query.field("logs")
-async def query_logs(
-    _: object,
-    info: Info,
-    *,
-    first: int | None = None,
-    after: str | None = None,
-    last: int | None = None,
-    before: str | None = None,
-) -> Connection[Log]:
-    return await crud.connection(
-        info.context.db, first=first, after=after, last=last, before=before
-    )
+async def query_logs(_: object, info: Info, /, **wanted: Unpack[Cursors]) -> Connection[Log]:
+    return await crud.connection(info.context.db, **wanted)
 
 
 @query.field("logsOf")

@@ -1,29 +1,23 @@
 # Code generated from schema/city.graphql. DO NOT EDIT.
 """The fields that City's table answers."""
 
+from typing import Unpack
+
 from ariadne import MutationType, QueryType
 
 from generated.city.crud import crud
 from generated.city.model import City, CityCreate
 from generated.context import Info
 from runtime.database.filters import Filter
-from runtime.database.windows import OrderBy
+from runtime.database.windows import Listing
 
 query = QueryType()
 mutation = MutationType()
 
 
 @query.field("cities")
-async def query_cities(
-    _: object,
-    info: Info,
-    *,
-    filter: Filter | None = None,
-    order_by: list[OrderBy] | None = None,
-    limit: int | None = None,
-    offset: int | None = None,
-) -> list[City]:
-    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+async def query_cities(_: object, info: Info, /, **wanted: Unpack[Listing]) -> list[City]:
+    return await crud.page(info.context.db, **wanted)
 
 
 @query.field("citiesCount")

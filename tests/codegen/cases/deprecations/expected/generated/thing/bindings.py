@@ -2,6 +2,7 @@
 """The fields that Thing's table answers."""
 
 from collections.abc import AsyncGenerator
+from typing import Unpack
 
 from ariadne import MutationType, QueryType, SubscriptionType
 
@@ -10,7 +11,7 @@ from generated.thing.crud import crud
 from generated.thing.model import THINGS, Thing, ThingCreate, ThingPatch, ThingUpsert
 from runtime.database.connections import Connection
 from runtime.database.filters import Filter
-from runtime.database.windows import OrderBy
+from runtime.database.windows import Cursors, Listing
 from runtime.feeds.change import Change
 
 query = QueryType()
@@ -24,39 +25,15 @@ async def query_thing(_: object, info: Info, *, id: str) -> Thing | None:
 
 
 @query.field("things")
-async def query_things(
-    _: object,
-    info: Info,
-    *,
-    filter: Filter | None = None,
-    order_by: list[OrderBy] | None = None,
-    limit: int | None = None,
-    offset: int | None = None,
-) -> list[Thing]:
-    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+async def query_things(_: object, info: Info, /, **wanted: Unpack[Listing]) -> list[Thing]:
+    return await crud.page(info.context.db, **wanted)
 
 
 @query.field("thingsConnection")
 async def query_things_connection(
-    _: object,
-    info: Info,
-    *,
-    filter: Filter | None = None,
-    order_by: list[OrderBy] | None = None,
-    first: int | None = None,
-    after: str | None = None,
-    last: int | None = None,
-    before: str | None = None,
+    _: object, info: Info, /, **wanted: Unpack[Cursors]
 ) -> Connection[Thing]:
-    return await crud.connection(
-        info.context.db,
-        filter,
-        order_by=order_by,
-        first=first,
-        after=after,
-        last=last,
-        before=before,
-    )
+    return await crud.connection(info.context.db, **wanted)
 
 
 @query.field("thingsCount")

@@ -13,7 +13,7 @@ from generated.student.model import Student
 from runtime.database.connections import Connection
 from runtime.database.crud import Nested
 from runtime.database.filters import Filter
-from runtime.database.windows import Cursors, OrderBy, Window
+from runtime.database.windows import Cursors, Listing, Window
 from runtime.feeds.change import Change
 
 query = QueryType()
@@ -28,39 +28,15 @@ async def query_course(_: object, info: Info, *, id: str) -> Course | None:
 
 
 @query.field("courses")
-async def query_courses(
-    _: object,
-    info: Info,
-    *,
-    filter: Filter | None = None,
-    order_by: list[OrderBy] | None = None,
-    limit: int | None = None,
-    offset: int | None = None,
-) -> list[Course]:
-    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+async def query_courses(_: object, info: Info, /, **wanted: Unpack[Listing]) -> list[Course]:
+    return await crud.page(info.context.db, **wanted)
 
 
 @query.field("coursesConnection")
 async def query_courses_connection(
-    _: object,
-    info: Info,
-    *,
-    filter: Filter | None = None,
-    order_by: list[OrderBy] | None = None,
-    first: int | None = None,
-    after: str | None = None,
-    last: int | None = None,
-    before: str | None = None,
+    _: object, info: Info, /, **wanted: Unpack[Cursors]
 ) -> Connection[Course]:
-    return await crud.connection(
-        info.context.db,
-        filter,
-        order_by=order_by,
-        first=first,
-        after=after,
-        last=last,
-        before=before,
-    )
+    return await crud.connection(info.context.db, **wanted)
 
 
 @query.field("coursesCount")

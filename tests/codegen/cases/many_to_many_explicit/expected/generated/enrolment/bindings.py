@@ -2,6 +2,7 @@
 """The fields that Enrolment's table answers."""
 
 from collections.abc import AsyncGenerator
+from typing import Unpack
 
 from ariadne import MutationType, ObjectType, QueryType, SubscriptionType
 
@@ -13,7 +14,7 @@ from generated.student.model import Student
 from runtime.database.connections import Connection
 from runtime.database.crud import Nested
 from runtime.database.filters import Filter
-from runtime.database.windows import OrderBy
+from runtime.database.windows import Cursors, Listing
 from runtime.feeds.change import Change
 
 query = QueryType()
@@ -28,39 +29,15 @@ async def query_enrolment(_: object, info: Info, *, id: str) -> Enrolment | None
 
 
 @query.field("enrolments")
-async def query_enrolments(
-    _: object,
-    info: Info,
-    *,
-    filter: Filter | None = None,
-    order_by: list[OrderBy] | None = None,
-    limit: int | None = None,
-    offset: int | None = None,
-) -> list[Enrolment]:
-    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+async def query_enrolments(_: object, info: Info, /, **wanted: Unpack[Listing]) -> list[Enrolment]:
+    return await crud.page(info.context.db, **wanted)
 
 
 @query.field("enrolmentsConnection")
 async def query_enrolments_connection(
-    _: object,
-    info: Info,
-    *,
-    filter: Filter | None = None,
-    order_by: list[OrderBy] | None = None,
-    first: int | None = None,
-    after: str | None = None,
-    last: int | None = None,
-    before: str | None = None,
+    _: object, info: Info, /, **wanted: Unpack[Cursors]
 ) -> Connection[Enrolment]:
-    return await crud.connection(
-        info.context.db,
-        filter,
-        order_by=order_by,
-        first=first,
-        after=after,
-        last=last,
-        before=before,
-    )
+    return await crud.connection(info.context.db, **wanted)
 
 
 @query.field("enrolmentsCount")

@@ -2,6 +2,7 @@
 """The fields that Student's table answers."""
 
 from collections.abc import AsyncGenerator
+from typing import Unpack
 
 from ariadne import MutationType, ObjectType, QueryType, SubscriptionType
 
@@ -12,7 +13,7 @@ from generated.student.model import STUDENTS, Student, StudentUpsert
 from runtime.database.connections import Connection
 from runtime.database.crud import Nested
 from runtime.database.filters import Filter
-from runtime.database.windows import OrderBy, Window
+from runtime.database.windows import Cursors, Listing, Window
 from runtime.feeds.change import Change
 
 query = QueryType()
@@ -27,39 +28,15 @@ async def query_student(_: object, info: Info, *, id: str) -> Student | None:
 
 
 @query.field("students")
-async def query_students(
-    _: object,
-    info: Info,
-    *,
-    filter: Filter | None = None,
-    order_by: list[OrderBy] | None = None,
-    limit: int | None = None,
-    offset: int | None = None,
-) -> list[Student]:
-    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+async def query_students(_: object, info: Info, /, **wanted: Unpack[Listing]) -> list[Student]:
+    return await crud.page(info.context.db, **wanted)
 
 
 @query.field("studentsConnection")
 async def query_students_connection(
-    _: object,
-    info: Info,
-    *,
-    filter: Filter | None = None,
-    order_by: list[OrderBy] | None = None,
-    first: int | None = None,
-    after: str | None = None,
-    last: int | None = None,
-    before: str | None = None,
+    _: object, info: Info, /, **wanted: Unpack[Cursors]
 ) -> Connection[Student]:
-    return await crud.connection(
-        info.context.db,
-        filter,
-        order_by=order_by,
-        first=first,
-        after=after,
-        last=last,
-        before=before,
-    )
+    return await crud.connection(info.context.db, **wanted)
 
 
 @query.field("studentsCount")

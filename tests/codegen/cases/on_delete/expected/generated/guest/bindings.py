@@ -2,6 +2,7 @@
 """The fields that Guest's table answers."""
 
 from collections.abc import AsyncGenerator
+from typing import Unpack
 
 from ariadne import MutationType, ObjectType, QueryType, SubscriptionType
 
@@ -12,7 +13,7 @@ from generated.house.model import House
 from runtime.database.connections import Connection
 from runtime.database.crud import Nested
 from runtime.database.filters import Filter
-from runtime.database.windows import OrderBy
+from runtime.database.windows import Cursors, Listing
 from runtime.feeds.change import Change
 
 query = QueryType()
@@ -27,39 +28,15 @@ async def query_guest(_: object, info: Info, *, id: str) -> Guest | None:
 
 
 @query.field("guests")
-async def query_guests(
-    _: object,
-    info: Info,
-    *,
-    filter: Filter | None = None,
-    order_by: list[OrderBy] | None = None,
-    limit: int | None = None,
-    offset: int | None = None,
-) -> list[Guest]:
-    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+async def query_guests(_: object, info: Info, /, **wanted: Unpack[Listing]) -> list[Guest]:
+    return await crud.page(info.context.db, **wanted)
 
 
 @query.field("guestsConnection")
 async def query_guests_connection(
-    _: object,
-    info: Info,
-    *,
-    filter: Filter | None = None,
-    order_by: list[OrderBy] | None = None,
-    first: int | None = None,
-    after: str | None = None,
-    last: int | None = None,
-    before: str | None = None,
+    _: object, info: Info, /, **wanted: Unpack[Cursors]
 ) -> Connection[Guest]:
-    return await crud.connection(
-        info.context.db,
-        filter,
-        order_by=order_by,
-        first=first,
-        after=after,
-        last=last,
-        before=before,
-    )
+    return await crud.connection(info.context.db, **wanted)
 
 
 @query.field("guestsCount")

@@ -2,6 +2,7 @@
 """The fields that House's table answers."""
 
 from collections.abc import AsyncGenerator
+from typing import Unpack
 
 from ariadne import MutationType, ObjectType, QueryType, SubscriptionType
 
@@ -15,7 +16,7 @@ from generated.room.model import Room
 from runtime.database.connections import Connection
 from runtime.database.crud import Nested
 from runtime.database.filters import Filter
-from runtime.database.windows import OrderBy, Window
+from runtime.database.windows import Cursors, Listing, Window
 from runtime.feeds.change import Change
 
 query = QueryType()
@@ -30,39 +31,15 @@ async def query_house(_: object, info: Info, *, id: str) -> House | None:
 
 
 @query.field("houses")
-async def query_houses(
-    _: object,
-    info: Info,
-    *,
-    filter: Filter | None = None,
-    order_by: list[OrderBy] | None = None,
-    limit: int | None = None,
-    offset: int | None = None,
-) -> list[House]:
-    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+async def query_houses(_: object, info: Info, /, **wanted: Unpack[Listing]) -> list[House]:
+    return await crud.page(info.context.db, **wanted)
 
 
 @query.field("housesConnection")
 async def query_houses_connection(
-    _: object,
-    info: Info,
-    *,
-    filter: Filter | None = None,
-    order_by: list[OrderBy] | None = None,
-    first: int | None = None,
-    after: str | None = None,
-    last: int | None = None,
-    before: str | None = None,
+    _: object, info: Info, /, **wanted: Unpack[Cursors]
 ) -> Connection[House]:
-    return await crud.connection(
-        info.context.db,
-        filter,
-        order_by=order_by,
-        first=first,
-        after=after,
-        last=last,
-        before=before,
-    )
+    return await crud.connection(info.context.db, **wanted)
 
 
 @query.field("housesCount")

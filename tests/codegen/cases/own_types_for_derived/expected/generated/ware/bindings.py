@@ -2,6 +2,7 @@
 """The fields that Ware's table answers."""
 
 from collections.abc import AsyncGenerator
+from typing import Unpack
 
 from ariadne import MutationType, QueryType, SubscriptionType
 
@@ -10,7 +11,7 @@ from generated.ware.crud import crud
 from generated.ware.model import WARES, Ware, WareCreate, WarePatch, WareUpsert
 from runtime.database.connections import Connection
 from runtime.database.filters import Filter
-from runtime.database.windows import OrderBy
+from runtime.database.windows import Cursors, OrderBy
 from runtime.feeds.change import Change
 
 query = QueryType()
@@ -25,25 +26,9 @@ async def query_ware(_: object, info: Info, *, id: str) -> Ware | None:
 
 @query.field("waresConnection")
 async def query_wares_connection(
-    _: object,
-    info: Info,
-    *,
-    filter: Filter | None = None,
-    order_by: list[OrderBy] | None = None,
-    first: int | None = None,
-    after: str | None = None,
-    last: int | None = None,
-    before: str | None = None,
+    _: object, info: Info, /, **wanted: Unpack[Cursors]
 ) -> Connection[Ware]:
-    return await crud.connection(
-        info.context.db,
-        filter,
-        order_by=order_by,
-        first=first,
-        after=after,
-        last=last,
-        before=before,
-    )
+    return await crud.connection(info.context.db, **wanted)
 
 
 @query.field("waresCount")

@@ -1,28 +1,22 @@
 # Code generated from schema/person.graphql. DO NOT EDIT.
 """The fields that Person's table answers."""
 
+from typing import Unpack
+
 from ariadne import QueryType
 
 from generated.context import Info
 from generated.person.crud import crud
 from generated.person.model import Person
 from runtime.database.filters import Filter
-from runtime.database.windows import OrderBy
+from runtime.database.windows import Listing
 
 query = QueryType()
 
 
 @query.field("people")
-async def query_people(
-    _: object,
-    info: Info,
-    *,
-    filter: Filter | None = None,
-    order_by: list[OrderBy] | None = None,
-    limit: int | None = None,
-    offset: int | None = None,
-) -> list[Person]:
-    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+async def query_people(_: object, info: Info, /, **wanted: Unpack[Listing]) -> list[Person]:
+    return await crud.page(info.context.db, **wanted)
 
 
 @query.field("peopleCount")

@@ -1,13 +1,14 @@
 # Code generated from schema/person.graphql. DO NOT EDIT.
 """The fields that Sheep's table answers."""
 
+from typing import Unpack
+
 from ariadne import QueryType
 
 from generated.context import Info
 from generated.sheep.crud import crud
 from generated.sheep.model import Sheep
-from runtime.database.filters import Filter
-from runtime.database.windows import OrderBy
+from runtime.database.windows import Listing
 
 query = QueryType()
 
@@ -18,16 +19,8 @@ async def query_sheep(_: object, info: Info, *, id: str) -> Sheep | None:
 
 
 @query.field("flock")
-async def query_flock(
-    _: object,
-    info: Info,
-    *,
-    filter: Filter | None = None,
-    order_by: list[OrderBy] | None = None,
-    limit: int | None = None,
-    offset: int | None = None,
-) -> list[Sheep]:
-    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+async def query_flock(_: object, info: Info, /, **wanted: Unpack[Listing]) -> list[Sheep]:
+    return await crud.page(info.context.db, **wanted)
 
 
 BINDABLES = (query,)

@@ -1,13 +1,14 @@
 # Code generated from schema/event.graphql. DO NOT EDIT.
 """The fields that Event's table answers."""
 
+from typing import Unpack
+
 from ariadne import MutationType, QueryType
 
 from generated.context import Info
 from generated.event.crud import crud
 from generated.event.model import Event, EventCreate
-from runtime.database.filters import Filter
-from runtime.database.windows import OrderBy
+from runtime.database.windows import Listing
 
 query = QueryType()
 mutation = MutationType()
@@ -19,16 +20,8 @@ async def query_event(_: object, info: Info, *, id: str) -> Event | None:
 
 
 @query.field("events")
-async def query_events(
-    _: object,
-    info: Info,
-    *,
-    filter: Filter | None = None,
-    order_by: list[OrderBy] | None = None,
-    limit: int | None = None,
-    offset: int | None = None,
-) -> list[Event]:
-    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+async def query_events(_: object, info: Info, /, **wanted: Unpack[Listing]) -> list[Event]:
+    return await crud.page(info.context.db, **wanted)
 
 
 @mutation.field("createEvent")

@@ -1,13 +1,14 @@
 # Code generated from schema/everything.graphql. DO NOT EDIT.
 """The fields that Collection's table answers."""
 
+from typing import Unpack
+
 from ariadne import MutationType, QueryType
 
 from generated.collection.crud import crud
 from generated.collection.model import Collection, CollectionCreate, CollectionPatch
 from generated.context import Info
-from runtime.database.filters import Filter
-from runtime.database.windows import OrderBy
+from runtime.database.windows import Listing
 
 query = QueryType()
 mutation = MutationType()
@@ -20,15 +21,9 @@ async def query_collection(_: object, info: Info, *, id: str) -> Collection | No
 
 @query.field("collections")
 async def query_collections(
-    _: object,
-    info: Info,
-    *,
-    filter: Filter | None = None,
-    order_by: list[OrderBy] | None = None,
-    limit: int | None = None,
-    offset: int | None = None,
+    _: object, info: Info, /, **wanted: Unpack[Listing]
 ) -> list[Collection]:
-    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+    return await crud.page(info.context.db, **wanted)
 
 
 @mutation.field("createCollection")

@@ -4,6 +4,7 @@
 from collections.abc import AsyncGenerator
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from typing import Unpack
 
 from ariadne import MutationType, QueryType, SubscriptionType
 
@@ -12,7 +13,7 @@ from generated.sample.crud import crud
 from generated.sample.model import SAMPLES, Sample, SampleCreate, SamplePatch, SampleUpsert
 from runtime.database.connections import Connection
 from runtime.database.filters import Filter
-from runtime.database.windows import OrderBy
+from runtime.database.windows import Cursors, Listing
 from runtime.feeds.change import Change
 
 query = QueryType()
@@ -26,39 +27,15 @@ async def query_sample(_: object, info: Info, *, id: str) -> Sample | None:
 
 
 @query.field("samples")
-async def query_samples(
-    _: object,
-    info: Info,
-    *,
-    filter: Filter | None = None,
-    order_by: list[OrderBy] | None = None,
-    limit: int | None = None,
-    offset: int | None = None,
-) -> list[Sample]:
-    return await crud.page(info.context.db, filter, order_by=order_by, limit=limit, offset=offset)
+async def query_samples(_: object, info: Info, /, **wanted: Unpack[Listing]) -> list[Sample]:
+    return await crud.page(info.context.db, **wanted)
 
 
 @query.field("samplesConnection")
 async def query_samples_connection(
-    _: object,
-    info: Info,
-    *,
-    filter: Filter | None = None,
-    order_by: list[OrderBy] | None = None,
-    first: int | None = None,
-    after: str | None = None,
-    last: int | None = None,
-    before: str | None = None,
+    _: object, info: Info, /, **wanted: Unpack[Cursors]
 ) -> Connection[Sample]:
-    return await crud.connection(
-        info.context.db,
-        filter,
-        order_by=order_by,
-        first=first,
-        after=after,
-        last=last,
-        before=before,
-    )
+    return await crud.connection(info.context.db, **wanted)
 
 
 @query.field("samplesCount")
