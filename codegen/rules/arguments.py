@@ -33,11 +33,18 @@ def arguments_mean_something(project: Project, fields: Fields) -> Iterator[Probl
         for one in bound.arguments:
             if one.meaning is None:
                 name = one.value.name
-                instead = _INSTEAD.get(bound.kind, {}).get(name)
+                instead = _instead(bound, name)
                 known = "".join(f"`{found}`, " for found in own).removesuffix(", ")
                 message = f"{bound.directive} takes {known} and fields of {bound.model.name}."
                 hint = instead or did_you_mean(name, [*own, *columns])
                 yield Problem(one.value.position, message, hint)
+
+
+def _instead(bound: Bound, name: str) -> str:
+    column = bound.model.column(name)
+    if column and column.hidden:
+        return f"{bound.model.name}.{name} is @hidden"
+    return _INSTEAD.get(bound.kind, {}).get(name, "")
 
 
 def arguments_have_their_types(project: Project, fields: Fields) -> Iterator[Problem]:

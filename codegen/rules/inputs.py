@@ -47,8 +47,19 @@ def inputs_make_whole_rows(project: Project, fields: Fields) -> Iterator[Problem
     for bound in of_kind(fields, *_MAKING):
         if bound.values and bound.own_input is bound.input:
             for column in bound.model.columns:
-                if column.is_required:
+                if column.is_required and column.is_writable:
                     yield from _missing(bound, column)
+
+
+def clients_can_make_rows(project: Project, fields: Fields) -> Iterator[Problem]:
+    """What a new row needs and no client may write, has a default."""
+    for bound in of_kind(fields, *_MAKING):
+        for column in bound.model.columns:
+            if column.is_required and not column.is_writable:
+                how = _kept(column)
+                message = f"{bound.model.name}.{column.name} is required and {how}: "
+                message += f"no client could make a {bound.model.name}."
+                yield Problem(column.position, message, "give it a @default, or make it nullable")
 
 
 def inputs_find_their_row(project: Project, fields: Fields) -> Iterator[Problem]:
@@ -102,7 +113,7 @@ def _no_key(bound: Bound, given: InputType, fields: Mapping[str, InputValue]) ->
 def _wrong_field(bound: Bound, value: InputValue) -> Iterator[Problem]:
     assert bound.input
     column, owner = bound.model.column(value.name), f"{bound.input.name}.{value.name}"
-    if column is None or column.hidden:
+    if column is None:
         options = [one.name for one in bound.model.columns if one.is_writable]
         message = f"{owner} is no column of {bound.model.name}."
         yield Problem(value.position, message, did_you_mean(value.name, options))
@@ -120,7 +131,11 @@ def _unwritable(bound: Bound, column: Column, owner: str) -> str:
         return ""
     if column.is_made:
         return f"{owner} is made by the server: no input can write it."
-    return f"{owner} is @readOnly: no input can write it."
+    return f"{owner} is {_kept(column)}: no input can write it."
+
+
+def _kept(column: Column) -> str:
+    return "@hidden" if column.hidden else "@readOnly"
 
 
 def _missing(bound: Bound, column: Column) -> Iterator[Problem]:

@@ -24,6 +24,7 @@ from codegen.rules.constraints import constraints_fit
 from codegen.rules.filters import filters_have_their_shape
 from codegen.rules.indexes import indexes_are_declared_once, indexes_name_columns
 from codegen.rules.inputs import (
+    clients_can_make_rows,
     derived_inputs_fit,
     inputs_find_their_row,
     inputs_make_whole_rows,
@@ -99,6 +100,7 @@ ACTION_RULES: tuple[ActionRule, ...] = (
     upserts_know_their_row,
     inputs_write_columns,
     inputs_make_whole_rows,
+    clients_can_make_rows,
     inputs_find_their_row,
     derived_inputs_fit,
 )
