@@ -115,12 +115,16 @@ def version_column(table: Table[Any]) -> Column | None:
 
 def _change(write: Update, row: Any) -> Any:
     change = patch(write.table, write.changes, row)
+    id = row["id"]
     counter = version_column(write.table)
     if write.version is not None and counter is not None:
         version = _version(counter, row)
         other = r.error(r.expr(OTHER_VERSION).add(version.coerce_to("string")))
-        change = r.branch(version.eq(write.version), change, other)
-    return r.branch(still(row, write.seen), change, r.error(STALE)) if write.seen else change
+        id = r.branch(version.eq(write.version), id, other)
+    if write.seen:
+        id = r.branch(still(row, write.seen), id, r.error(STALE))
+    # The whole cannot stand in a branch: a literal is for the object that is given alone.
+    return {**change, "id": id} if write.seen or write.version is not None else change
 
 
 def _is_made(column: Column) -> bool:

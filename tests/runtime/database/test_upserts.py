@@ -49,6 +49,13 @@ async def test_a_row_is_found_by_several_columns(db: Database) -> None:
     assert changed == {**made, "title": "y"}
 
 
+@pytest.mark.parametrize("data", [{"a": 1}, {"list": [{}], "deep": {"a": {"b": 1}}}, {}])
+async def test_json_is_replaced_in_a_row_that_is_there(db: Database, data: Any) -> None:
+    values = {"owner": "a", "slot": 1, "data": {"old": {"c": 1}}}
+    made = await db.upsert(THINGS, values)
+    assert await db.upsert(THINGS, {**values, "data": data}) == {**made, "data": data}
+
+
 async def test_a_row_is_found_by_what_the_schema_says(db: Database) -> None:
     made = await db.insert(AUTHORS, {"id": "ann", "name": "Ann", "email": "a@x"})
     values = {"id": "other", "name": "Anna", "email": "a@x"}
