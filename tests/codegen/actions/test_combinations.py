@@ -10,7 +10,7 @@ import pytest
 from codegen.generate import InvalidSchemaError, generate
 from codegen.sdl.sources import Source
 from tests.codegen.golden import put
-from tests.codegen.test_cases import mypy
+from tests.codegen.type_checker import mypy
 
 _MODELS = """
 type Item @model {
