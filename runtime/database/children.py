@@ -99,15 +99,17 @@ class ByJoin:
 
 def asked(kinship: Kinship, parents: Sequence[Any], search: Search, wanted: Wanted) -> Any:
     """For each parent what is wanted of its children that fit, in their order."""
-    sorts = [kinship.gathers]
+    asks: list[Answer] = []
 
     def ask(question: Question) -> Any:
         found = wanted(replace(question, condition=search.selection.condition, order=search.order))
-        sorts.append(found.sorts)
+        asks.append(found)
         return found.rows
 
-    found = Answer(kinship.of_each(parents, ask), any(sorts), scans=kinship.gathers)
-    return whole(found, search.selection.patterns)
+    rows = kinship.of_each(parents, ask)
+    sorts = kinship.gathers or any(found.sorts for found in asks)
+    scans = kinship.gathers or any(found.scans for found in asks)
+    return whole(Answer(rows, sorts, scans), search.selection.patterns)
 
 
 def listed(limit: int | None) -> Wanted:

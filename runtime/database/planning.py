@@ -23,7 +23,8 @@ MOST_SORTED: Final = 10_000
 class Answer:
     """Rows, or what is made of them, in ReQL, and what that asks of the database.
 
-    Rows that it `sorts` it has to hold all at once; when it `scans` no index leads to them.
+    Rows that it `sorts` it has to hold all at once, however many; when it `scans` it may have to
+    look at all of a table.
     """
 
     rows: Any
@@ -56,7 +57,7 @@ def _answer(question: Question, conditions: Sequence[Condition], paths: Sequence
     few = best.find(r.table(question.table.name)).limit(MOST_SORTED + 1)
     way = _along(max(in_order, key=lambda path: path.worth), question.table, conditions)
     rows = r.branch(few.count() > MOST_SORTED, way.rows, sorted.rows)
-    return Answer(rows, sorts=True, scans=True)
+    return Answer(rows, sorts=way.sorts, scans=True)
 
 
 def _led(
@@ -79,7 +80,7 @@ def _led(
         return r.branch(too_many, otherwise.rows, found.rows)
 
     values = lead.values.limit(MOST_SORTED + 1).coerce_to("array")
-    return Answer(r.do(values, led), sorts=True, scans=True)
+    return Answer(r.do(values, led), sorts=otherwise.sorts or not question.few, scans=True)
 
 
 def _along(path: Path, table: Table[Any], conditions: Sequence[Condition]) -> Answer:
