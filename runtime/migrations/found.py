@@ -8,7 +8,7 @@ from runtime.database.driver import r
 from runtime.database.pool import Pool
 from runtime.database.table import Table
 from runtime.database.tables import differences
-from runtime.migrations.rows import RowChange, Shape, fills
+from runtime.migrations.rows import RowChange, Shape, fills, nested
 
 # Looking at every row of a large table takes its time.
 LOOK_LIMIT: Final = 24 * 3600.0
@@ -83,20 +83,30 @@ async def _look_at(pool: Pool, table: Table[Any], name: str) -> FoundTable:
 
 async def _shapes(pool: Pool, table: Table[Any], name: str) -> tuple[Shape, ...]:
     """Looks at every row once, and counts those that are alike."""
-    required = [fill.column.key for fill in fills(table)]
-    told = [*required, *(column.renamed_from for column in table.columns if column.renamed_from)]
+    names = _told(table)
 
     def shape(row: Any) -> Any:
-        filled = r.expr(told).filter(lambda key: row.keys().contains(key) & row[key].ne(None))
+        there = [
+            r.branch(row.has_fields(nested(name.split("."), True)), [name], []) for name in names
+        ]
         # Of most rows it is enough to know that nothing is missing.
-        return [row.keys(), r.branch(row.has_fields(*required), None, filled)]
+        whole = row.has_fields(*(nested(name.split("."), True) for name in names))
+        return [row.keys(), r.branch(whole, None, r.add([], *there))]
 
-    counting = r.table(name).group(shape if required else (lambda row: [row.keys(), None])).count()
+    counting = r.table(name).group(shape if names else (lambda row: [row.keys(), None])).count()
     counts = await pool.run(counting, limit=LOOK_LIMIT)
     return tuple(
-        Shape(frozenset(keys), frozenset(required if filled is None else filled), rows)
+        Shape(frozenset(keys), frozenset(names if filled is None else filled), rows)
         for (keys, filled), rows in counts.items()
     )
+
+
+def _told(table: Table[Any]) -> list[str]:
+    """The columns of which it matters whether they have a value."""
+    names = set()
+    for fill in fills(table):
+        names |= {fill.name, fill.former, ".".join(fill.inside)}
+    return sorted(name for name in names if name)
 
 
 async def _doubled(

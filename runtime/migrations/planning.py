@@ -102,7 +102,7 @@ def _problems(table: Table[Any], there: FoundTable, found: Found) -> Iterator[st
     for fill in fills(table):
         if why := _unfillable(table, fill, there):
             lacking = counted(there.needing(fill))
-            yield f"{lacking} of {table.name} without {fill.column.name}: {why}"
+            yield f"{lacking} of {table.name} without {fill.name}: {why}"
 
     for index in table.unique:
         if rows := there.doubled.get(index.name):
@@ -121,6 +121,6 @@ def _unfillable(table: Table[Any], fill: Fill, there: FoundTable) -> str | None:
     if rows and not has_default(column):
         return "it is required, give it a @default or make it nullable"
     for index in table.unique:
-        if index.columns == (column.key,) and rows > 1 and column.default is not UUID:
+        if index.columns == (fill.name,) and rows > 1 and column.default is not UUID:
             return "it is unique, one default cannot fill it; write the values by hand"
     return None

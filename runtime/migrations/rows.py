@@ -63,21 +63,38 @@ class Rename:
 
 @dataclass(frozen=True, slots=True)
 class Fill:
-    """A required column gets its default where a row has no value for it."""
+    """A required column gets its default where a row has no value for it.
+
+    A column of an embedded object gets it where the object is there: `inside` leads to it.
+    """
 
     column: Column
+    inside: tuple[str, ...] = ()
 
     def __str__(self) -> str:
-        return f"fill the column {self.column.key} with {self._value}"
+        return f"fill the column {self.name} with {self._value}"
+
+    @property
+    def name(self) -> str:
+        """The column's key, with the way to it."""
+        return ".".join((*self.inside, self.column.key))
+
+    @property
+    def former(self) -> str | None:
+        """The name under which it may still have its value."""
+        return None if self.inside else self.column.renamed_from
 
     def fits(self, shape: Shape) -> bool:
-        return not shape.filled & {self.column.key, self.column.renamed_from}
+        there = not self.inside or ".".join(self.inside) in shape.filled
+        return there and not shape.filled & {self.name, self.former}
 
     def needed(self, row: Any) -> Any:
-        return ~row.has_fields(self.column.key)
+        missing = ~row.has_fields(nested((*self.inside, self.column.key), True))
+        return row.has_fields(nested(self.inside, True)) & missing if self.inside else missing
 
     def made(self, row: Any, ids: Sequence[str]) -> Any:
-        return row.merge({self.column.key: r.literal(self._term(row, ids))})
+        value = r.literal(self._term(row, ids))
+        return row.merge(nested((*self.inside, self.column.key), value))
 
     @property
     def _value(self) -> str:
@@ -128,9 +145,21 @@ def renames(table: Table[Any]) -> Iterator[Rename]:
 
 def fills(table: Table[Any]) -> Iterator[Fill]:
     """The required columns, which rows from before them may lack."""
-    for column in table.columns:
-        if not column.nullable and column.key != "id":
-            yield Fill(column)
+    return (fill for fill in _fills(table.columns, ()) if fill.name != "id")
+
+
+def nested(path: Sequence[str], value: Any) -> dict[str, Any]:
+    """An object that has a value at the end of a path."""
+    first, *rest = path
+    return {first: nested(rest, value) if rest else value}
+
+
+def _fills(columns: Sequence[Column], inside: tuple[str, ...]) -> Iterator[Fill]:
+    for column in columns:
+        if not column.nullable:
+            yield Fill(column, inside)
+        if not column.many:
+            yield from _fills(column.fields, (*inside, column.key))
 
 
 def has_default(column: Column) -> bool:

@@ -90,6 +90,33 @@ async def test_objects_and_lists_are_moved_and_filled_whole(pool: Pool) -> None:
     assert await rows_of(pool, "things") == [{"id": "a", "data": deep, "more": deep}]
 
 
+async def test_fields_of_embedded_objects_are_filled_where_the_objects_are(pool: Pool) -> None:
+    place = Column("place", "Place", fields=(Column("zip", "String", default="?"),), nullable=True)
+    since = Column("since", "Date", default="2026-01-31")
+    address = Column("address", "Address", fields=(since, place), nullable=True)
+    table: Table[Any] = Table("people", type="Person", columns=(ID, address))
+    await pool.run(r.table_create("people"))
+    whole = {"since": "2020-01-01", "place": {"zip": "1"}}
+    addresses: list[dict[str, Any] | None] = [{"place": {}}, {"place": None}, None, whole]
+    people = [{"id": id, "address": value} for id, value in zip("abce", addresses, strict=True)]
+    await pool.run(r.table("people").insert([*people, {"id": "d"}]))
+    assert await apply(pool, table) == [
+        "change 2 rows of people\n"
+        '  fill the column address.since with "2026-01-31", 2 rows\n'
+        '  fill the column address.place.zip with "?", 1 row',
+        "  2 of 2 rows",
+    ]
+    rows = {row["id"]: row.get("address") for row in await rows_of(pool, "people")}
+    assert rows == {
+        "a": {"since": "2026-01-31", "place": {"zip": "?"}},
+        "b": {"since": "2026-01-31", "place": None},
+        "c": None,
+        "d": None,
+        "e": whole,
+    }
+    assert (await planned(pool, table)).steps == ()
+
+
 async def test_a_required_column_without_a_default_is_for_a_person_to_decide(pool: Pool) -> None:
     await fill(pool, 2, "posts")
     stars = Column("stars", "Int")
