@@ -2,6 +2,7 @@
 
 import keyword
 import re
+from functools import cache
 
 _WORD_STARTS = re.compile(
     r"(?<=[a-z0-9])(?=[A-Z])"  # fooBar, 2Bar
@@ -102,6 +103,7 @@ _BESIDE_CLASSES = frozenset(
 )
 
 
+@cache
 def snake(name: str) -> str:
     """`HTMLUrl` as `html_url`: the same conversion that Ariadne makes."""
     return _WORD_STARTS.sub("_", name).lower()
