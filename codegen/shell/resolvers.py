@@ -136,9 +136,10 @@ def _orphan(use: _Use, named: list[AnyPlace]) -> Problem:
         hint = f"move this to {moved.resolvers_file}"
         return Problem(use.position, message, hint, Code.RESOLVERS_HAVE_A_FIELD)
     likely = [place.name for place in named if place.module == use.module]
+    kind = "scalar" if use.name.endswith("_codec") else "field"
     return Problem(
         use.position,
-        f"The schema has no field for resolve.{use.name} any more.",
-        did_you_mean(use.name, likely) or "delete it, or bring the field back",
+        f"The schema has no {kind} for resolve.{use.name} any more.",
+        did_you_mean(use.name, likely) or f"delete it, or bring the {kind} back",
         Code.RESOLVERS_HAVE_A_FIELD,
     )

@@ -1,6 +1,7 @@
 """`init`: make a new project, and generate it at once."""
 
 import os
+import shlex
 import sys
 from argparse import Namespace
 from pathlib import Path
@@ -29,11 +30,11 @@ def init(given: Namespace) -> int:
             print(f"{folder / name} was there: it stays as it is")
         if write(folder) != OK:
             return WRONG
-    print(_NEXT.format(folder=folder))
+    print(_NEXT.format(folder=folder, quoted=shlex.quote(str(folder))))
     return OK
 
 
 _NEXT = """
 {folder} is a project that serves:
-  python -m runtime --project {folder}      here, or
+  python -m runtime --project {quoted}      here, or
   make serve                                there; README.md there tells the rest"""

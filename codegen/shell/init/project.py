@@ -24,7 +24,7 @@ def starter(folder: Path, backend: Path) -> dict[str, str]:
     facts = {
         "name": name,
         "backend": os.path.relpath(backend, folder.resolve()),
-        "database": re.sub(r"\W", "_", name),
+        "database": re.sub(r"\W", "_", name, flags=re.ASCII),
     }
     vocabulary = files("codegen").joinpath("vocabulary.graphql").read_text(encoding="utf-8")
     found = _texts(files("codegen").joinpath("shell", "init", "starter"), "")

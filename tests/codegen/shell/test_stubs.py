@@ -200,3 +200,34 @@ def test_editing_keeps_every_line_of_any_file(lines: list[str], crlf: bool, modu
     tree = ast.parse(after)
     assert isinstance(tree.body[-1], ast.FunctionDef)
     assert len(set(names.values())) == 2
+
+
+MONEY = """
+scalar Money
+
+type Price @model {
+  id: ID!
+  amount: Money!
+}
+"""
+
+
+def test_a_scalar_of_the_project_s_own_gets_a_stub_of_its_codec(tmp_path: Path) -> None:
+    folder = project(tmp_path, {"schema/price.graphql": MONEY})
+    assert "resolvers/price.py: added a stub for scalar Money" in run("write", folder).out
+    text = (folder / "resolvers" / "price.py").read_text()
+    assert "@resolve.money_codec\nclass MoneyCodec:" in text
+    assert text.count('raise NotWritten("scalar Money")') == 2
+    assert formatted(text) == text
+    assert run("check", folder).status == 0
+
+
+def test_a_codec_whose_scalar_left_the_schema_is_named(tmp_path: Path) -> None:
+    folder = project(tmp_path, {"schema/price.graphql": MONEY})
+    run("write", folder)
+    before = (folder / "resolvers" / "price.py").read_bytes()
+    (folder / "schema" / "price.graphql").unlink()
+    done = run("write", folder)
+    assert "resolvers/price.py:" in done.errors
+    assert "has no scalar for resolve.money_codec any more." in done.errors
+    assert (folder / "resolvers" / "price.py").read_bytes() == before
