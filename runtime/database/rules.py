@@ -39,12 +39,10 @@ def _in_list(column: Column, value: Any, depth: int, path: str) -> Iterator[Brok
         return
     if depth == column.depth:
         yield from _unkept(column, value, path, of_list=True)
-    # Of a plain list of scalars, the list is place enough.
-    placed = column.depth > 1 or bool(column.fields)
     for number, item in enumerate(value):
         if item is None:
             continue
-        place = f"{path}[{number}]" if placed else path
+        place = f"{path}[{number}]"
         if depth > 1:
             yield from _in_list(column, item, depth - 1, place)
         else:
