@@ -1,6 +1,6 @@
 """Where a node of the document stands in its file."""
 
-from graphql import Node
+from graphql import DefinitionNode, Node
 
 from codegen.problems import Position
 
@@ -10,7 +10,7 @@ NOWHERE = Position("schema", 1, 1)
 
 def position_of(node: Node) -> Position:
     """The place a reader looks for: a definition's name, not its description."""
-    named = getattr(node, "name", None) if node.kind.endswith(("definition", "extension")) else None
+    named = getattr(node, "name", None) if isinstance(node, DefinitionNode) else None
     location = (named or node).loc
     if location is None:
         return NOWHERE
