@@ -22,6 +22,7 @@ READING, CODEC = re.findall(r"```python\n(.*?)```", TEXT, re.DOTALL)
 def tickets(tmp_path: Path, database_url: str) -> Iterator[App]:
     """The project of the page, with a column of each scalar."""
     columns = "\n".join(f"  {name.lower()}: {name}" for name, _ in SCALARS)
+    columns += "\n  fee: Money! @default(value: 1250)"
     sdl = TICKET.replace("  price: Money!", f"  price: Money!\n{columns}")
     (tmp_path / "schema").mkdir()
     (tmp_path / "schema" / "ticket.graphql").write_text(sdl)
@@ -50,8 +51,10 @@ async def test_all_scalars_come_back_as_the_page_says(tickets: App) -> None:
 async def test_the_scalar_of_the_page_is_sorted_and_refused_as_it_says(tickets: App) -> None:
     async with client_of(tickets) as client:
         for price in ("9.00 EUR", "100.00 EUR", "12.50 EUR"):
-            create = "mutation ($price: Money!) { createTicket(input: {price: $price}) { price } }"
-            assert await client.ok(create, price=price) == {"price": price}
+            create = (
+                "mutation ($price: Money!) { createTicket(input: {price: $price}) { price fee } }"
+            )
+            assert await client.ok(create, price=price) == {"price": price, "fee": "12.50 EUR"}
         listed = await client.ok("{ tickets(orderBy: [{price: ASC}]) { price } }")
         assert [row["price"] for row in listed] == ["9.00 EUR", "12.50 EUR", "100.00 EUR"]
         failed = await client.failed(create, price="12 EUR")
