@@ -28,7 +28,7 @@ _ANNOTATIONS = frozenset(
     }
 )
 # Parameters and modules that the generated functions use beside the field's own arguments.
-_BESIDE_ARGUMENTS = frozenset({"_", "crud", "info", "loader", "row", "self"})
+_BESIDE_ARGUMENTS = frozenset({"_", "crud", "info", "len", "loader", "row", "self"})
 _BESIDE_COLUMNS = frozenset({"db", "self", "values"})
 # Modules beside the folders of `generated/` and the files of `resolvers/`.
 _BESIDE_MODULES = frozenset({"context", "feeds", "loaders", "project"})

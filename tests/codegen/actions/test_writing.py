@@ -111,3 +111,9 @@ async def test_columns_may_be_called_as_bindings_call_what_they_are_given(tasks:
     ]
     found = await tasks.ok(f'{{ words(value: "f", inputs: null) {asked} }}')
     assert found == [{**word, "values": "e", "value": "f"}]
+
+
+async def test_a_column_may_be_called_as_a_function_of_python(tasks: Client) -> None:
+    await tasks.ok('mutation { addWord(input: {values: "word"}, len: 4) { len } }')
+    assert await tasks.ok("mutation { dropWords(len: 4) }") == 1
+    assert await tasks.ok("mutation { dropWords(len: 4) }") == 0

@@ -31,6 +31,7 @@ PROJECT = Project(
         ("Mutation", "addWords", "inputs"): "inputs_",
         ("Mutation", "change", "from"): "from_",
         ("Mutation", "changeWord", "input"): "input_",
+        ("Mutation", "dropWords", "len"): "len_",
         ("Task", "from"): "from_",
     },
 )

@@ -58,6 +58,11 @@ async def mutation_change_word(
     return await crud.update(info.context.db, id, {**input_, **patch})
 
 
+@mutation.field("dropWords")
+async def mutation_drop_words(_: object, info: Info, *, len_: int) -> int:
+    return len(await crud.delete_many(info.context.db, None, equals={"len": len_}))
+
+
 @mutation.field("rewriteWord")
 async def mutation_rewrite_word(
     _: object, info: Info, /, *, id: str, **patch: Unpack[WordPatch]

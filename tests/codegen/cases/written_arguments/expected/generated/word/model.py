@@ -16,6 +16,7 @@ class Word(TypedDict):
     inputs: str | None
     value: str | None
     one: str | None
+    len: int | None
 
 
 class WordCreate(TypedDict):
@@ -27,6 +28,7 @@ class WordCreate(TypedDict):
     inputs: NotRequired[str | None]
     value: NotRequired[str | None]
     one: NotRequired[str | None]
+    len: NotRequired[int | None]
 
 
 class WordPatch(TypedDict, total=False):
@@ -38,6 +40,7 @@ class WordPatch(TypedDict, total=False):
     inputs: str | None
     value: str | None
     one: str | None
+    len: int | None
 
 
 WORDS: Table[Word] = Table(
@@ -51,5 +54,6 @@ WORDS: Table[Word] = Table(
         Column("inputs", "String", nullable=True),
         Column("value", "String", nullable=True),
         Column("one", "String", nullable=True),
+        Column("len", "Int", nullable=True),
     ),
 )
