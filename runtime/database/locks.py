@@ -46,14 +46,18 @@ class Locks:
         self._here: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
         self._unbroken = Unbroken()
 
-    async def write(self, claims: Sequence[Claim], write: Any, undo: Undo) -> Any:
+    async def write(
+        self, claims: Sequence[Claim], write: Any, undo: Undo, *, limit: float | None = None
+    ) -> Any:
         """The answer to `write`; Conflict, and nothing written, when a claim cannot be had."""
         if not claims:
-            return await self._runner.run(write)
+            return await self._runner.run(write, limit=limit)
         # A write that has begun goes on to give its locks back, even if nobody waits for it.
-        return await self._unbroken.run(self._write(claims, write, undo))
+        return await self._unbroken.run(self._write(claims, write, undo, limit))
 
-    async def _write(self, claims: Sequence[Claim], write: Any, undo: Undo) -> Any:
+    async def _write(
+        self, claims: Sequence[Claim], write: Any, undo: Undo, limit: float | None
+    ) -> Any:
         async with AsyncExitStack() as here:
             waited = False
             for key in _keys(claims):
@@ -63,13 +67,15 @@ class Locks:
             if waited:
                 # Who had it first has mostly written its row by now: a look is enough.
                 await _Hold(self._runner, claims).look()
-            return await self._take_and_write(claims, write, undo)
+            return await self._take_and_write(claims, write, undo, limit)
 
-    async def _take_and_write(self, claims: Sequence[Claim], write: Any, undo: Undo) -> Any:
+    async def _take_and_write(
+        self, claims: Sequence[Claim], write: Any, undo: Undo, limit: float | None
+    ) -> Any:
         for _ in range(ATTEMPTS):
             hold = _Hold(self._runner, claims)
             await hold.take()
-            answer = await self._runner.run(hold.fenced(write))
+            answer = await self._runner.run(hold.fenced(write), limit=limit)
             if answer is not None:
                 if answer["freed"] < len(hold.keys):
                     await self._look_again(claims, undo(answer["written"]))

@@ -93,7 +93,7 @@ class Nesting:
         self, first: Sequence[Write], then: Iterator[Write]
     ) -> list[tuple[Write, list[Any]]]:
         writes = [*first, *[await self._known(write) for write in then]]
-        if sum(_size(write) for write in writes) > MOST_ROWS:
+        if sum(write.size for write in writes) > MOST_ROWS:
             raise too_many()
         # The deletion of rows that others refer to means more than a write.
         last = [write for write in writes if self._is_referred_to(write)]
@@ -170,12 +170,6 @@ def _lacking(table: Table[Any], row: Mapping[str, Any]) -> Iterator[ToOne]:
             continue
         if row[relation.column] is None:
             yield relation
-
-
-def _size(write: Write) -> int:
-    if isinstance(write, Insert):
-        return len(write.rows)
-    return 1 if isinstance(write, Update) else len(write.ids)
 
 
 def _refuse(table: Table[Any], tree: Tree, wrong: Iterable[Problem], *, several: bool) -> None:

@@ -9,6 +9,7 @@ from runtime.database.claims import claimed_columns, claims_of_all
 from runtime.database.commits import Commit, StaleError, changed, missing
 from runtime.database.deletions import Deletions
 from runtime.database.drafts import changed_values, expected_version, new_rows
+from runtime.database.heavy import LIMIT
 from runtime.database.keys import fits_key
 from runtime.database.locks import PATIENCE, Locks, gone
 from runtime.database.marks import LEASE
@@ -22,6 +23,7 @@ from runtime.errors import Conflict, NotFound, OutcomeUnknown, Unavailable
 ATTEMPTS: Final = 5
 # Who asked hears within 5 s of a database that is away.
 FIND_LIMIT: Final = 4.5
+MANY: Final = 200
 
 
 class Writer:
@@ -85,7 +87,9 @@ class Writer:
         commit = Commit(self._catalog, writes)
         deadline = asyncio.get_running_loop().time() + FIND_LIMIT
         try:
-            outcome = await self._locks.write(claims_of_all(writes), commit.query, commit.undo)
+            outcome = await self._locks.write(
+                claims_of_all(writes), commit.query, commit.undo, limit=_limit(writes)
+            )
         except OutcomeUnknown:
             if (found := await self._find(writes, deadline)) is None:
                 raise
@@ -130,6 +134,11 @@ def replacing(
 def crowded(table: Table[Any], id: str) -> Conflict:
     """The error for a row that others change all the time."""
     return Conflict(f'The {table.type} "{id}" is being changed by others. Try again.')
+
+
+def _limit(writes: Sequence[Write]) -> float | None:
+    """Many rows get more time than is usual."""
+    return LIMIT if sum(write.size for write in writes) > MANY else None
 
 
 def _side(write: Write) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass, field
-from typing import Any, Final, TypeAlias
+from typing import Any, ClassVar, Final, TypeAlias
 
 from runtime.database.conditions import Condition
 from runtime.database.driver import r, term
@@ -38,6 +38,11 @@ class Insert:
     ids_given: bool = False
     places: Sequence[Place] = ()
 
+    @property
+    def size(self) -> int:
+        """How many rows it writes."""
+        return len(self.rows)
+
     def place(self, number: int) -> Place:
         """Where a row stands in the input."""
         return self.places[number] if self.places else HERE
@@ -54,6 +59,7 @@ class Update:
     seen: Mapping[str, Any] = field(default_factory=dict)
     version: int | None = None
     place: Place = HERE
+    size: ClassVar[int] = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +72,11 @@ class Change:
     _: KW_ONLY
     condition: Condition | None = None
 
+    @property
+    def size(self) -> int:
+        """How many rows it writes."""
+        return len(self.ids)
+
 
 @dataclass(frozen=True, slots=True)
 class Delete:
@@ -75,6 +86,11 @@ class Delete:
     ids: Sequence[str]
     _: KW_ONLY
     condition: Condition | None = None
+
+    @property
+    def size(self) -> int:
+        """How many rows it writes."""
+        return len(self.ids)
 
 
 Write: TypeAlias = Insert | Update | Change | Delete
