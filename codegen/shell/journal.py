@@ -21,14 +21,14 @@ class Stage(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """A file to replace or to delete: `ready` becomes it, `kept` is what it was.
+    """A file to make, to replace or to delete: `ready` becomes it, `kept` is what it was.
 
-    Paths are relative to the project. `written` is the digest of the new content; a file to delete
-    has none, and nothing that is ready.
+    Paths are relative to the project. A new file has nothing that is kept. `written` is the digest
+    of the new content; a file to delete has none, and nothing that is ready.
     """
 
     path: str
-    kept: str
+    kept: str | None = None
     ready: str | None = None
     written: str | None = None
 
@@ -49,9 +49,9 @@ def recover(folder: Path) -> bool:
         return False
     journal: Mapping[str, Any] = json.loads(journal_path(folder).read_bytes())
     moves = [Move(**move) for move in journal["moves"]]
-    moving = journal["stage"] == Stage.MOVING.value
-    undone = [_undo(folder, move) for move in moves] if moving else []
-    for name in _left(moves):
+    stage = Stage(journal["stage"])
+    undone = [_undo(folder, move) for move in moves] if stage is Stage.MOVING else []
+    for name in _left(moves, stage):
         (folder / name).unlink(missing_ok=True)
     for parent in sorted({(folder / move.path).parent for move in moves}, reverse=True):
         remove_empty(folder, parent)
@@ -78,13 +78,13 @@ def _data(move: Move) -> dict[str, str | None]:
 
 def _undo(folder: Path, move: Move) -> bool:
     """Bring a file back, unless it was not touched yet or somebody has changed it since."""
-    path, kept = folder / move.path, folder / move.kept
+    path = folder / move.path
     if _content(path) != move.written:
         return False
-    if kept.exists():
-        kept.replace(path)
-    else:
+    if move.kept is None:
         path.unlink(missing_ok=True)
+    elif (folder / move.kept).exists():
+        (folder / move.kept).replace(path)
     return True
 
 
@@ -92,8 +92,10 @@ def _content(path: Path) -> str | None:
     return digest(path.read_bytes()) if path.is_file() else None
 
 
-def _left(moves: Iterable[Move]) -> Iterator[str]:
+def _left(moves: Iterable[Move], stage: Stage) -> Iterator[str]:
+    """What stands beside the files; when all is done, nothing is ready any more."""
     for move in moves:
-        yield move.kept
-        if move.ready:
+        if move.kept:
+            yield move.kept
+        if move.ready and stage is not Stage.DONE:
             yield move.ready

@@ -15,8 +15,8 @@ def apply(folder: Path, texts: Mapping[str, str], deletions: Iterable[str] = ())
     _check_folders(folder, texts)
     contents = {_name(folder, path): text.encode() for path, text in texts.items()}
     moves = [
-        *(_move(path, digest(content)) for path, content in contents.items()),
-        *(_move(path) for path in deletions),
+        *(_move(folder, path, digest(content)) for path, content in contents.items()),
+        *(_move(folder, path) for path in deletions),
     ]
     if not moves:
         return
@@ -53,23 +53,23 @@ def _name(folder: Path, path: str) -> str:
     return str(target.relative_to(root) if target.is_relative_to(root) else target)
 
 
-def _move(path: str, written: str | None = None) -> Move:
+def _move(folder: Path, path: str, written: str | None = None) -> Move:
     head, _, name = path.rpartition("/")
     beside = f"{head}/.{name}" if head else f".{name}"
     unique = secrets.token_hex(4)
     ready = f"{beside}.{unique}.tmp" if written else None
-    return Move(path, f"{beside}.{unique}.old.tmp", ready, written)
+    kept = f"{beside}.{unique}.old.tmp" if os.path.lexists(folder / path) else None
+    return Move(path, kept, ready, written)
 
 
 def _prepare(folder: Path, move: Move, content: bytes) -> None:
     path = folder / move.path
-    is_there = os.path.lexists(path)
-    if is_there:
+    if move.kept:
         _keep(path, folder / move.kept)
     if move.ready:
         with (folder / move.ready).open("xb") as file:
             file.write(content)
-        if is_there:
+        if move.kept:
             shutil.copymode(path, folder / move.ready)
 
 

@@ -39,7 +39,7 @@ main(["write", "--project", sys.argv[3]])
         ("replace", 12),
         ("unlink", 1),
         ("unlink", 4),
-        ("unlink", 20),
+        ("unlink", 12),
         ("mkdir", 1),
         ("hardlink_to", 2),
     ],
