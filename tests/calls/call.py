@@ -1,6 +1,6 @@
 """A call of a root field, and what must be answered; a world to call the fields of a project in."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
@@ -49,6 +49,9 @@ class World:
     rows: Rows
     inputs: Inputs
     ask: Callable[[Document], Awaitable[Answer]]
+    listen: Callable[[Document], AsyncGenerator[Answer, None]]
+    # Whether resolvers of a team's own are in place, which may refuse what fits the schema.
+    is_written: bool = False
 
     def table(self, model: Model) -> Table[Any]:
         """The table of a model."""

@@ -7,10 +7,11 @@ from graphql import GraphQLObjectType, OperationType, is_required_argument
 
 from codegen.ir.lookup import model_of
 from codegen.ir.project import HandWritten, Operation, RootField
-from tests.calls.call import REFUSED, Call, Report, Target, World
+from tests.calls.call import ANY, REFUSED, Call, Report, Target, World
 from tests.calls.deleting import DELETING, deletions
 from tests.calls.documents import Part, document
 from tests.calls.given import Given
+from tests.calls.listening import listen_by_hand, listen_to_changes
 from tests.calls.reading import READING, Reading
 from tests.calls.related import related
 from tests.calls.writing import writes
@@ -24,13 +25,18 @@ _TOGETHER: Final = 25
 
 
 async def call_everything(world: World) -> Report:
-    """Every query and mutation, in all ways that there are."""
+    """Every query, mutation and subscription, in all ways that there are."""
     report = Report()
     for root in world.project.root_fields:
-        if root.operation is not Operation.SUBSCRIPTION:
+        if root.operation is Operation.SUBSCRIPTION:
+            await listen_to_changes(world, _target(world, root), report)
+        else:
             await _called(world, _KINDS[root.operation], _bound(world, root), report)
     for place in world.project.hand_written:
-        if place.operation in (Operation.QUERY, Operation.MUTATION):
+        if place.operation is Operation.SUBSCRIPTION:
+            async for call in _hand_written(world, place):
+                await listen_by_hand(world, call, report)
+        elif place.operation:
             await _called(world, _KINDS[place.operation], _hand_written(world, place), report)
     return report
 
@@ -71,10 +77,14 @@ def _batches(calls: Sequence[Call]) -> Iterator[Sequence[Call]]:
         yield calls[at : at + _TOGETHER]
 
 
-async def _bound(world: World, root: RootField) -> AsyncIterator[Call]:
+def _target(world: World, root: RootField) -> Target:
     model = model_of(world.project, root)
     assert model
-    target = Target(root, model, world.table(model))
+    return Target(root, model, world.table(model))
+
+
+async def _bound(world: World, root: RootField) -> AsyncIterator[Call]:
+    target = _target(world, root)
     if root.action.kind in READING:
         async for call in (await Reading.of(world, target)).calls():
             yield call
@@ -97,9 +107,10 @@ async def _hand_written(world: World, place: HandWritten) -> AsyncIterator[Call]
         key: await world.inputs.value(argument.type, (*path, key))
         for key, argument in field.args.items()
     }
-    yield Call(Part(name, given), "all arguments")
+    right = ANY if world.is_written else ()
+    yield Call(Part(name, given), "all arguments", right)
     needed = {key: given[key] for key, one in field.args.items() if is_required_argument(one)}
-    yield Call(Part(name, needed), "only what is needed")
+    yield Call(Part(name, needed), "only what is needed", right)
     for key in needed:
         rest = {other: value for other, value in given.items() if other != key}
         yield Call(Part(name, rest), f"no {key}", REFUSED)

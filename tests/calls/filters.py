@@ -99,7 +99,10 @@ class Filters:
             return
         for operator in inner.fields:
             operand = self._operand(column, operator)
-            judge = _judge(column, operator, operand)
+            stored = operand
+            if operator != "isNull":
+                stored = self.inputs.rows.stored(column, operand)
+            judge = _judge(column, operator, stored)
             yield Filter({name: {operator: operand}}, judge)
 
     def _operand(self, column: Column, operator: str) -> Any:

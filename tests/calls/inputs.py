@@ -1,6 +1,6 @@
 """Right values for arguments and inputs: by their types and, where they fill columns, by those."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,7 +21,7 @@ from runtime.database.constraints import Constraint
 from runtime.database.table import Column, Table
 from tests.calls.rows import Rows
 
-Rules = Mapping[tuple[str, ...], tuple[Constraint, ...]]
+Rules = Mapping[tuple[str, ...], Sequence[Constraint]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,9 @@ class Inputs:
             return await self.value(type.of_type, path)
         if isinstance(type, GraphQLList):
             return [await self.value(type.of_type, path) for _ in range(2)]
+        if isinstance(type, GraphQLInputObjectType) and type.is_one_of:
+            name, one = next(iter(type.fields.items()))
+            return {name: await self.value(one.type, (type.name, name))}
         if isinstance(type, GraphQLInputObjectType):
             return {
                 name: await self.value(one.type, (type.name, name))

@@ -1,6 +1,6 @@
 """Calls of root fields that read: by every argument, alone and together, right and wrong."""
 
-from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -83,7 +83,9 @@ class Reading:
         for one in self.arguments:
             if one.meaning is Meaning.FILTER:
                 filters = Filters(self.world.inputs, self.target.table, self.row)
-                async for filter in filters.all(self._type(one)):
+                is_list = self.target.root.action.kind in (ActionKind.LIST, ActionKind.FIND)
+                made = filters.all if is_list else filters.brief
+                async for filter in made(self._type(one)):
                     yield self._brief(one, filter.value, self._judged(filter))
             for value in self._right(one):
                 yield self._brief(one, value)
@@ -125,7 +127,7 @@ class Reading:
         type = self.world.schema.type_map[self.target.root.field.type.name]
         return brief_page(type)
 
-    def _rules(self, one: Argument) -> tuple[Constraint, ...]:
+    def _rules(self, one: Argument) -> Sequence[Constraint]:
         root = self.target.root
         return self.world.inputs.rules.get(
             (root.operation.value, root.field.name, one.value.name), ()

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from graphql import GraphQLField, GraphQLObjectType, get_named_type
 
-from codegen.ir.arguments import Meaning, arguments_of
+from codegen.ir.arguments import arguments_of
 from codegen.ir.project import ActionKind
 from tests.calls.call import BAD, Call, Target, World
 from tests.calls.documents import Part
@@ -17,7 +17,7 @@ _TOGETHER: Final = 25
 
 
 async def related(world: World, target: Target) -> AsyncIterator[Call]:
-    """Through a root field that finds a row by required fields: each relation in each way."""
+    """Through a root field that finds a row by its id: each relation in each way."""
     type = world.schema.type_map[target.model.name]
     assert isinstance(type, GraphQLObjectType)
     given = await _arguments(world, target)
@@ -37,17 +37,11 @@ async def related(world: World, target: Target) -> AsyncIterator[Call]:
 
 
 async def _arguments(world: World, target: Target) -> dict[str, Any] | None:
-    row = await world.rows.add(target.model.name)
     arguments = arguments_of(target.model, target.root)
-    needed = [one for one in arguments if one.value.required]
-    if target.root.action.kind is ActionKind.FIND and all(
-        one.column and one.meaning is Meaning.CONDITION for one in needed
-    ):
-        columns = (
-            (one.value.name, target.table.by_name[one.column.name]) for one in needed if one.column
-        )
-        return {name: world.inputs.sent(column, row[column.key]) for name, column in columns}
-    return None
+    needed = [one.value.name for one in arguments if one.value.required]
+    if target.root.action.kind is not ActionKind.FIND or needed != ["id"]:
+        return None
+    return {"id": (await world.rows.add(target.model.name))["id"]}
 
 
 async def _parts(

@@ -2,7 +2,7 @@
 
 import itertools
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,6 +20,7 @@ class Rows:
 
     db: Database
     values: Values
+    codecs: Mapping[str, Callable[[Any], Any]] = field(default_factory=dict)
     made: dict[str, list[Row]] = field(default_factory=lambda: defaultdict(list))
     numbers: Iterator[int] = field(default_factory=lambda: itertools.count(1))
 
@@ -32,7 +33,7 @@ class Rows:
         table, n, given = self.db.tables[type], self.number(), {}
         for column in _given_columns(table):
             if whole or not column.nullable:
-                given[column.key] = await self.of_column(table, column, n)
+                given[column.key] = self.stored(column, await self.of_column(table, column, n))
         row: Row = await self.db.insert(table, given)
         self.made[type].append(row)
         return row
@@ -57,6 +58,14 @@ class Rows:
     async def some(self, type: str) -> Row:
         """A row that is there."""
         return await self._known(type) or await self.add(type)
+
+    def stored(self, column: Column, value: Any) -> Any:
+        """A value as the codec of its scalar stores it, if it has one."""
+        if column.type not in self.codecs or value is None:
+            return value
+        if isinstance(value, list):
+            return [self.stored(column, item) for item in value]
+        return self.codecs[column.type](value)
 
     async def _known(self, type: str) -> Row | None:
         if not self.made[type]:

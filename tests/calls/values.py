@@ -1,7 +1,7 @@
 """Values for columns and scalars, as clients send and read them; the n-th is unlike the others."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, Final
@@ -83,9 +83,9 @@ class Values:
                 return value
         return _found(column)
 
-    def scalar_within(self, type: str, n: int, rules: tuple[Constraint, ...]) -> Any:
+    def scalar_within(self, type: str, n: int, rules: Sequence[Constraint]) -> Any:
         """A value of a scalar that keeps some rules."""
-        return self.item(Column("value", type, constraints=rules), n)
+        return self.item(Column("value", type, constraints=tuple(rules)), n)
 
     def _list(self, column: Column, n: int, depth: int) -> list[Any]:
         if depth > 1:

@@ -76,6 +76,9 @@ async def _versions(given: Given) -> AsyncIterator[Call]:
 async def _wrong(given: Given) -> AsyncIterator[Call]:
     for column in given.columns:
         for value, codes in _wrong_values(column):
+            # What is no more than odd is tried by the two simplest ways to write.
+            if codes == ANY and given.kind not in (ActionKind.CREATE, ActionKind.UPDATE):
+                continue
             about = f"a wrong {column.name}: {value!r:.40}"
             row = await _row(given) if given.kind in CHANGING else None
             values = await given.change(row) if row else await given.new()

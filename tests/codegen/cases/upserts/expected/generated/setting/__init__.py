@@ -1,0 +1,2 @@
+# Code generated from schema/setting.graphql. DO NOT EDIT.
+"""What is generated of setting."""

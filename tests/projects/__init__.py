@@ -1,0 +1,1 @@
+"""Projects of teams: schemas that no case covers, with resolvers in place."""
