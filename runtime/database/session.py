@@ -7,6 +7,7 @@ from typing import Any, Final
 from runtime.database import reads
 from runtime.database.bulk import Bulk
 from runtime.database.catalog import Catalog
+from runtime.database.column_types import WrongValueError, checked_item
 from runtime.database.connections import Connection, Paging
 from runtime.database.filters import Patterns, Selection, patterns_refused, read_filter
 from runtime.database.heavy import LIMIT, Heavy
@@ -63,9 +64,17 @@ class Database:
 
     async def get_by(self, table: Table[Row], index: str, value: Any) -> Row | None:
         """The row that has `value` in a unique index; of a compound one, `value` is a list."""
-        if value is None or (isinstance(value, list) and None in value):
+        columns = [table.by_key[key] for key in table.by_index[index].columns]
+        parts = value if len(columns) > 1 else [value]
+        try:
+            key = [checked_item(*part) for part in zip(columns, parts, strict=True)]
+        except WrongValueError:
+            # No row can have it.
             return None
-        rows: list[Row] = await self._runner.run(reads.by_index(table, index, value))
+        if None in key:
+            return None
+        query = reads.by_index(table, index, key if len(key) > 1 else key[0])
+        rows: list[Row] = await self._runner.run(query)
         return rows[0] if rows else None
 
     async def first(

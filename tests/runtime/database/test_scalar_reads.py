@@ -1,5 +1,7 @@
 """Columns of every scalar: compared, sorted and paged by their values."""
 
+from datetime import date, time, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -71,3 +73,29 @@ async def test_values_are_compared_sorted_and_paged_as_what_they_are(
             cursor = page.page_info.end_cursor
             pages += [row["id"] for row in page.nodes]
         assert pages == ids[::-1]
+
+
+@pytest.mark.parametrize(
+    ("scalar", "native", "sent"),
+    [
+        ("Date", date(2026, 1, 31), "2026-01-31"),
+        ("Time", time(12, 30), "12:30:00"),
+        ("Duration", timedelta(hours=1), "PT1H"),
+        ("BigInt", 12345678901234567890, "12345678901234567890"),
+        ("Decimal", Decimal("19.90"), "19.9"),
+    ],
+)
+async def test_a_row_is_found_by_a_unique_value_as_resolvers_and_clients_have_it(
+    pool: Pool, scalar: str, native: Any, sent: str
+) -> None:
+    columns = (Column("id", "ID"), Column("value", scalar))
+    table: Table[Any] = Table(
+        "values", type="Value", columns=columns, indexes=(Index("value", unique=True),)
+    )
+    await ensure(pool, (table,))
+    db = Database(pool, (table,))
+    made = await db.get_or_create(table, {"id": "a", "value": native}, index="value")
+    assert await db.get_or_create(table, {"id": "b", "value": native}, index="value") == made
+    assert await db.get_by(table, "value", native) == made
+    assert await db.get_by(table, "value", sent) == made
+    assert await db.get_by(table, "value", "no such value") is None
