@@ -80,7 +80,9 @@ def _apply(work: Work, todo: list[Change], idle: str) -> int:
     added = stubs(work.generated.project, resolvers.missing, resolvers.texts)
     written = {one.path: one.new for one in todo if one.kind is not Kind.ORPHAN}
     deleted = [one.path for one in todo if one.kind is Kind.ORPHAN]
-    apply(work.folder, {**written, **added.texts}, deleted)
+    was = {path: resolvers.texts.get(path) for path in added.texts}
+    # Files of resolvers first: right after the look at whether they are still as they were.
+    apply(work.folder, {**added.texts, **written}, deleted, was)
     for one in todo:
         over = ", over what was edited by hand" if one.edited else ""
         print(f"{one.path}: {'deleted' if one.kind is Kind.ORPHAN else 'written'}{over}")

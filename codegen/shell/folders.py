@@ -31,7 +31,8 @@ def cache_folder(folder: Path) -> Path:
     """The folder of what the codegen remembers about a project, which git ignores; made if new."""
     cache = folder / ".cache"
     if not cache.is_dir():
-        cache.mkdir()
+        # Another command may make it at this moment.
+        cache.mkdir(exist_ok=True)
         (cache / ".gitignore").write_text("# Nothing here is worth keeping.\n*\n", encoding="utf-8")
     return cache
 
@@ -56,19 +57,28 @@ def _is_read(name: str) -> bool:
 
 def _names(folder: Path, inside: str) -> list[str]:
     """Files below a folder of the project, by path from the project; sorted."""
-    return sorted(_walk(str(folder), inside))
+    return sorted(_walk(str(folder), inside, {os.path.realpath(f"{folder}/{inside}")}))
 
 
-def _walk(folder: str, inside: str) -> Iterator[str]:
+def _walk(folder: str, inside: str, linked: set[str]) -> Iterator[str]:
+    """The files; a folder that links lead to is entered once, as they may lead in circles."""
     try:
         entries = list(os.scandir(f"{folder}/{inside}"))
     except (FileNotFoundError, NotADirectoryError):
         return
     for entry in entries:
         name = f"{inside}/{entry.name}"
-        if entry.is_dir(follow_symlinks=False):
-            if entry.name != "__pycache__":
-                yield from _walk(folder, name)
-        elif entry.is_file() or (entry.is_symlink() and not entry.is_dir()):
+        if entry.is_dir():
+            if entry.name != "__pycache__" and not _is_entered(entry, linked):
+                yield from _walk(folder, name, linked)
+        elif entry.is_file() or entry.is_symlink():
             # A link to nowhere is a file that cannot be read; a pipe is no file at all.
             yield name
+
+
+def _is_entered(entry: os.DirEntry[str], linked: set[str]) -> bool:
+    if not entry.is_symlink():
+        return False
+    before = len(linked)
+    linked.add(os.path.realpath(entry.path))
+    return len(linked) == before

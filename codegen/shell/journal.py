@@ -1,7 +1,7 @@
 """What a write is about to do, on disk before it is done: after a crash it can be undone."""
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from enum import Enum
 from pathlib import Path
@@ -47,9 +47,7 @@ def recover(folder: Path) -> bool:
     """Undo a write that was cut off, and remove what it left; whether anything was undone."""
     if not journal_path(folder).exists():
         return False
-    journal: Mapping[str, Any] = json.loads(journal_path(folder).read_bytes())
-    moves = [Move(**move) for move in journal["moves"]]
-    stage = Stage(journal["stage"])
+    stage, moves = _read(journal_path(folder))
     undone = [_undo(folder, move) for move in moves] if stage is Stage.MOVING else []
     for name in _left(moves, stage):
         (folder / name).unlink(missing_ok=True)
@@ -70,6 +68,18 @@ def remove_empty(root: Path, folder: Path) -> None:
             cache.rmdir()
         folder.rmdir()
         folder = folder.parent
+
+
+def _read(path: Path) -> tuple[Stage, list[Move]]:
+    try:
+        journal: Any = json.loads(path.read_bytes())
+        return Stage(journal["stage"]), [Move(**move) for move in journal["moves"]]
+    except (ValueError, KeyError, TypeError):
+        raise OSError(
+            f"{path}, which says how to undo a write that was cut off, cannot be read. Files named"
+            " .NAME.*.old.tmp in generated/ and resolvers/ are what was there before: put back"
+            " what you miss, then delete them and it."
+        ) from None
 
 
 def _data(move: Move) -> dict[str, str | None]:

@@ -10,8 +10,16 @@ from codegen.shell.in_order import digest
 from codegen.shell.journal import Move, Stage, note, recover
 
 
-def apply(folder: Path, texts: Mapping[str, str], deletions: Iterable[str] = ()) -> None:
-    """Put `texts` into their files, then delete; what cuts it off, even a kill, is undone."""
+def apply(
+    folder: Path,
+    texts: Mapping[str, str],
+    deletions: Iterable[str] = (),
+    was: Mapping[str, str | None] | None = None,
+) -> None:
+    """Put `texts` into their files, then delete; what cuts it off, even a kill, is undone.
+
+    Files that somebody may save meanwhile must still be what they `was` when they were read.
+    """
     _check_folders(folder, texts)
     contents = {_name(folder, path): text.encode() for path, text in texts.items()}
     moves = [
@@ -26,6 +34,7 @@ def apply(folder: Path, texts: Mapping[str, str], deletions: Iterable[str] = ())
             parent.mkdir(parents=True, exist_ok=True)
         for move in moves:
             _prepare(folder, move, contents.get(move.path, b""))
+        _check_unchanged(folder, was or {})
         note(folder, Stage.MOVING, moves)
         for move in moves:
             _carry_out(folder, move)
@@ -39,6 +48,15 @@ def _check_folders(folder: Path, paths: Iterable[str]) -> None:
     for parent in {(folder / path).parent for path in paths}:
         if file := next((one for one in (parent, *parent.parents) if one.is_file()), None):
             raise NotADirectoryError(f"{file} is a file; a folder must stand there")
+
+
+def _check_unchanged(folder: Path, was: Mapping[str, str | None]) -> None:
+    """Refuse to write over what somebody has just written."""
+    for path, text in was.items():
+        place = folder / path
+        found = place.read_bytes() if place.exists() else None
+        if found != (text if text is None else text.encode()):
+            raise FileExistsError(f"{place} was saved meanwhile: nothing is written; run it again")
 
 
 def _name(folder: Path, path: str) -> str:

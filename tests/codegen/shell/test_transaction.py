@@ -5,9 +5,11 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from codegen.shell.folders import cache_folder
 from codegen.shell.lock import alone
 from tests.codegen.shell.projects import CHANNEL, files, project, run
 from tests.databases import ROOT
@@ -75,6 +77,33 @@ def test_what_was_edited_after_the_kill_stays(tmp_path: Path) -> None:
     (folder / "resolvers" / "channel.py").write_text("# mine\n")
     assert "an earlier write was cut off: it is undone" in run("check", folder).errors
     assert (folder / "resolvers" / "channel.py").read_text() == "# mine\n"
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{}", '{"stage": "moving", "moves": [{"to": 1}]}'])
+def test_a_journal_that_cannot_be_read_is_said_and_nothing_is_done(
+    tmp_path: Path, content: str
+) -> None:
+    folder = project(tmp_path, {".cache/journal.json": content})
+    before = files(folder)
+    done = run("write", folder)
+    assert done.status == 1
+    assert f"{folder}/.cache/journal.json, which says how to undo a write" in done.errors
+    assert files(folder) == before
+    (folder / ".cache" / "journal.json").unlink()
+    assert run("write", folder).status == 0
+
+
+def test_the_cache_may_be_made_by_another_command_at_the_same_moment(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make = Path.mkdir
+
+    def late(path: Path, *given: Any, **named: Any) -> None:
+        make(path)
+        make(path, *given, **named)
+
+    monkeypatch.setattr(Path, "mkdir", late)
+    assert (cache_folder(tmp_path) / ".gitignore").exists()
 
 
 def test_writes_at_the_same_time_give_what_one_gives(tmp_path: Path) -> None:

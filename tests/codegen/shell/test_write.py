@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from codegen.shell.stubs import Stubs, stubs
 from tests.codegen.shell.projects import CHANNEL, files, project, run
 
 
@@ -108,6 +109,46 @@ def test_a_resolver_behind_a_symbolic_link_gets_its_stub_where_it_is(tmp_path: P
     run("write", folder)
     assert (folder / "resolvers" / "channel.py").is_symlink()
     assert "@resolve.hello" in (folder / "elsewhere.py").read_text()
+
+
+def test_resolvers_behind_a_linked_folder_are_read_before_stubs_are_added(tmp_path: Path) -> None:
+    clock = "extend type Subscription {\n  ticks: Int!\n}\n"
+    folder = project(tmp_path / "project", {"schema/clock.graphql": clock})
+    run("write", folder)
+    (folder / "resolvers" / "feeds").rename(tmp_path / "shared")
+    (folder / "resolvers" / "feeds").symlink_to(tmp_path / "shared")
+    (tmp_path / "shared" / "in_circles").symlink_to(folder / "resolvers")
+    mine = (tmp_path / "shared" / "clock.py").read_text() + "\n# Mine.\n"
+    (tmp_path / "shared" / "clock.py").write_text(mine)
+    (folder / "schema" / "clock.graphql").write_text(clock.replace("}", "  tocks: Int!\n}"))
+    assert run("write", folder).status == 0
+    text = (tmp_path / "shared" / "clock.py").read_text()
+    assert text.startswith(mine)
+    assert (text.count("@resolve.ticks"), text.count("@resolve.tocks")) == (1, 1)
+
+
+@pytest.mark.parametrize("before", [None, '"""Mine."""\n'])
+def test_a_resolver_that_is_saved_during_the_write_is_not_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, before: str | None
+) -> None:
+    folder = project(tmp_path, {} if before is None else {"resolvers/channel.py": before})
+    resolver = folder / "resolvers" / "channel.py"
+
+    def saved(*given: Any) -> Stubs:
+        made = stubs(*given)
+        resolver.parent.mkdir(exist_ok=True)
+        resolver.write_text("# Written at the same time.\n")
+        return made
+
+    monkeypatch.setattr("codegen.shell.commands.stubs", saved)
+    done = run("write", folder)
+    assert (done.status, done.out) == (1, "")
+    assert f"{resolver} was saved meanwhile" in done.errors
+    assert resolver.read_text() == "# Written at the same time.\n"
+    assert not (folder / "generated").exists()
+    monkeypatch.undo()
+    assert run("write", folder).status == 0
+    assert resolver.read_text().startswith("# Written at the same time.\n")
 
 
 def test_a_file_in_the_place_of_a_folder_is_named(tmp_path: Path) -> None:
