@@ -11,7 +11,7 @@ from runtime.database.orders import Place, reversed_order
 from runtime.database.planning import Answer, answer
 from runtime.database.questions import Question
 from runtime.database.relations import Order
-from runtime.database.table import Row, Table
+from runtime.database.table import Row
 from runtime.database.windows import Window
 
 
@@ -77,7 +77,7 @@ class Paging:
     before: Place | None
 
     @classmethod
-    def of(cls, table: Table[Any], order: Sequence[Order], window: Window) -> "Paging":
+    def of(cls, order: Sequence[Order], window: Window) -> "Paging":
         """What a window says of pages; BadUserInput if that cannot be."""
         backward = window.first is None and window.last is not None
         first = checked_limit(window.first, "first")
@@ -86,8 +86,8 @@ class Paging:
             size=last if backward else first,
             kept=first if window.last is None else last,
             backward=backward,
-            after=read_cursor(table, order, window.after, "after"),
-            before=read_cursor(table, order, window.before, "before"),
+            after=read_cursor(order, window.after, "after"),
+            before=read_cursor(order, window.before, "before"),
         )
 
     def answer(self, question: Question) -> Answer:

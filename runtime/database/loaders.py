@@ -1,5 +1,6 @@
 """The loaders of generated code: rows by id, and the rows that belong to each of many parents."""
 
+from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -17,7 +18,7 @@ from runtime.database.children import (
 from runtime.database.connections import Connection, Paging
 from runtime.database.filters import read_filter
 from runtime.database.limits import checked_limit
-from runtime.database.orders import read_order
+from runtime.database.orders import read_order, shown_order
 from runtime.database.session import Database
 from runtime.database.table import Row, Table
 from runtime.database.windows import Window
@@ -77,7 +78,8 @@ def _lists(db: Database, kinship: Kinship, window: Window) -> Batch[str, list[An
 
 def _connections(db: Database, kinship: Kinship, window: Window) -> Batch[str, Connection[Any]]:
     search = _search(db, kinship, window)
-    paging = Paging.of(kinship.table, search.order, window)
+    search = replace(search, order=shown_order(kinship.table, search.order))
+    paging = Paging.of(search.order, window)
     pages: Batch[str, Any] = _batch(db, kinship, search, paging.answer)
     counts: Batch[str, int] = _batch(db, kinship, search, counted)
 

@@ -45,6 +45,11 @@ def completed(keys: Sequence[Order]) -> tuple[Order, ...]:
     return tuple(found.values())
 
 
+def shown_order(table: Table[Any], order: Sequence[Order]) -> tuple[Order, ...]:
+    """The same order without hidden columns: cursors tell the values that rows are sorted by."""
+    return tuple(key for key in order if not table.by_key[key.column].hidden)
+
+
 def reversed_order(order: Sequence[Order]) -> tuple[Order, ...]:
     """The same order from its end."""
     return tuple(Order(key.column, descending=not key.descending) for key in order)
@@ -127,4 +132,4 @@ def _value_of(column: Column, row: Any) -> Any:
 
 
 def _rank(column: Column, value: Any) -> Any:
-    return TRUTHS[value] if column.type == "Boolean" and column.nullable else value
+    return TRUTHS.get(value, value) if column.type == "Boolean" and column.nullable else value

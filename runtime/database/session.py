@@ -14,7 +14,7 @@ from runtime.database.heavy import LIMIT, Heavy
 from runtime.database.keys import fits_key
 from runtime.database.limits import checked_limit, checked_skip
 from runtime.database.nested import Nesting
-from runtime.database.orders import read_order
+from runtime.database.orders import read_order, shown_order
 from runtime.database.questions import Question
 from runtime.database.runner import Runner
 from runtime.database.table import Row, Table
@@ -117,8 +117,8 @@ class Database:
     ) -> Connection[Row]:
         """The page that a window means of the rows that fit."""
         selection = read_filter(table, window.filter, self.tables, equals=equals)
-        order = read_order(table, window.order_by, window.order)
-        paging = Paging.of(table, order, window)
+        order = shown_order(table, read_order(table, window.order_by, window.order))
+        paging = Paging.of(order, window)
         question = Question(table=table, condition=selection.condition, order=order)
         query = reads.whole(paging.answer(question), selection.patterns)
         found = await self.read(query, selection.patterns)

@@ -1,6 +1,8 @@
 """Connections: cursors that stay places, what lies beyond a page, totals counted when asked for."""
 
+from base64 import urlsafe_b64decode, urlsafe_b64encode
 from datetime import timedelta
+from json import dumps, loads
 from typing import Any
 
 import pytest
@@ -9,7 +11,9 @@ from graphql import graphql
 
 from runtime.database.connections import Connection
 from runtime.database.crud import Crud
+from runtime.database.loaders import connections_by_parent
 from runtime.database.pool import Pool
+from runtime.database.relations import Order
 from runtime.database.session import Database
 from runtime.database.tables import ensure
 from runtime.database.windows import Window
@@ -199,6 +203,33 @@ async def test_a_cursor_of_another_order_is_refused(blog: Database) -> None:
         with pytest.raises(BadUserInput, match="after: this is no cursor of this list"):
             await posts.connection(blog, order_by=order_by, after=cursor)
     assert ids(await posts.connection(blog, {"title": "t"}, after=cursor)) == ""
+
+
+async def test_a_cursor_tells_nothing_of_a_hidden_column(blog: Database) -> None:
+    await blog.insert_many(POSTS, [post(number, secret=f"s{-number}") for number in (1, 2, 3)])
+    by_secret = Window(order=(Order("secret", descending=True),), first=2)
+    page = await blog.connection(POSTS, by_secret)
+    assert ids(page) == "32"
+    assert b"s-" not in urlsafe_b64decode(page.edges[0].cursor + "==")
+    of_parents = connections_by_parent(
+        blog, POSTS, "author_id", Window(order=by_secret.order, first=1)
+    )
+    await blog.update(POSTS, "p2", {"author_id": "a"})
+    [edge] = (await of_parents.load("a")).edges
+    assert b"s-" not in urlsafe_b64decode(edge.cursor + "==")
+
+
+@pytest.mark.parametrize("value", [5, "x", [5], ["x"], [None], {"$reql_type$": "TIME"}, 2**60])
+async def test_a_cursor_that_somebody_made_up_breaks_nothing(blog: Database, value: Any) -> None:
+    await write(blog, 1, 2)
+    order_by = [{"draft": "ASC"}]
+    page = await posts.connection(blog, order_by=order_by)
+    mark, *_ = loads(urlsafe_b64decode(page.edges[0].cursor + "=="))
+    made_up = urlsafe_b64encode(dumps([mark, value, "p1"]).encode()).decode()
+    try:
+        await posts.connection(blog, order_by=order_by, after=made_up)
+    except BadUserInput as error:
+        assert "after: this is no cursor" in error.message
 
 
 def test_windows_that_say_the_same_are_equal() -> None:

@@ -74,7 +74,7 @@ def test_any_order_is_read_or_refused(value: Any) -> None:
 )
 def test_any_text_is_no_cursor(text: str) -> None:
     with pytest.raises(BadUserInput):
-        read_cursor(POSTS, read_order(POSTS, None), text, "after")
+        read_cursor(read_order(POSTS, None), text, "after")
 
 
 @pytest.mark.parametrize("key", ["publishedAt", "rating", "title", "draft", "id", "authorId"])

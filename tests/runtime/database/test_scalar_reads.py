@@ -1,11 +1,12 @@
 """Columns of every scalar: compared, sorted and paged by their values."""
 
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from typing import Any
 
 import pytest
 
+from runtime.database.driver import r
 from runtime.database.pool import Pool
 from runtime.database.session import Database
 from runtime.database.table import Column, Index, Table
@@ -73,6 +74,23 @@ async def test_values_are_compared_sorted_and_paged_as_what_they_are(
             cursor = page.page_info.end_cursor
             pages += [row["id"] for row in page.nodes]
         assert pages == ids[::-1]
+
+
+async def test_pages_go_by_the_values_that_rows_have_whatever_their_type_is(pool: Pool) -> None:
+    table = table_of("Email")
+    await ensure(pool, (table,))
+    db = Database(pool, (table,))
+    moments = [f"{year}-01-31T12:00:00+00:00" for year in (2024, 2025, 2026)]
+    values = [5, *map(datetime.fromisoformat, moments), "", "no address", "ä@x.de"]
+    rows = [{"id": str(place), "indexed": value} for place, value in enumerate(values)]
+    await db.run(r.table(table.name).insert(rows))
+    cursor, pages = None, ""
+    for _ in rows:
+        window = Window(first=1, after=cursor, order_by=[{"indexed": "ASC"}])
+        page = await db.connection(table, window)
+        cursor = page.page_info.end_cursor
+        pages += page.nodes[0]["id"]
+    assert pages == "0123456"
 
 
 @pytest.mark.parametrize(
