@@ -45,6 +45,8 @@ class Baseline:
 
 def read_baseline(folder: Path, against: str) -> Baseline:
     """What `against` names: a folder or a file if there is one, else a commit."""
+    if not against.strip():
+        raise BaselineError("--against is empty: it names nothing to compare with.")
     path = Path(against)
     if path.is_dir():
         found = Baseline(against, read_or_none(path / _PUBLIC), read_schema(path).sources)

@@ -51,6 +51,9 @@ def _operations_hold(folder: Path, schema: str) -> bool:
     if checked.deprecated:
         print("deprecated, and still used:", file=sys.stderr)
         report(checked.deprecated, checked.texts)
+    if not (checked.operations or checked.problems):
+        print(f"there is no operation in {folder}; *.graphql and *.gql are read", file=sys.stderr)
+        return False
     count = f"{checked.operations} operation{'' if checked.operations == 1 else 's'}"
     verdict = f"{len(checked.problems)} wrong" if checked.problems else "all right"
     print(f"{count} in {folder}: {verdict}")

@@ -1,5 +1,6 @@
 """Files of a project as a commit of git has them; nothing is checked out."""
 
+import os
 import subprocess
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,19 +21,25 @@ class Commit:
     @classmethod
     def find(cls, folder: Path, reference: str) -> "Commit":
         """The commit that a branch, a tag or a hash names."""
-        if not _git(folder, ["rev-parse", "--git-dir"], fails=f"{folder} is in no git repository."):
-            raise GitError(f"{folder} is in no git repository.")
+        try:
+            shallow = _git(folder, ["rev-parse", "--is-shallow-repository"]).strip() == b"true"
+        except GitError as error:
+            if "not a git repository" not in str(error):
+                # It is somebody else's, say: git tells what to do.
+                raise
+            raise GitError(f"{folder} is in no git repository.") from None
         wanted = ["rev-parse", "--verify", "--quiet", "--end-of-options", f"{reference}^{{commit}}"]
-        found = _git(
-            folder, wanted, fails=f"git knows no commit {reference}, and no such path is there."
-        )
+        fails = f"git knows no commit {reference}, and no such path is there."
+        if shallow:
+            fails += "\nThe clone is shallow: `git fetch` it, with more --depth or --unshallow."
+        found = _git(folder, wanted, fails=fails)
         return cls(folder, found.decode().strip())
 
     def files(self, paths: Sequence[str]) -> dict[str, str]:
         """Texts of files, and of those right below folders, by path from the project."""
         given = [path for one in paths for path in (one, f"{one}/")]
-        listed = _git(self.folder, ["ls-tree", "-z", self.hash, "--", *given])
-        entries = [line.split("\t", 1) for line in listed.decode().split("\0") if line]
+        listed = os.fsdecode(_git(self.folder, ["ls-tree", "-z", self.hash, "--", *given]))
+        entries = [line.split("\t", 1) for line in listed.split("\0") if line]
         blobs = {path: entry.split()[2] for entry, path in entries if entry.split()[1] == "blob"}
         texts = _contents(self.folder, list(blobs.values()))
         return dict(zip(blobs, texts, strict=True))
@@ -53,7 +60,11 @@ def _contents(folder: Path, hashes: list[str]) -> list[str]:
 def _git(folder: Path, arguments: list[str], *, given: str = "", fails: str = "") -> bytes:
     try:
         command = ["git", "-C", str(folder), *arguments]
-        done = subprocess.run(command, input=given.encode(), capture_output=True, check=False)
+        # Git's own words are understood in English.
+        language = {**os.environ, "LC_ALL": "C"}
+        done = subprocess.run(
+            command, input=given.encode(), capture_output=True, check=False, env=language
+        )
     except FileNotFoundError:
         raise GitError("git is not installed.") from None
     if done.returncode:

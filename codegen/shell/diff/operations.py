@@ -7,6 +7,7 @@ from pathlib import Path
 from graphql import (
     DefinitionNode,
     DocumentNode,
+    ExecutableDefinitionNode,
     GraphQLError,
     GraphQLSyntaxError,
     NoDeprecatedCustomRule,
@@ -53,7 +54,10 @@ def check_operations(folder: Path, schema: str) -> Checked:
     for path in _files(folder):
         try:
             texts[str(path)] = path.read_bytes().decode("utf-8")
-            definitions += parse(Source(texts[str(path)], str(path))).definitions
+            found = parse(Source(texts[str(path)], str(path))).definitions
+            # A copy of the schema may lie among the operations.
+            if any(isinstance(one, ExecutableDefinitionNode) for one in found):
+                definitions += found
         except GraphQLSyntaxError as error:
             problems += _problems([error], empty=not texts[str(path)].strip())
         except (OSError, UnicodeDecodeError) as error:

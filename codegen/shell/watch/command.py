@@ -42,10 +42,19 @@ def _watch(folder: Path, serving: Serving | None) -> None:
             serving.look()
 
 
+def _write(folder: Path) -> bool:
+    """Write; a full disk or a file that cannot be replaced ends no watching."""
+    try:
+        with working(folder):
+            return write(folder) == OK
+    except OSError as error:
+        print(f"codegen: {error}", file=sys.stderr)
+        return False
+
+
 def _renew(folder: Path, serving: Serving | None, served: str) -> str:
     """Write, and serve it unless it is served; what is served afterwards."""
-    with working(folder):
-        written = write(folder) == OK
+    written = _write(folder)
     sys.stdout.flush()
     if serving and not written:
         print(serving.what_now(), file=sys.stderr)

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.codegen.golden import put
 from tests.codegen.shell.projects import CHANNEL, committed, git, project, run
 
 RENAMED = CHANNEL.replace("  name: String!\n", "  title: String!\n")
@@ -97,6 +98,38 @@ def test_a_commit_that_is_none_is_said(tmp_path: Path, reference: str) -> None:
     assert "Traceback" not in done.errors
 
 
+@pytest.mark.parametrize("command", ["diff", "plan"])
+@pytest.mark.parametrize("reference", ["", " "])
+def test_a_reference_that_is_empty_is_said(tmp_path: Path, command: str, reference: str) -> None:
+    folder = committed(project(tmp_path))
+    done = run(command, folder, "--against", reference)
+    assert done.status == 2
+    assert "--against is empty" in done.errors
+
+
+def test_a_commit_that_a_shallow_clone_lacks_is_said(tmp_path: Path) -> None:
+    there = committed(project(tmp_path / "there"))
+    git(there, "commit", "-q", "--allow-empty", "-m", "second")
+    git(tmp_path, "clone", "-q", "--depth", "1", there.as_uri(), "clone")
+    assert run("diff", tmp_path / "clone").status == 0
+    git(tmp_path / "clone", "checkout", "-q", "--detach")
+    assert run("diff", tmp_path / "clone").status == 0
+    done = run("diff", tmp_path / "clone", "--against", "HEAD~1")
+    assert done.status == 2
+    assert "git knows no commit HEAD~1" in done.errors
+    assert "The clone is shallow" in done.errors
+
+
+def test_git_s_own_words_are_told_where_it_does_not_trust_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = committed(project(tmp_path))
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    done = run("diff", folder)
+    assert done.status == 2
+    assert "detected dubious ownership" in done.errors
+
+
 def test_operations_are_checked_against_the_new_schema(tmp_path: Path) -> None:
     folder = committed(project(tmp_path))
     web = tmp_path / "web"
@@ -136,7 +169,7 @@ def test_operations_that_use_what_is_deprecated_are_named_and_pass(tmp_path: Pat
     assert done.out.endswith(": all right\n")
 
 
-@pytest.mark.parametrize("content", [b"query {", b"\xff", b"type Query { a: Int }"])
+@pytest.mark.parametrize("content", [b"query {", b"\xff", b"{ __typename } type A { a: Int }"])
 def test_a_file_that_holds_no_operation_is_named(tmp_path: Path, content: bytes) -> None:
     folder = committed(project(tmp_path))
     (tmp_path / "web").mkdir()
@@ -144,3 +177,22 @@ def test_a_file_that_holds_no_operation_is_named(tmp_path: Path, content: bytes)
     done = run("diff", folder, "--operations", str(tmp_path / "web"))
     assert done.status == 1
     assert done.errors.startswith(f"{tmp_path}/web/odd.graphql:1:")
+
+
+def test_a_copy_of_the_schema_may_lie_among_the_operations(tmp_path: Path) -> None:
+    folder = committed(project(tmp_path))
+    schema = (folder / "generated" / "schema.graphql").read_bytes()
+    (tmp_path / "web").mkdir()
+    (tmp_path / "web" / "schema.graphql").write_bytes(schema)
+    (tmp_path / "web" / "hello.graphql").write_text('{ hello(name: "x") }')
+    done = run("diff", folder, "--operations", str(tmp_path / "web"))
+    assert (done.status, done.errors) == (0, "")
+    assert done.out.endswith(f"1 operation in {tmp_path}/web: all right\n")
+
+
+def test_a_folder_without_operations_is_a_mistake(tmp_path: Path) -> None:
+    folder = committed(project(tmp_path))
+    put(tmp_path, {"web/room.ts": "const room = gql`{ hello }`;\n", "web/empty.graphql": ""})
+    done = run("diff", folder, "--operations", str(tmp_path / "web"))
+    assert done.status == 1
+    assert done.errors == f"there is no operation in {tmp_path}/web; *.graphql and *.gql are read\n"

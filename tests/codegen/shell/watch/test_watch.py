@@ -56,6 +56,22 @@ def test_a_folder_that_is_taken_away_and_put_back_is_watched_again(tmp_path: Pat
         watch.until("generated/channel/model.py: written")
 
 
+def test_a_file_that_cannot_be_written_is_reported_and_written_after_the_next_save(
+    tmp_path: Path,
+) -> None:
+    folder = project(tmp_path)
+    run("write", folder)
+    with watching(folder) as watch:
+        watch.until("nothing to write")
+        (folder / "generated" / "user").write_text("in the way\n")
+        (folder / "schema" / "user.graphql").write_text("type User @model {\n  id: ID!\n}\n")
+        watch.until("generated/user is a file; a folder must stand there")
+        (folder / "generated" / "user").unlink()
+        (folder / "schema" / "user.graphql").write_text("type User @model { id: ID! }\n")
+        watch.until("generated/user/model.py: written")
+        assert watch.stop() == 0
+
+
 def test_many_saves_at_once_give_what_the_last_says(tmp_path: Path) -> None:
     folder = project(tmp_path)
     run("write", folder)
