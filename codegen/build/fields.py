@@ -68,7 +68,7 @@ def _input_value(node: InputValueDefinitionNode, key: Callable[[str], str]) -> I
         key(name),
         type_ref(node.type),
         position_of(node),
-        None if default is None else Default(plain(default)),
+        None if default is None else Default(plain(default), position_of(default)),
         limits(node),
     )
 

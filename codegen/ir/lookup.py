@@ -6,11 +6,11 @@ from codegen.ir.models import Model
 from codegen.ir.project import Operation, Project, RootField
 from codegen.ir.types import OtherType
 from codegen.sdl.derive.kinds import DerivedKind
+from codegen.sdl.derive.shapes import BUILT_IN
 
 _ROOTS = frozenset(operation.value for operation in Operation)
-_BUILT_IN = frozenset({"Boolean", "Float", "ID", "Int", "String"})
 # The scalars that the runtime knows how to read, store and print.
-SCALARS = _BUILT_IN | frozenset(
+SCALARS = BUILT_IN | frozenset(
     {
         "BigInt",
         "Date",
@@ -29,7 +29,7 @@ SCALARS = _BUILT_IN | frozenset(
 def is_known(project: Project, name: str) -> bool:
     """Whether a type exists; one that does not is reported as unknown, and as nothing else."""
     declared = (project.models, project.objects, project.inputs, project.enums, project.others)
-    return name in _BUILT_IN | _ROOTS or any(name in types for types in declared)
+    return name in BUILT_IN | _ROOTS or any(name in types for types in declared)
 
 
 def model_of(project: Project, field: RootField) -> Model | None:

@@ -43,6 +43,7 @@ class Default:
     """A value that stands for what is not given."""
 
     value: Any
+    position: Position
 
 
 @dataclass(frozen=True, slots=True)

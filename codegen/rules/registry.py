@@ -19,8 +19,9 @@ from codegen.rules.arguments import (
     conditions_can_be_compared,
 )
 from codegen.rules.bound import Fields, bound_fields
-from codegen.rules.columns import columns_can_be_stored, defaults_fit
+from codegen.rules.columns import columns_can_be_stored
 from codegen.rules.constraints import constraints_fit
+from codegen.rules.defaults import defaults_fit
 from codegen.rules.filters import filters_have_their_shape
 from codegen.rules.indexes import indexes_are_declared_once, indexes_name_columns
 from codegen.rules.inputs import (

@@ -1,0 +1,105 @@
+"""Defaults: what a new row has, and what an argument is, if nobody says it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from codegen.ir.lookup import is_known
+from codegen.ir.models import Column, ColumnDefault, Made
+from codegen.ir.project import Project
+from codegen.ir.types import EnumType, InputValue, ObjectType, TypeRef
+from codegen.problems import Problem, did_you_mean
+from codegen.rules.literals import EXAMPLES, is_literal, is_word
+from codegen.sdl.derive.shapes import BUILT_IN
+
+_MADE = {Made.NOW: frozenset({"DateTime"}), Made.UUID: frozenset({"String", "ID", "UUID"})}
+
+
+def defaults_fit(project: Project) -> Iterator[Problem]:
+    """A default is one thing, and of the type that it is for."""
+    for column in _columns(project):
+        default = column.default
+        if not default or not is_known(project, column.type.name):
+            continue
+        if message := _wrong_default(project, column, default):
+            yield Problem(default.position, message, _hint(project, column, default))
+    for value in _given(project):
+        if value.default and not _can_be_given(project, value.type, value.default.value):
+            hint = EXAMPLES.get(value.type.name, "")
+            yield Problem(value.default.position, f"This is no {value.type}.", hint)
+
+
+def _columns(project: Project) -> Iterator[Column]:
+    for columns in (*(one.columns for one in project.models.values()), *project.embedded.values()):
+        yield from columns
+
+
+def _given(project: Project) -> Iterator[InputValue]:
+    """The arguments of all fields, and the fields of all inputs."""
+    for one in project.inputs.values():
+        yield from one.fields
+    relations = (one for model in project.models.values() for one in model.relations)
+    roots = (one.field for one in project.root_fields)
+    written = (one.field for one in project.hand_written)
+    fields: Iterable[Any] = (*relations, *roots, *written)
+    for field in fields:
+        yield from field.arguments
+
+
+def _can_be_given(project: Project, ref: TypeRef, value: Any) -> bool:
+    """Whether the server can read a value, as far as GraphQL itself does not know: scalars."""
+    if value is None or ref.name in BUILT_IN or ref.name in project.enums:
+        return True
+    if ref.item:
+        values = value if isinstance(value, list) else [value]
+        return all(_can_be_given(project, ref.item, one) for one in values)
+    if found := project.inputs.get(ref.name):
+        given = value if isinstance(value, Mapping) else {}
+        return all(_can_be_given(project, one.type, given.get(one.name)) for one in found.fields)
+    return is_literal(ref.name, value)
+
+
+def _wrong_default(project: Project, column: Column, default: ColumnDefault) -> str:
+    if len(default.given) != 1:
+        return "@default needs either `value` or `expr`."
+    if default.made:
+        types = _MADE[default.made]
+        fits = column.type.name in types and not column.type.is_list
+        return "" if fits else f"{default.made.value} is no {column.type}."
+    if column.name == "id":
+        return "An id is made anew for each row: it cannot have a literal default."
+    if "expr" in default.given or _fits(project, column.type, default.value):
+        return ""
+    return f"This is no {column.type}."
+
+
+def _hint(project: Project, column: Column, default: ColumnDefault) -> str:
+    if enum := project.enums.get(column.type.name):
+        return did_you_mean(str(default.value), enum.values)
+    return "" if default.made else EXAMPLES.get(column.type.name, "")
+
+
+def _fits(project: Project, ref: TypeRef, value: Any) -> bool:
+    if value is None:
+        return ref.nullable
+    if ref.item:
+        return isinstance(value, list) and all(_fits(project, ref.item, one) for one in value)
+    if enum := project.enums.get(ref.name):
+        return _is_value_of(enum, value)
+    if found := project.objects.get(ref.name):
+        return isinstance(value, Mapping) and _is_whole(project, found, value)
+    return is_literal(ref.name, value)
+
+
+def _is_value_of(enum: EnumType, value: Any) -> bool:
+    return is_word(value) and value in enum.values
+
+
+def _is_whole(project: Project, found: ObjectType, value: Mapping[str, Any]) -> bool:
+    """Whether an object has all fields that it needs, and no others."""
+    names = {field.name for field in found.fields}
+    columns = project.embedded.get(found.name, ())
+    return value.keys() <= names and all(
+        _fits(project, one.type, value.get(one.name))
+        for one in columns
+        if one.name in value or one.is_required
+    )
