@@ -17,7 +17,7 @@ def test_the_app_says_what_is_wrong_with_the_file_and_ends(tmp_path: Path, conte
     ended = subprocess.run(
         [sys.executable, "-m", "runtime", "--port", "0"],
         cwd=ROOT,
-        env={"RETHINKDB_URL": "", "DATA_DIR": str(tmp_path), "LOG_LEVEL": "WARNING"},
+        env={"RETHINKDB_URL": "", "DATA_DIR": str(tmp_path), "LOG_LEVEL": "ERROR"},
         capture_output=True,
         text=True,
         timeout=30,

@@ -194,7 +194,10 @@ zones = st.integers(-12 * 60, 14 * 60).map(
 @given(st.integers(-17_987_300_000_000, 253_402_200_000_000), zones)
 def test_a_text_gives_back_its_time(milliseconds: int, zone: str) -> None:
     at = make_time(milliseconds / 1000, zone)
-    assert read_iso8601(write_iso8601(at), "") == at
+    back = read_iso8601(write_iso8601(at), "")
+    assert back["timezone"] == at["timezone"]
+    # A text has what is below the millisecond cut off, and seconds are doubles.
+    assert 0 <= round((at["epoch_time"] - back["epoch_time"]) * 1000) <= 1
 
 
 @given(st.text(alphabet="0123456789-:.TZW+ x", max_size=30), st.text(max_size=6))
