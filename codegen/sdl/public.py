@@ -1,6 +1,6 @@
 """The schema as clients get it: in stable order, without what is hidden or for the codegen."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 
 from graphql import (
@@ -17,7 +17,7 @@ from codegen.sdl.complete import Completed
 from codegen.sdl.definitions import Definition, definitions
 from codegen.sdl.derive.crud import ROOTS
 from codegen.sdl.derive.kinds import DerivedKind
-from codegen.sdl.mentions import Part, named
+from codegen.sdl.mentions import Part, mentions, named
 from codegen.sdl.vocabulary import key_of, vocabulary_texts
 
 
@@ -45,16 +45,16 @@ class PublicSchema:
 
 def public_schema(completed: Completed) -> PublicSchema:
     """What clients see of a whole document."""
-    defined = definitions(completed.document.definitions)
-    seen = _seen({name: _public(one) for name, one in defined.items()}, completed)
-    return PublicSchema(
-        tuple(sorted(seen, key=lambda one: _rank(one.name))),
-        tuple(
-            node
-            for node in completed.document.definitions
-            if isinstance(node, DirectiveDefinitionNode) and key_of(node) not in vocabulary_texts()
-        ),
+    directives = tuple(
+        node
+        for node in completed.document.definitions
+        if isinstance(node, DirectiveDefinitionNode) and key_of(node) not in vocabulary_texts()
     )
+    defined = definitions(completed.document.definitions)
+    types = {name: _public(one) for name, one in defined.items()}
+    taken = {one.name.value for node in directives for one in mentions(node)}
+    seen = _seen(types, taken, completed)
+    return PublicSchema(tuple(sorted(seen, key=lambda one: _rank(one.name))), directives)
 
 
 def _rank(name: str) -> tuple[int, str]:
@@ -79,11 +79,13 @@ def _is_hidden(node: Part) -> bool:
     return any(use.name.value == "hidden" for use in node.directives)
 
 
-def _seen(types: Mapping[str, PublicType], completed: Completed) -> Iterator[PublicType]:
-    """The team's own types; of the vocabulary's and the derived ones, those that they lead to."""
+def _seen(
+    types: Mapping[str, PublicType], taken: Set[str], completed: Completed
+) -> Iterator[PublicType]:
+    """The team's own types; of the others those that they lead to, or that directives take."""
     joins = {name for name, one in completed.derived.items() if one.kind is DerivedKind.JOIN}
     implied = (completed.derived.keys() | vocabulary_texts().keys()) - _redefined(completed)
-    open_names = [name for name in types if name not in implied]
+    open_names = [name for name in types if name not in implied or name in taken]
     seen = set(open_names) | joins
     while open_names:
         one = types[open_names.pop()]

@@ -107,3 +107,9 @@ def test_everything_that_sdl_can_say_is_printed_and_introspected() -> None:
         build_schema(EVERYTHING), experimental_directive_deprecation=False
     )
     assert by_name(json.loads(introspection(public))) == by_name(answer)
+
+
+def test_what_only_a_directive_takes_is_public() -> None:
+    text = "directive @since(at: Date!) on OBJECT type Query { now: Int }"
+    public = public_schema(complete(parse_sources([Source("x.graphql", text)]).definitions))
+    assert build_schema(print_schema(public)).get_type("Date")
