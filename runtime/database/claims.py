@@ -11,7 +11,7 @@ import orjson
 
 from runtime.database.column_types import picture, printed_item
 from runtime.database.driver import r
-from runtime.database.table import Index, Table
+from runtime.database.table import Column, Index, Table
 from runtime.database.writes import HERE, Delete, Insert, Place, Update, Write
 from runtime.errors import Conflict
 
@@ -45,16 +45,27 @@ class Claim:
 
     @property
     def field(self) -> str:
-        """The field, or fields, whose value must be unique."""
-        return ", ".join(self.place.of(self.table.by_key[key]) for key in self.index.columns)
+        """The field, or fields, whose value must be unique, as far as clients know them."""
+        return ", ".join(self.place.of(column) for column, _ in self._shown)
 
     @property
     def told(self) -> Any:
         """The value, or the list of its parts, as clients know it."""
+        parts = [_plain(printed_item(*part)) for part in self._shown]
+        return parts[0] if len(parts) == 1 else parts
+
+    @property
+    def text(self) -> str:
+        """The value with its field, as a message shows them."""
+        shown = ", ".join(map(picture, self.told if len(self._shown) > 1 else [self.told]))
+        return f"the {self.field} {shown}" if self._shown else "a value that is not shown"
+
+    @property
+    def _shown(self) -> Sequence[tuple[Column, Any]]:
         columns = [self.table.by_key[key] for key in self.index.columns]
-        if len(columns) == 1:
-            return _plain(printed_item(columns[0], self.value))
-        return [_plain(printed_item(*part)) for part in zip(columns, self.value, strict=True)]
+        values = self.value if len(columns) > 1 else [self.value]
+        parts = zip(columns, values, strict=True)
+        return [(column, value) for column, value in parts if not column.hidden]
 
     @property
     def holders(self) -> Any:
@@ -120,8 +131,7 @@ def conflict(rivals: Sequence[Rival]) -> Conflict:
     first = rivals[0].claim
     texts: dict[str, list[str]] = {}
     for claim, reason in rivals:
-        text = f"the {claim.field} {_shown(claim.told)} {REASONS[reason]}"
-        texts.setdefault(claim.table.type, []).append(text)
+        texts.setdefault(claim.table.type, []).append(f"{claim.text} {REASONS[reason]}")
     return Conflict(
         " ".join(f"{type}: {'; '.join(said)}." for type, said in texts.items()),
         type=first.table.type,
@@ -180,11 +190,6 @@ def _values(index: Index, row: Mapping[str, Any]) -> list[Any]:
 
 def _lock(table: Table[Any], index: Index, value: Any) -> str:
     return sha256(orjson.dumps([table.name, index.name, _plain(value)])).hexdigest()
-
-
-def _shown(value: Any) -> str:
-    """A value, or the parts of a compound one, as a message shows them."""
-    return ", ".join(map(picture, value)) if isinstance(value, list) else picture(value)
 
 
 def _plain(value: Any) -> Any:

@@ -4,7 +4,7 @@ from datetime import timedelta, timezone
 from typing import Any
 
 from runtime.database.claims import Rival, claims_of, conflict, repeated
-from runtime.database.table import Index, Table
+from runtime.database.table import Column, Index, Table
 from tests.runtime.database.chat import CHANNELS
 from tests.runtime.database.things import NOON, THINGS
 
@@ -61,3 +61,21 @@ def test_a_conflict_shows_every_part_of_a_compound_value() -> None:
     claims = claims_of(THINGS, [{"id": "1", "owner": "ann", "slot": 7}], THINGS.unique)
     error = conflict([Rival(claims[0], "TAKEN")])
     assert error.message == 'Thing: the owner, slot "ann", 7 is taken.'
+
+
+def test_a_conflict_tells_nothing_of_hidden_columns() -> None:
+    tokens: Table[Any] = Table(
+        "tokens",
+        type="Token",
+        columns=(Column("id", "ID"), Column("name", "String"), Column("key", "ID", hidden=True)),
+        indexes=(Index("key", "name", unique=True), Index("key", unique=True)),
+    )
+    claims = claims_of(tokens, [{"id": "1", "name": "a", "key": "secret"}], tokens.unique)
+    error = conflict([Rival(claim, "TAKEN") for claim in claims])
+    assert error.message == 'Token: the name "a" is taken; a value that is not shown is taken.'
+    assert error.extensions is not None
+    assert error.extensions["field"] == "name"
+    assert error.extensions["conflicts"] == [
+        {"row": 0, "field": "name", "value": "a", "reason": "TAKEN"},
+        {"row": 0, "field": "", "value": [], "reason": "TAKEN"},
+    ]
