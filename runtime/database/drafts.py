@@ -64,7 +64,7 @@ def with_defaults(table: Table[Any], given: Mapping[str, Any]) -> dict[str, Any]
         elif column.key in given and column.key != "id":
             row[column.key] = _filled(column, given[column.key])
         elif column.key != "id":
-            row[column.key] = _default(column)
+            row[column.key] = _filled(column, _default(column))
     return row
 
 
@@ -137,7 +137,7 @@ def _filled(column: Column, value: Any) -> Any:
 
 
 def _inner_default(field: Column) -> Any:
-    default = _default(field)
+    default = _filled(field, _default(field))
     # Only a column of its own can be left to the database.
     return datetime.now(UTC) if default is NOW else default
 

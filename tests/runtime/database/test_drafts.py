@@ -7,7 +7,8 @@ from uuid import UUID
 import pytest
 
 from runtime.database.drafts import changed_values, new_rows
-from runtime.database.values import NOW
+from runtime.database.table import Column, Table
+from runtime.database.values import NOW, Made
 from runtime.errors import BadUserInput
 from tests.runtime.database.chat import CHANNELS
 from tests.runtime.database.things import NOON, THINGS
@@ -26,6 +27,20 @@ def test_a_new_row_has_every_column() -> None:
 
 def test_the_time_of_writing_is_left_to_the_database() -> None:
     assert new_rows(CHANNELS, [{"name": "a"}])[0]["created_at"] is NOW
+
+
+def test_a_default_that_is_an_object_is_made_whole_by_the_defaults_in_it() -> None:
+    size = Column(
+        "size",
+        "Size",
+        fields=(Column("width", "Int", default=1), Column("unit", "String", nullable=True)),
+    )
+    of_box = (size, Column("code", "ID", default=Made.UUID))
+    box = Column("box", "Box", fields=of_box, default={"size": {"unit": None}})
+    crates: Table[dict[str, Any]] = Table("crates", type="Crate", columns=(Column("id", "ID"), box))
+    [row] = new_rows(crates, [{}])
+    assert row["box"]["size"] == {"width": 1, "unit": None}
+    assert UUID(row["box"]["code"])
 
 
 def test_a_patch_has_only_what_it_changes() -> None:

@@ -4,6 +4,7 @@
 from datetime import datetime
 from typing import NotRequired, TypedDict
 
+from generated.job.types import Limits
 from runtime.database.table import Column, Table
 from runtime.database.values import NOW, UUID
 from runtime.scalars.types import Json
@@ -23,6 +24,7 @@ class Job(TypedDict):
     labels: list[str]
     options: Json
     note: str | None
+    limits: Limits
 
 
 class JobCreate(TypedDict):
@@ -38,6 +40,7 @@ class JobCreate(TypedDict):
     labels: NotRequired[list[str]]
     options: NotRequired[Json]
     note: NotRequired[str | None]
+    limits: NotRequired[Limits]
 
 
 class JobPatch(TypedDict, total=False):
@@ -53,6 +56,7 @@ class JobPatch(TypedDict, total=False):
     labels: list[str]
     options: Json
     note: str | None
+    limits: Limits
 
 
 JOBS: Table[Job] = Table(
@@ -70,5 +74,23 @@ JOBS: Table[Job] = Table(
         Column("labels", "String", many=True, default=["a", "b"]),
         Column("options", "JSON", default={"retries": 3, "names": ["x"], "deep": {"empty": {}}}),
         Column("note", "String", nullable=True, default=None),
+        Column(
+            "limits",
+            "Limits",
+            default={"most": 3, "times": [{}]},
+            fields=(
+                Column("least", "Int", default=1),
+                Column("most", "Int"),
+                Column(
+                    "times",
+                    "Times",
+                    many=True,
+                    fields=(
+                        Column("first", "Time", default="08:00:00"),
+                        Column("code", "UUID", default=UUID),
+                    ),
+                ),
+            ),
+        ),
     ),
 )
