@@ -9,7 +9,8 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.codegen.shell.projects import files, run_init
+from tests.codegen.golden import put
+from tests.codegen.shell.projects import files, run, run_init
 from tests.databases import ROOT
 from tests.servers import running_app
 
@@ -24,6 +25,16 @@ def test_a_new_project_is_generated_and_in_order(tmp_path: Path) -> None:
     assert done_there.returncode == 0, done_there.stdout
     assert "# shop\n" in (folder / "README.md").read_text()
     assert not [path for path in files(folder) if path.endswith(".template")]
+
+
+def test_a_project_passes_its_checks_whatever_its_schema_calls_things(tmp_path: Path) -> None:
+    run_init(tmp_path)
+    sdl = "type Info @model @crud {\n  id: ID!\n  l: Int\n  O: Int!\n  class: String @unique\n}\n"
+    sdl += "type lower_case @model {\n  id: ID!\n  I: Float @index\n}\n"
+    put(tmp_path, {"schema/odd.graphql": sdl})
+    assert run("write", tmp_path).status == 0
+    done = _make(tmp_path, "check")
+    assert done.returncode == 0, done.stdout + done.stderr
 
 
 def test_a_new_project_serves(tmp_path: Path, database_url: str) -> None:
