@@ -98,15 +98,15 @@ class Filters:
                 yield Filter({name: value})
             return
         for operator in inner.fields:
-            operand = self._operand(column, operator)
+            operand = self._operand(column, operator, self.row.get(column.key))
             stored = operand
             if operator != "isNull":
                 stored = self.inputs.rows.stored(column, operand)
             judge = _judge(column, operator, stored)
             yield Filter({name: {operator: operand}}, judge)
 
-    def _operand(self, column: Column, operator: str) -> Any:
-        """The row's own value, so that something is found."""
+    def _operand(self, column: Column, operator: str, own: Any = None) -> Any:
+        """A row's own value if there is one, so that something is found."""
         values = self.inputs.rows.values
         if operator == "isNull":
             return False
@@ -114,7 +114,7 @@ class Filters:
         if operator in ("eq", "ne") and column.many:
             return value
         item = values.item(column, self.inputs.rows.number())
-        if (own := self.row.get(column.key)) and not column.many:
+        if own and not column.many:
             item = self.inputs.sent(column, own)
         if operator in ("in", "notIn", "hasSome", "hasEvery"):
             return [item]

@@ -51,9 +51,9 @@ class Rows:
         if target == table.type:
             known = None if is_shared(table, column) else await self._known(target)
             return known["id"] if known else None
-        is_new = is_shared(table, column)
-        row = await self.add(target) if is_new else await self.some(target)
-        return str(row["id"])
+        row = None if is_shared(table, column) else await self._known(target)
+        # Rows may refer to each other in a circle, which ends where they may also not.
+        return str((row or await self.add(target, whole=False))["id"])
 
     async def some(self, type: str) -> Row:
         """A row that is there."""

@@ -1,0 +1,1 @@
+"""Random schemas that use the whole vocabulary."""
