@@ -49,11 +49,8 @@ from codegen.rules.relations import (
     many_to_many_has_a_join,
     on_delete_is_one_thing,
 )
-from codegen.rules.results import (
-    actions_give_what_they_say,
-    changes_have_their_shape,
-    connections_have_their_shape,
-)
+from codegen.rules.results import actions_give_what_they_say
+from codegen.rules.shapes import changes_have_their_shape, connections_have_their_shape
 from codegen.rules.sites import directives_do_not_contradict, directives_stand_where_they_work
 from codegen.rules.windows import relations_take_what_they_know
 

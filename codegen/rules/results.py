@@ -1,4 +1,4 @@
-"""Bound root fields: what they give, and the shapes of types that are made of a model's rows."""
+"""Bound root fields: what they give."""
 
 from collections.abc import Callable, Iterator, Mapping
 
@@ -6,9 +6,9 @@ from codegen.ir.arguments import Meaning
 from codegen.ir.lookup import is_known
 from codegen.ir.models import Model
 from codegen.ir.project import ActionKind, Project
-from codegen.ir.types import Field, ObjectType, TypeRef
-from codegen.problems import Problem, did_you_mean
-from codegen.rules.bound import Bound, Fields, of_kind
+from codegen.ir.types import TypeRef
+from codegen.problems import Problem
+from codegen.rules.bound import Bound, Fields
 
 
 def actions_give_what_they_say(project: Project, fields: Fields) -> Iterator[Problem]:
@@ -20,54 +20,6 @@ def actions_give_what_they_say(project: Project, fields: Fields) -> Iterator[Pro
             message = f"{bound.directive} gives {wanted}, not {given}."
             hint = "or is it @paginate?" if _is_connection(bound, given) else ""
             yield Problem(given.position, message, hint)
-
-
-def changes_have_their_shape(project: Project, fields: Fields) -> Iterator[Problem]:
-    """A type of changes that the schema itself defines has `kind`, `old` and `new`."""
-    for bound in of_kind(fields, ActionKind.CHANGES):
-        given = project.objects.get(bound.field.field.type.name)
-        name = bound.model.name
-        if given and given.file:
-            wanted = {"kind": "ChangeKind!", "old": name, "new": name}
-            if {one.name: str(one.type) for one in given.fields} != wanted:
-                shape = ", ".join(f"{name}: {type_}" for name, type_ in wanted.items())
-                message = f"{given.name} must have the fields {shape}."
-                yield Problem(given.position, message, "leave it out, and it is made")
-
-
-def connections_have_their_shape(project: Project, fields: Fields) -> Iterator[Problem]:
-    """A connection that the schema itself defines has only fields that the server can answer."""
-    seen: set[str] = set()
-    for bound in of_kind(fields, ActionKind.PAGINATE):
-        name = bound.model.name
-        edges = {"cursor": "String!", "node": f"{name}!"}
-        page = {
-            "edges": f"[{name}Edge!]!",
-            "nodes": f"[{name}!]!",
-            "pageInfo": "PageInfo!",
-            "totalCount": "Int!",
-        }
-        if name not in seen:
-            seen.add(name)
-            yield from _shape(project, f"{name}Connection", page)
-            yield from _shape(project, f"{name}Edge", edges)
-
-
-def _shape(project: Project, name: str, wanted: Mapping[str, str]) -> Iterator[Problem]:
-    given = project.objects.get(name)
-    if given is None or not given.file:
-        return
-    for field in given.fields:
-        if str(field.type) != wanted.get(field.name):
-            yield _wrong_shape(given, field, wanted)
-
-
-def _wrong_shape(given: ObjectType, field: Field, wanted: Mapping[str, str]) -> Problem:
-    if field.name in wanted:
-        message = f"{given.name}.{field.name} must be {wanted[field.name]}, not {field.type}."
-        return Problem(field.type.position, message)
-    message = f"{given.name} has the fields {', '.join(wanted)}, and no others."
-    return Problem(field.position, message, did_you_mean(field.name, wanted))
 
 
 def _is_connection(bound: Bound, given: TypeRef) -> bool:

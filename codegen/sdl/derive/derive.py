@@ -16,7 +16,7 @@ from codegen.sdl.derive.kinds import Derived, DerivedKind
 from codegen.sdl.derive.nested import Relations
 from codegen.sdl.derive.pen import Pen
 from codegen.sdl.derive.recipes import Recipe, recipes
-from codegen.sdl.derive.shapes import Types
+from codegen.sdl.derive.shapes import Types, is_model
 from codegen.sdl.mentions import mentions
 from codegen.sdl.positions import position_of
 
@@ -119,7 +119,7 @@ class _Closure:
 
 def _misfits(own: Definition, recipe: Recipe) -> Iterator[Problem]:
     wanted = recipe.kind.form
-    if own.kind != wanted.value:
+    if own.kind != wanted.value or is_model(own):
         of = recipe.kind.value.format(recipe.about)
         message = f"{own.name} is the name of {of}: it must be {wanted.says}."
         code = Code.DERIVED_NAMES_ARE_FREE

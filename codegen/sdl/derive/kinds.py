@@ -17,7 +17,7 @@ class Form(Enum):
         return _SAYS[self]
 
 
-_SAYS = {Form.INPUT: "an input", Form.OBJECT: "a type with fields", Form.ENUM: "an enum"}
+_SAYS = {Form.INPUT: "an input", Form.OBJECT: "a type without @model", Form.ENUM: "an enum"}
 
 
 class DerivedKind(Enum):
