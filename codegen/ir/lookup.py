@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from codegen.ir.models import Model
-from codegen.ir.project import Operation, Project, RootField
+from codegen.ir.models import HasMany, ManyToMany, Model
+from codegen.ir.project import ActionKind, Operation, Project, RootField
 from codegen.ir.types import OtherType
 from codegen.sdl.derive.kinds import DerivedKind
 from codegen.sdl.derive.shapes import BUILT_IN
@@ -41,6 +41,22 @@ def is_derived(project: Project, name: str, *kinds: DerivedKind) -> bool:
     """Whether a type is derived, as one of these kinds or at all."""
     derived = project.derived.get(name)
     return derived is not None and (not kinds or derived.kind in kinds)
+
+
+def paged_models(project: Project) -> frozenset[str]:
+    """The models whose rows the server gives page by page, as connections."""
+    listed = (one.relation for found in project.read_by.values() for one in found)
+    many = (one for one in listed if isinstance(one, HasMany | ManyToMany))
+    return frozenset(
+        {
+            *(one.target for one in many if one.is_connection),
+            *(
+                name
+                for name, fields in project.bound.items()
+                if any(one.action.kind is ActionKind.PAGINATE for one in fields)
+            ),
+        }
+    )
 
 
 def custom_scalars(project: Project) -> Iterator[OtherType]:

@@ -80,6 +80,7 @@ RULES: tuple[Rule, ...] = (
     relations_take_what_they_know,
     on_delete_is_one_thing,
     actions_have_a_model,
+    connections_have_their_shape,
     filters_have_their_shape,
     places_have_names_of_their_own,
 )
@@ -87,7 +88,6 @@ RULES: tuple[Rule, ...] = (
 ACTION_RULES: tuple[ActionRule, ...] = (
     actions_give_what_they_say,
     changes_have_their_shape,
-    connections_have_their_shape,
     arguments_mean_something,
     arguments_have_their_types,
     arguments_do_not_contradict,

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from codegen.ir.models import HasMany, ManyToMany
+from codegen.ir.lookup import paged_models
 from codegen.ir.project import ActionKind, Project
 from codegen.problems import Problem, did_you_mean
 from codegen.rules.bound import Fields, of_kind
@@ -33,15 +33,9 @@ def changes_have_their_shape(project: Project, fields: Fields) -> Iterator[Probl
         yield Problem(kinds.position, message, "leave it out, and it is made")
 
 
-def connections_have_their_shape(project: Project, fields: Fields) -> Iterator[Problem]:
+def connections_have_their_shape(project: Project) -> Iterator[Problem]:
     """Connections, their edges and the place of a page have only what a connection has."""
-    paged = {bound.model.name for bound in of_kind(fields, ActionKind.PAGINATE)}
-    paged |= {
-        one.relation.target
-        for readings in project.read_by.values()
-        for one in readings
-        if isinstance(one.relation, HasMany | ManyToMany) and one.relation.is_connection
-    }
+    paged = paged_models(project)
     for name in sorted(paged):
         edges = {"cursor": "String!", "node": f"{name}!"}
         page = {

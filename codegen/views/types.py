@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from codegen.ir.arguments import is_nested
+from codegen.ir.lookup import paged_models
 from codegen.ir.models import Model
 from codegen.ir.project import Project
 from codegen.ir.types import InputValue, OtherType, TypeRef
@@ -91,6 +92,8 @@ def named_type(project: Project, name: str, *, stored: bool = False) -> PyType:
         return row_type(project, name)
     if model := changed_model(project, name):
         return _generic(_GENERIC[DerivedKind.CHANGE], row_type(project, model))
+    if page := _own_page(project, name):
+        return page
     derived = project.derived.get(name)
     return (derived and _derived(project, name, derived)) or _declared(project, name)
 
@@ -131,6 +134,20 @@ def changed_model(project: Project, name: str) -> str | None:
     """The model of which `name` is the type of changes."""
     model = name.removesuffix("Change")
     return model if model != name and model in project.models else None
+
+
+def _own_page(project: Project, name: str) -> PyType | None:
+    """What a part of a page is that the schema itself defines, where the server makes pages."""
+    own = project.objects.get(name)
+    if own is None or not own.file:
+        return None
+    if name == "PageInfo" and paged_models(project):
+        return _derived(project, name, Derived(DerivedKind.PAGE_INFO))
+    for kind in (DerivedKind.CONNECTION, DerivedKind.EDGE):
+        model = name.removesuffix(_GENERIC[kind].name)
+        if model != name and model in paged_models(project):
+            return _derived(project, name, Derived(kind, model))
+    return None
 
 
 def optional_parameter(project: Project, value: InputValue) -> tuple[str, frozenset[Import]]:

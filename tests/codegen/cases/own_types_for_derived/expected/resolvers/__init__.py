@@ -1,0 +1,1 @@
+"""Hand-written resolvers, a file for each SDL file."""
