@@ -8,6 +8,8 @@ from runtime.database.conditions import Condition, Fixed, Test
 from runtime.database.keys import fits_index, fits_key
 
 LAST_CHARACTER: Final = "\U0010ffff"
+SURROGATES: Final = 0xD800
+AFTER_SURROGATES: Final = 0xE000
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +99,20 @@ def _high(inclusive: bool) -> Callable[[Facts, Test], None]:
 
 def _starts(facts: Facts, test: Test) -> None:
     if test.operand and _bounds(test):
-        end = test.operand + LAST_CHARACTER
         facts.low.setdefault(test.column.key, Edge((test.operand,), inclusive=True))
-        if test.column.key != "id" or fits_key(end):
-            facts.high.setdefault(test.column.key, Edge((end,), inclusive=True))
+        end = _after_all(test.operand)
+        if end and (test.column.key != "id" or fits_key(end)):
+            facts.high.setdefault(test.column.key, Edge((end,), inclusive=False))
+
+
+def _after_all(start: str) -> str:
+    """The first text after all that begin so: empty if there is none."""
+    kept = start.rstrip(LAST_CHARACTER)
+    if not kept:
+        return ""
+    code = ord(kept[-1]) + 1
+    # Surrogates are no characters of a text.
+    return kept[:-1] + chr(AFTER_SURROGATES if code == SURROGATES else code)
 
 
 def _bounds(test: Test) -> bool:

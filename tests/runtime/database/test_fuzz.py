@@ -111,7 +111,8 @@ def _decoded(cursor: str) -> bytes:
 async def test_texts_that_mean_something_elsewhere_are_only_texts_here(pool: Pool) -> None:
     await ensure(pool, BLOG)
     db = Database(pool, BLOG)
-    texts = ["", "\0", "a\0b", "$", "\\", ".*", "[", "(?i)a", "\n", "\U0010ffff", "é", "x" * 400]
+    texts = ["", "\0", "a\0b", "$", "\\", ".*", "[", "(?i)a", "\n", "é", "x" * 400]
+    texts += ["\U0010ffff", "\U0010ffff!", "a\U0010ffff", "\ud7ff", "\ud7ff!", "\ue000"]
     posts = [
         {
             "id": f"p{place}",

@@ -174,7 +174,11 @@ WITHIN = "left_bound='closed', right_bound='closed'"
             "between(3, 5, left_bound='open', right_bound='closed', index='rating').order_by(r.d",
         ),
         ({"rating": {"lt": 3}}, None, "between(r.minval, 3, left_bound='closed', right_bound='o"),
-        ({"title": {"startsWith": "a"}}, None, "between('a', 'a"),
+        (
+            {"title": {"startsWith": "az"}},
+            None,
+            "between('az', 'a{', left_bound='closed', right_bound='o",
+        ),
         ({"labels": {"has": "x"}}, None, "get_all('x', index='labels').distinct().order_by("),
         ({"labels": {"hasSome": ["x", "y"]}}, None, "get_all('x', 'y', index='labels').distinct("),
         ({"labels": {"hasEvery": ["x", "y"]}}, None, "get_all('x', index='labels').distinct().fi"),
