@@ -117,8 +117,10 @@ def listed(limit: int | None) -> Wanted:
 
     def wanted(question: Question) -> Answer:
         found = answer(replace(question, few=limit is not None))
-        rows = found.rows if limit is None else found.rows.limit(limit)
-        return replace(found, rows=rows.coerce_to("array"))
+        if limit is None:
+            # All of them are held at once, however many.
+            return replace(found, rows=found.rows.coerce_to("array"), sorts=True)
+        return replace(found, rows=found.rows.limit(limit).coerce_to("array"))
 
     return wanted
 
@@ -126,4 +128,5 @@ def listed(limit: int | None) -> Wanted:
 def counted(question: Question) -> Answer:
     """How many there are."""
     found = answer(replace(question, order=()))
-    return replace(found, rows=found.rows.count())
+    # Those that others link to are known by their ids, which are held all at once.
+    return replace(found, rows=found.rows.count(), sorts=question.among is not None or found.sorts)

@@ -48,3 +48,8 @@ async def test_what_no_index_serves_works_on_more_than_a_hundred_thousand_rows(p
     newest = Window(limit=1, order_by=[{"likes": "DESC"}])
     [row] = await loaders.by_parent(db, COMMENTS, "post_id", newest).load("p")
     assert row["likes"] == ROWS - 1
+    # More than that of one parent, in the order of an index; and of one that links to them.
+    [rows] = await loaders.by_parent(db, COMMENTS, "post_id", Window()).load_many(["p"])
+    assert len(rows) == ROWS
+    linked = loaders.connections_through(db, COMMENTS, COMMENTS, ("post_id", "id"), Window(first=1))
+    assert await (await linked.load("p")).total_count() == ROWS
