@@ -49,8 +49,8 @@ def checked_item(column: Column, value: Any) -> Any:
         return _choice(column, value)
     if column.fields:
         return _object(column, value)
-    check = CHECKS.get(column.type)
-    return check(value) if check else value
+    # A scalar of the project's own is whatever its codec makes, as long as it can be stored.
+    return CHECKS.get(column.type, _json)(value)
 
 
 def printed_item(column: Column, value: Any) -> Any:

@@ -50,6 +50,8 @@ def test_a_value_is_stored_alike_in_whatever_form_it_comes(
         ("UUID", "x", "UUID"),
         ("Email", "x", "Email, an e-mail address"),
         ("URL", "javascript:alert(1)", "URL, an http or https address"),
+        ("Money", {"$reql_type$": "TIME"}, 'JSON without the key "$reql_type$"'),
+        ("Money", float("nan"), "JSON of finite numbers"),
     ],
 )
 def test_what_does_not_fit_is_told_what_would(type: str, value: Any, expected: str) -> None:
