@@ -1,6 +1,7 @@
 """Types beside models: objects, inputs, enums, scalars, interfaces and unions."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from codegen.build.fields import field, input_field
 from codegen.build.sites import Sites
@@ -9,6 +10,8 @@ from codegen.ir.project import Site
 from codegen.ir.types import EnumType, InputType, ObjectType, OtherType
 from codegen.sdl.definitions import Definition
 from codegen.sdl.derive.kinds import Derived, DerivedKind
+
+_OPAQUE = (DerivedKind.FILTER, DerivedKind.ORDER_BY)
 
 
 def object_type(definition: Definition, sites: Sites) -> ObjectType:
@@ -24,14 +27,15 @@ def object_type(definition: Definition, sites: Sites) -> ObjectType:
 
 
 def input_type(definition: Definition, derived: Derived | None = None) -> InputType:
-    """An input object; a derived filter reaches Python as it is: nobody needs its fields."""
-    is_opaque = derived is not None and derived.kind is DerivedKind.FILTER
+    """An input object; of a derived filter or order, what files add: nobody needs the rest."""
+    is_opaque = derived is not None and derived.kind in _OPAQUE
+    own = replace(definition, nodes=definition.nodes[1:]) if is_opaque else definition
     return InputType(
         definition.name,
         definition.file,
         definition.position,
         definition.description,
-        () if is_opaque else tuple(input_field(node) for node in definition.parts("fields")),
+        tuple(input_field(node) for node in own.parts("fields")),
     )
 
 

@@ -10,11 +10,8 @@ from codegen.sdl.derive.kinds import DerivedKind
 
 def verbatim(project: Project) -> tuple[str, ...]:
     """The names of all filters and orders, derived or the schema's own."""
-    derived = {
-        name
-        for name in project.inputs
-        if is_derived(project, name, DerivedKind.FILTER, DerivedKind.ORDER_BY)
-    }
+    kinds = (DerivedKind.FILTER, DerivedKind.ORDER_BY)
+    derived = (name for name in project.inputs if is_derived(project, name, *kinds))
     return tuple(sorted({*derived, *own_filters(project)}))
 
 

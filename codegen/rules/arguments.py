@@ -7,7 +7,7 @@ from codegen.ir.lookup import is_known
 from codegen.ir.project import ActionKind, Project
 from codegen.ir.types import TypeRef
 from codegen.problems import Problem, did_you_mean
-from codegen.rules.bound import Bound, Fields
+from codegen.rules.bound import Bound, Fields, input_type
 
 _INSTEAD = {
     ActionKind.LIST: dict.fromkeys(
@@ -137,15 +137,16 @@ def _wanted_input(project: Project, one: Argument) -> tuple[str, ...]:
 def _wanted_column(project: Project, bound: Bound, one: Argument) -> tuple[str, ...]:
     if one.column is None:
         return ()
-    bare = str(one.column.type).rstrip("!")
+    written = input_type(project, one.column.type)
     if one.meaning is Meaning.VALUE:
-        return (bare,)
+        return (written,)
     if one.meaning is Meaning.VALUES:
-        return (f"[{bare}!]!",)
+        return (f"[{written}!]!",)
     if not _is_comparable(project, one.column.type):
         return ()
     if one.value.name == "ids" and one.column.name == "id":
         return ("[ID!]",)
+    bare = str(one.column.type).rstrip("!")
     return (f"{bare}!",) if bound.kind is ActionKind.DELETE else (bare, f"[{bare}!]")
 
 

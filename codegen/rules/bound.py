@@ -8,7 +8,7 @@ from codegen.ir.arguments import Argument, Meaning, arguments_of, input_of, of
 from codegen.ir.lookup import model_of
 from codegen.ir.models import Model
 from codegen.ir.project import ActionKind, Project, RootField
-from codegen.ir.types import InputType, InputValue
+from codegen.ir.types import InputType, InputValue, TypeRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,3 +79,9 @@ def bound_fields(project: Project) -> Fields:
 def of_kind(fields: Fields, *kinds: ActionKind) -> Iterator[Bound]:
     """Those that do one of these."""
     return (bound for bound in fields if bound.kind in kinds)
+
+
+def input_type(project: Project, ref: TypeRef) -> str:
+    """What writes a column of a type: of an object inside a row, the input named after it."""
+    bare = str(ref).rstrip("!")
+    return bare.replace(ref.name, f"{ref.name}Input") if ref.name in project.objects else bare

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from codegen.ir.models import Column, HasMany, ManyToMany, Model
 from codegen.ir.project import Project
 from codegen.ir.types import Field, InputType
-from codegen.ir.verbatim import own_filters
+from codegen.ir.verbatim import verbatim
 from codegen.problems import Problem, did_you_mean
 
 _TEXTS = frozenset({"ID", "String", "Email", "URL"})
@@ -19,9 +19,9 @@ _SOME = ("some", "none", "every")
 
 def filters_have_their_shape(project: Project) -> Iterator[Problem]:
     """A filter's fields are fields of the type and operators, an order's are directions."""
-    for name in own_filters(project):
+    for name in verbatim(project):
         given = project.inputs[name]
-        if known := _known(project, name):
+        if given.fields and (known := _known(project, name)):
             yield from _unknown_fields(given, known)
 
 

@@ -9,7 +9,7 @@ from codegen.ir.project import ActionKind, Project
 from codegen.ir.tables import unique_index_of
 from codegen.ir.types import InputType, InputValue
 from codegen.problems import Problem, did_you_mean
-from codegen.rules.bound import Bound, Fields, of_kind
+from codegen.rules.bound import Bound, Fields, input_type, of_kind
 
 _MAKING = (
     ActionKind.CREATE,
@@ -35,7 +35,7 @@ def inputs_write_columns(project: Project, fields: Fields) -> Iterator[Problem]:
     for bound in of_kind(fields, *_MAKING, *_CHANGING):
         for value in bound.own_input.fields if bound.own_input else ():
             if is_known(project, value.type.name):
-                yield from _wrong_field(bound, value)
+                yield from _wrong_field(project, bound, value)
         for one in bound.of(Meaning.VALUE, Meaning.VALUES):
             if one.column:
                 message = _unwritable(bound, one.column, f"{bound.field}({one.value.name}:)")
@@ -48,7 +48,7 @@ def inputs_make_whole_rows(project: Project, fields: Fields) -> Iterator[Problem
         if bound.values and bound.own_input is bound.input:
             for column in bound.model.columns:
                 if column.is_required and column.is_writable:
-                    yield from _missing(bound, column)
+                    yield from _missing(project, bound, column)
 
 
 def clients_can_make_rows(project: Project, fields: Fields) -> Iterator[Problem]:
@@ -87,6 +87,20 @@ def derived_inputs_fit(project: Project, fields: Fields) -> Iterator[Problem]:
         elif bound.kind is ActionKind.GET_OR_CREATE and is_nested(model, bound.input):
             message = f"{name} writes relations, too, and @getOrCreate cannot."
             yield Problem(position, message, "define an input that has only columns")
+        else:
+            yield from _added(bound, bound.input)
+
+
+def _added(bound: Bound, given: InputType) -> Iterator[Problem]:
+    """What a schema adds to a derived input, and cannot be written."""
+    relations = {one.name for one in bound.model.relations}
+    for value in given.fields:
+        column, owner = bound.model.column(value.name), f"{given.name}.{value.name}"
+        if column is None and value.name not in relations:
+            message = f"{owner} is no column of {bound.model.name}."
+            yield Problem(value.position, message, "a resolver of your own may take it")
+        elif column and (message := _unwritable(bound, column, owner)):
+            yield Problem(value.position, message)
 
 
 def _no_id(given: InputType, key: InputValue | None) -> Iterator[Problem]:
@@ -110,7 +124,7 @@ def _no_key(bound: Bound, given: InputType, fields: Mapping[str, InputValue]) ->
             yield Problem(value.type.position, message)
 
 
-def _wrong_field(bound: Bound, value: InputValue) -> Iterator[Problem]:
+def _wrong_field(project: Project, bound: Bound, value: InputValue) -> Iterator[Problem]:
     assert bound.input
     column, owner = bound.model.column(value.name), f"{bound.input.name}.{value.name}"
     if column is None:
@@ -119,8 +133,10 @@ def _wrong_field(bound: Bound, value: InputValue) -> Iterator[Problem]:
         yield Problem(value.position, message, did_you_mean(value.name, options))
     elif message := _unwritable(bound, column, owner):
         yield Problem(value.position, message)
-    elif not _same_type(column, value):
-        message = f"{owner} must be {_bare(column)}, as {bound.model.name} has it."
+    elif not _same_type(project, column, value):
+        message = (
+            f"{owner} must be {input_type(project, column.type)}, as {bound.model.name} has it."
+        )
         yield Problem(value.type.position, message)
 
 
@@ -138,20 +154,20 @@ def _kept(column: Column) -> str:
     return "@hidden" if column.hidden else "@readOnly"
 
 
-def _missing(bound: Bound, column: Column) -> Iterator[Problem]:
+def _missing(project: Project, bound: Bound, column: Column) -> Iterator[Problem]:
     value = bound.values.get(column.name)
     name = bound.input.name if bound.input else f"{bound.field}"
     if value is None:
         where = bound.input.position if bound.input else bound.field.action.position
         message = f'{name} has no "{column.name}", which a new {bound.model.name} needs.'
-        yield Problem(where, message, f"{column.name}: {column.type}")
-    elif value.type.nullable and not value.default and _same_type(column, value):
+        yield Problem(where, message, f"{column.name}: {input_type(project, column.type)}!")
+    elif value.type.nullable and not value.default and _same_type(project, column, value):
         message = f"{name}.{value.name} must be required, as {bound.model.name} needs it."
-        yield Problem(value.type.position, message, f"{column.name}: {column.type}")
+        yield Problem(value.type.position, message, f"{column.name}: {value.type}!")
 
 
-def _same_type(column: Column, value: InputValue) -> bool:
-    return _bare(column) == str(value.type).rstrip("!")
+def _same_type(project: Project, column: Column, value: InputValue) -> bool:
+    return input_type(project, column.type) == str(value.type).rstrip("!")
 
 
 def _bare(column: Column) -> str:

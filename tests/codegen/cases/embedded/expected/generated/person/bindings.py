@@ -68,6 +68,18 @@ async def mutation_delete_person(_: object, info: Info, *, id: str) -> Person:
     return await crud.remove(info.context.db, id)
 
 
+@mutation.field("move")
+async def mutation_move(
+    _: object, info: Info, /, *, id: str, **patch: Unpack[PersonPatch]
+) -> Person:
+    return await crud.update(info.context.db, id, patch)
+
+
+@mutation.field("settle")
+async def mutation_settle(_: object, info: Info, *, input: PersonCreate) -> Person:
+    return await crud.create(info.context.db, input)
+
+
 @subscription.source("personChanged")
 def subscription_person_changed(
     _: object, info: Info, *, filter: Filter | None = None
