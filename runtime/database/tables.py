@@ -17,7 +17,7 @@ log = logging.getLogger(__name__)
 MAKE_LIMIT: Final = 30.0
 BUILD_LIMIT: Final = 24 * 3600.0
 PAUSE: Final = 0.5
-# So many tables or indexes are made at the same time.
+# So many tables, or indexes of so many tables, are made at the same time.
 AT_ONCE: Final = 16
 # So many rows at each end of a table tell whether rows need a migration: it goes by their ids.
 SAMPLE: Final = 10
@@ -56,7 +56,7 @@ async def ensure(pool: Pool, tables: Sequence[Table[Any]]) -> None:
     # An empty table would hide the rows that are still in the old one.
     _refuse(_renamed(tables, there))
     names = [LOCKS, *(table.name for table in tables)]
-    await _all(make_table(pool, name) for name in names if name not in there)
+    await _all(_make_table(pool, name) for name in names if name not in there)
     await _wait(pool, names)
     await pool.run(abandoned())
     found = await _look(pool, tables)
@@ -76,12 +76,8 @@ async def make_database(pool: Pool, name: str) -> None:
 
 async def make_table(pool: Pool, name: str) -> None:
     """A table, if it is not there; returns when rows can be written."""
-    exists = r.table_list().contains(name)
-    if not await pool.run(exists):
-        # A lock that a crash of the database loses is looked after by its holder.
-        durability = "soft" if name == LOCKS else "hard"
-        await _make(pool, r.table_create(name, durability=durability), exists)
-        log.info("made the table %s", name)
+    if not await pool.run(r.table_list().contains(name)):
+        await _make_table(pool, name)
     await _wait(pool, [name])
 
 
@@ -90,6 +86,27 @@ async def make_index(pool: Pool, table: Table[Any], index: Index) -> None:
     exists = r.table(table.name).index_list().contains(index.name)
     await _make(pool, index_creation(table, index, index.name), exists)
     log.info("made the index %s of %s", index.name, table.name)
+
+
+async def _make_table(pool: Pool, name: str) -> None:
+    # A lock that a crash of the database loses is looked after by its holder.
+    durability = "soft" if name == LOCKS else "hard"
+    exists = r.table_list().contains(name)
+    await _make(pool, r.table_create(name, durability=durability), exists)
+    log.info("made the table %s", name)
+
+
+async def _make_indexes(pool: Pool, table: Table[Any], indexes: Sequence[Index]) -> None:
+    """Indexes that are missing, in one query; one by one if somebody has made some of them."""
+    making = [index_creation(table, index, index.name) for index in indexes]
+    try:
+        await pool.run(r.expr(making), limit=MAKE_LIMIT)
+    except Unavailable:
+        for index in indexes:
+            await make_index(pool, table, index)
+    else:
+        names = ", ".join(index.name for index in indexes)
+        log.info("made the indexes of %s: %s", table.name, names)
 
 
 def _renamed(tables: Sequence[Table[Any]], there: Sequence[str]) -> Iterator[str]:
@@ -161,8 +178,8 @@ async def _ensure_indexes(
     making, unready = [], set()
     for table in tables:
         ready = {one["index"]: one["ready"] for one in found[table.name]["indexes"]}
-        missing = [index for index in table.indexes if index.name not in ready]
-        making += [make_index(pool, table, index) for index in missing]
+        if missing := [index for index in table.indexes if index.name not in ready]:
+            making.append(_make_indexes(pool, table, missing))
         if not all(ready.get(index.name) for index in table.indexes):
             unready.add(table.name)
     await _all(making)
