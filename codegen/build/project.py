@@ -53,7 +53,7 @@ def build(document: DocumentNode, derived: Mapping[str, Derived] | None = None) 
         others={one.name: other_type(one, objects) for one in types.values() if one.kind in others},
         root_fields=root_fields,
         hand_written=tuple(_hand_written(objects, sites)),
-        uses=tuple(_uses(objects, sites)),
+        uses=(*_uses(objects, sites), *_uses_of_interfaces(types.values())),
         read_by=_read_by(models.values()),
         bound=_bound(models, root_fields),
         embedded={
@@ -136,3 +136,13 @@ def _uses(objects: list[Definition], sites: Mapping[str, Sites]) -> Iterator[Use
             for use in node.directives or ():
                 owner = f"{one.name}.{node.name.value}"
                 yield Use(use.name.value, owner, site, position_of(use))
+
+
+def _uses_of_interfaces(types: Iterable[Definition]) -> Iterator[Use]:
+    """Every use of a directive on a field of an interface, or on an argument of one."""
+    for one in types:
+        for node in one.parts("fields") if one.kind == "interface_type" else ():
+            owner = f"{one.name}.{node.name.value}"
+            for part in (node, *(node.arguments or ())):
+                for use in part.directives or ():
+                    yield Use(use.name.value, owner, Site.INTERFACE, position_of(use))

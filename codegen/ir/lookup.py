@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from codegen.ir.models import HasMany, ManyToMany, Model
 from codegen.ir.project import ActionKind, Operation, Project, RootField
-from codegen.ir.types import OtherType
+from codegen.ir.types import InputValue, OtherType
 from codegen.sdl.derive.kinds import DerivedKind
 from codegen.sdl.derive.shapes import BUILT_IN
 
@@ -57,6 +57,17 @@ def paged_models(project: Project) -> frozenset[str]:
             ),
         }
     )
+
+
+def arguments(project: Project) -> Iterator[InputValue]:
+    """The arguments of all fields that functions answer."""
+    for model in project.models.values():
+        for relation in model.relations:
+            yield from relation.arguments
+    for root in project.root_fields:
+        yield from root.field.arguments
+    for written in project.hand_written:
+        yield from written.field.arguments
 
 
 def custom_scalars(project: Project) -> Iterator[OtherType]:

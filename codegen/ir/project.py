@@ -95,6 +95,7 @@ class Site(Enum):
     COMPUTED = "a field with a resolver"
     PLAIN = "a field of a type that is not stored"
     EMBEDDED = "a field of an object inside a row"
+    INTERFACE = "a field of an interface"
     QUERY = "a field of Query"
     MUTATION = "a field of Mutation"
     SUBSCRIPTION = "a field of Subscription"
@@ -102,7 +103,7 @@ class Site(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """A directive on an object or on a field; `owner` is `Channel` or `Channel.name`."""
+    """A directive on a type with fields or on a field; `owner` is `Channel` or `Channel.name`."""
 
     name: str
     owner: str

@@ -46,7 +46,7 @@ def lists_are_filled_by_a_column(project: Project, fields: Fields) -> Iterator[P
             hint = did_you_mean(named.text, [one.name for one in bound.model.columns])
             message = f"@createMany(field:): {bound.model.name} has no such column."
             yield Problem(named.position, message, hint)
-        elif not values and not bound.of(Meaning.INPUTS):
+        elif not values:
             message = f"@createMany(field:) takes a list of {named.text}."
             yield Problem(bound.field.field.position, message, f"(values: {_list_of(bound)})")
         for other in values[1:]:
@@ -173,7 +173,7 @@ def _uniques(bound: Bound) -> str:
     keys = [
         " and ".join(name.text for name in index.fields)
         for index in bound.model.indexes
-        if index.unique
+        if index.unique and index.fields
     ]
     return f"it has {', '.join(keys)}" if keys else "it has none"
 

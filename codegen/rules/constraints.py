@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from codegen.ir.lookup import is_derived, is_known
+from codegen.ir.lookup import arguments, is_derived, is_known
 from codegen.ir.project import Project
 from codegen.ir.types import Limit, TypeRef
 from codegen.problems import Problem
@@ -47,10 +47,7 @@ def _limited(project: Project) -> Iterator[_Limited]:
     for given in project.inputs.values():
         if not is_derived(project, given.name):
             yield from (_Limited(one.type, one.limits) for one in given.fields)
-    bound = (one.field for one in project.root_fields)
-    written = (one.field for one in project.hand_written)
-    for field in (*bound, *written):
-        yield from (_Limited(one.type, one.limits) for one in field.arguments)
+    yield from (_Limited(one.type, one.limits) for one in arguments(project))
 
 
 def _misfits(one: _Limited) -> Iterator[Problem]:

@@ -1,9 +1,9 @@
 """Defaults: what a new row has, and what an argument is, if nobody says it."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
-from codegen.ir.lookup import is_known
+from codegen.ir.lookup import arguments, is_known
 from codegen.ir.models import Column, ColumnDefault, Made
 from codegen.ir.project import Project
 from codegen.ir.types import EnumType, InputValue, ObjectType, TypeRef
@@ -37,12 +37,7 @@ def _given(project: Project) -> Iterator[InputValue]:
     """The arguments of all fields, and the fields of all inputs."""
     for one in project.inputs.values():
         yield from one.fields
-    relations = (one for model in project.models.values() for one in model.relations)
-    roots = (one.field for one in project.root_fields)
-    written = (one.field for one in project.hand_written)
-    fields: Iterable[Any] = (*relations, *roots, *written)
-    for field in fields:
-        yield from field.arguments
+    yield from arguments(project)
 
 
 def _can_be_given(project: Project, ref: TypeRef, value: Any) -> bool:

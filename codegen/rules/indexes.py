@@ -9,6 +9,8 @@ from codegen.ir.tables import table_indexes
 from codegen.ir.types import Name
 from codegen.problems import Problem, did_you_mean
 
+_OTHERWISE = "name it otherwise"
+
 
 def indexes_name_columns(project: Project) -> Iterator[Problem]:
     """Every field of an index is a column that can be compared."""
@@ -40,9 +42,11 @@ def indexes_are_declared_once(project: Project) -> Iterator[Problem]:
 def _shared_names(project: Project, model: Model) -> Iterator[Problem]:
     names = [index.name for index in table_indexes(project, model)]
     for index in model.indexes:
-        if index.name and names.count(index.name.text) > 1:
+        if index.name and index.name.text == "id":
+            yield Problem(index.name.position, 'The key of every table is called "id".', _OTHERWISE)
+        elif index.name and names.count(index.name.text) > 1:
             message = f'{model.name} has another index with the name "{index.name.text}".'
-            yield Problem(index.name.position, message, "name it otherwise")
+            yield Problem(index.name.position, message, _OTHERWISE)
 
 
 def _wrong_field(project: Project, model: Model, index: Index, name: Name) -> Iterator[Problem]:

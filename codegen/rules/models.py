@@ -94,6 +94,10 @@ def renamed_things_are_gone(project: Project) -> Iterator[Problem]:
     for model in models.values():
         names = {column.name for column in model.columns}
         yield from _renamed(model.columns, names, model.name, "column")
+        key = model.column("id")
+        if key and key.renamed_from:
+            message = f"{model.name}.id is the rows' key: it had no other name."
+            yield Problem(key.renamed_from.position, message)
 
 
 def _renamed(

@@ -10,10 +10,12 @@ from graphql import (
     DocumentNode,
     GraphQLError,
     GraphQLInputType,
+    ListValueNode,
     SchemaDefinitionNode,
     SchemaExtensionNode,
     ValueNode,
     build_ast_schema,
+    is_list_type,
     validate_schema,
 )
 from graphql.utilities import validate_input_literal
@@ -90,15 +92,23 @@ def argument_problems(nodes: Iterable[DefinitionNode]) -> list[Problem]:
 
 def _wrong_arguments(use: DirectiveNode) -> Iterator[Problem]:
     directive = vocabulary_schema().get_directive(use.name.value)
+    if use.name.value == "constraint" and not use.arguments:
+        yield Problem(
+            position_of(use), "@constraint says nothing.", "say minLength, max, pattern, …"
+        )
     for argument in use.arguments or ():
-        known = directive and directive.args.get(argument.name.value)
-        if not known:
-            continue
-        for error in _errors_of(argument.value, known.type):
-            nodes = [node for node in error.nodes or () if node.loc]
-            message, hint = _split(error.message)
+        if known := directive and directive.args.get(argument.name.value):
             where = f"@{use.name.value}({argument.name.value}:)"
-            yield Problem(position_of((nodes or [argument.value])[0]), f"{where}: {message}", hint)
+            yield from _wrong_argument(where, argument.value, known.type)
+
+
+def _wrong_argument(where: str, value: ValueNode, type_: GraphQLInputType) -> Iterator[Problem]:
+    for error in _errors_of(value, type_):
+        nodes = [node for node in error.nodes or () if node.loc]
+        message, hint = _split(error.message)
+        yield Problem(position_of((nodes or [value])[0]), f"{where}: {message}", hint)
+    if isinstance(value, ListValueNode) and not value.values and is_list_type(type_):
+        yield Problem(position_of(value), f"{where}: an empty list says nothing.", "leave it out")
 
 
 def _errors_of(value: ValueNode, type_: GraphQLInputType) -> list[GraphQLError]:
