@@ -11,9 +11,10 @@ import orjson
 
 from embedded.storage.background import LATER, SOON, Background
 from embedded.storage.documents import Document
+from embedded.storage.entries import Entries
 from embedded.storage.errors import AlreadyExistsError, DoesNotExistError, WriteFailedError
 from embedded.storage.index import Index, IndexRow, Move
-from embedded.storage.indexes import IndexDefinition, IndexKeys, IndexStatus
+from embedded.storage.indexes import IndexDefinition, IndexKeys, IndexStatus, KeysOf
 from embedded.storage.journal import Journal
 from embedded.storage.rows import Rows
 from embedded.storage.trash import Trash
@@ -53,17 +54,19 @@ class IndexSet:
 
     def load(self, row: IndexRow, rows: Rows) -> None:
         """Take in an index from the catalog, and go on building it."""
-        index = self._add(row)
+        index = self._add(row, self._index_keys(row.definition))
         if not index.ready:
             self._background.add(partial(self._build, index, rows))
 
     def create(self, definition: IndexDefinition, rows: Rows) -> None:
         """Make an index and begin to fill it."""
+        keys_of = self._index_keys(definition)
         with self._journal.lock:
             if definition.name in self._indexes:
                 raise AlreadyExistsError(f"Index `{definition.name}` already exists.")
-            index = self._add(self._insert(definition))
-        if self._build(index, rows) is not None:  # a small table is done at once
+            # Where there are no rows yet, there is nothing to build.
+            index = self._add(self._insert(definition, ready=rows.empty()), keys_of)
+        if not index.ready and self._build(index, rows) is not None:  # a small table: at once
             self._background.add(partial(self._build, index, rows))
 
     def drop(self, name: str) -> None:
@@ -122,29 +125,28 @@ class IndexSet:
         connection.execute("DELETE FROM indexes WHERE number = ?", (index.number,))
         self._trash.put(connection, index.entries.name)
 
-    def _add(self, row: IndexRow) -> Index:
-        keys_of = self._index_keys(row.definition)
+    def _add(self, row: IndexRow, keys_of: KeysOf) -> Index:
         index = Index(self._journal.connection, self._table, row, keys_of)
         self._indexes[index.name] = index
         return index
 
-    def _insert(self, definition: IndexDefinition) -> IndexRow:
+    def _insert(self, definition: IndexDefinition, *, ready: bool) -> IndexRow:
         with self._journal.alone() as connection:
             number = connection.execute(
                 "INSERT INTO indexes (owner, name, function, multi, geo, ready)"
-                " VALUES (?, ?, ?, ?, ?, 0)",
+                " VALUES (?, ?, ?, ?, ?, ?)",
                 (
                     self._table,
                     definition.name,
                     orjson.dumps(definition.function).decode(),
                     definition.multi,
                     definition.geo,
+                    ready,
                 ),
             ).lastrowid
             assert number is not None
-            row = IndexRow(number, definition, ready=False, built_to=None)
-            Index(connection, self._table, row, self._index_keys(definition)).entries.create()
-        return row
+            Entries(connection, self._table, number).create()
+        return IndexRow(number, definition, ready, built_to=None)
 
     def _build(self, index: Index, rows: Rows) -> float | None:
         with self._journal.lock:

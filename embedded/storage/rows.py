@@ -36,6 +36,10 @@ class Rows:
             " data BLOB NOT NULL)"
         )
 
+    def empty(self) -> bool:
+        """Whether there is no row."""
+        return self._execute(f"SELECT 1 FROM {self.name} LIMIT 1").fetchone() is None
+
     def get(self, key: bytes) -> Row | None:
         """The row of a key."""
         found = self._execute(self._get, (key,)).fetchone()
