@@ -23,6 +23,7 @@ from graphql import (
 
 from runtime.places import AnyPlace, CodecPlace, Place
 from runtime.scalars.bindings import SCALARS
+from runtime.scalars.json import parse_json
 
 Resolver: TypeAlias = Callable[..., Any]
 # Python names by the path of what they name: type, field, argument.
@@ -94,7 +95,7 @@ def _telling(parse_value: Callable[[Any], Any]) -> Callable[[Any], Any]:
 
     def parsed(value: Any) -> Any:
         try:
-            return parse_value(value)
+            return parse_value(parse_json(value))
         except ValueError as error:
             raise GraphQLError(str(error)) from error
 

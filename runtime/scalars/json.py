@@ -3,7 +3,7 @@
 import math
 from typing import Any
 
-from graphql import GraphQLError, ValueNode, value_from_ast_untyped
+from graphql import GraphQLError, Undefined, ValueNode, value_from_ast_untyped
 
 from runtime.scalars.types import Json
 
@@ -15,8 +15,10 @@ def parse_json(value: object) -> Json:
     if isinstance(value, list):
         return [parse_json(item) for item in value]
     if isinstance(value, dict):
-        return {key: parse_json(item) for key, item in value.items()}
-    return value
+        # As in an input object: a variable that was not given leaves its field out.
+        given = ((key, item) for key, item in value.items() if item is not Undefined)
+        return {key: parse_json(item) for key, item in given}
+    return None if value is Undefined else value
 
 
 def parse_json_literal(node: ValueNode, variables: dict[str, Any] | None = None) -> Json:

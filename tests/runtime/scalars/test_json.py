@@ -24,6 +24,12 @@ def test_a_json_literal_may_hold_variables(echo: GraphQLSchema) -> None:
     assert result.data == {"echo": {"a": [1, 2.5, {"deep": True}], "b": {"c": "ü"}, "d": None}}
 
 
+def test_a_variable_that_is_not_given_leaves_a_literal_without_it(echo: GraphQLSchema) -> None:
+    document = "query ($x: JSON) { echo(value: {a: $x, b: [1, $x], c: {d: $x}}) }"
+    result = graphql_sync(echo, document)
+    assert (result.data, result.errors) == ({"echo": {"b": [1, None], "c": {}}}, None)
+
+
 @pytest.mark.parametrize("value", [None, True, 0, 1.5, "text", [], {}, [[{"a": [None]}]]])
 def test_json_variables_stay_as_they_are(echo: GraphQLSchema, value: Any) -> None:
     result = graphql_sync(
