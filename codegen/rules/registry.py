@@ -22,6 +22,7 @@ from codegen.rules.bound import Fields, bound_fields
 from codegen.rules.columns import columns_can_be_stored
 from codegen.rules.constraints import constraints_fit
 from codegen.rules.defaults import defaults_fit
+from codegen.rules.deletions import on_delete_is_one_thing
 from codegen.rules.filters import filters_have_their_shape
 from codegen.rules.indexes import indexes_are_declared_once, indexes_name_columns
 from codegen.rules.inputs import (
@@ -47,7 +48,6 @@ from codegen.rules.relations import (
     has_many_is_found_by_a_column,
     has_one_is_found_by_a_unique_column,
     many_to_many_has_a_join,
-    on_delete_is_one_thing,
 )
 from codegen.rules.results import actions_give_what_they_say
 from codegen.rules.shapes import changes_have_their_shape, connections_have_their_shape

@@ -3,7 +3,16 @@
 from collections.abc import Iterator
 
 from codegen.ir.lookup import is_derived, is_known
-from codegen.ir.models import Column, HasMany, HasOne, ManyToMany, Model, OnDelete, Relation, ToOne
+from codegen.ir.models import (
+    BelongsTo,
+    Column,
+    HasMany,
+    HasOne,
+    ManyToMany,
+    Model,
+    Relation,
+    ToOne,
+)
 from codegen.ir.project import Project
 from codegen.ir.references import join_of
 from codegen.ir.tables import unique_index_of
@@ -21,6 +30,7 @@ def belongs_to_holds_an_id(project: Project) -> Iterator[Problem]:
             yield from _target(project, relation, "belongsTo")
             yield from _column(project, model, relation.column, "belongsTo(field:)")
             yield from _null(model, relation)
+        yield from _of_two_types(model)
 
 
 def has_one_is_found_by_a_unique_column(project: Project) -> Iterator[Problem]:
@@ -59,16 +69,13 @@ def many_to_many_has_a_join(project: Project) -> Iterator[Problem]:
                 yield from _join(project, model, relation)
 
 
-def on_delete_is_one_thing(project: Project) -> Iterator[Problem]:
-    """Both sides of a relation say the same of `onDelete`, and SET_NULL what can be null."""
-    for model in project.models.values():
-        held: tuple[HasOne | HasMany, ...] = (*model.has_one, *model.has_many)
-        for one in held:
-            if target := project.models.get(one.target):
-                yield from _other_side(model, one, target)
-                yield from _set_null(target, one)
-        for belongs in model.belongs_to:
-            yield from _set_null(model, belongs)
+def _of_two_types(model: Model) -> Iterator[Problem]:
+    first: dict[str, BelongsTo] = {}
+    for relation in model.belongs_to:
+        other = first.setdefault(relation.column.text, relation)
+        if other.target != relation.target:
+            message = f"{model.name}.{other.column.text} holds ids of {other.target}, not of both."
+            yield Problem(relation.column.position, message, f"the other is {other.position}")
 
 
 def _gives_one(relation: ToOne, directive: str) -> Iterator[Problem]:
@@ -156,23 +163,3 @@ def _join(project: Project, model: Model, relation: ManyToMany) -> Iterator[Prob
         message = f"{through.name} does not say which columns hold {model.name}'s ids and"
         hint = "give them @belongsTo, or say @manyToMany(field:, otherField:)"
         yield Problem(relation.through.position, f"{message} {relation.target}'s.", hint)
-
-
-def _other_side(model: Model, relation: HasOne | HasMany, target: Model) -> Iterator[Problem]:
-    for other in target.belongs_to:
-        is_other = other.column.text == relation.column.text and other.target == model.name
-        if not is_other or not other.on_delete or not relation.on_delete:
-            continue
-        said, here = other.on_delete.action, relation.on_delete.action
-        if said is not here:
-            message = f"onDelete is {here.value} here, {said.value} at {target.name}.{other.name}."
-            hint = f"the other is {other.on_delete.position}"
-            yield Problem(relation.on_delete.position, message, hint)
-
-
-def _set_null(holder: Model, relation: ToOne | HasMany) -> Iterator[Problem]:
-    column = holder.column(relation.column.text)
-    deletion = relation.on_delete
-    if column and deletion and deletion.action is OnDelete.SET_NULL and not column.type.nullable:
-        message = f"{holder.name}.{column.name} cannot be null: it is {column.type}."
-        yield Problem(deletion.position, message, f"write {column.name}: {column.type.name}")

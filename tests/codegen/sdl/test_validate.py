@@ -26,7 +26,7 @@ def test_a_default_of_a_derived_type_is_checked_against_its_fields() -> None:
 
 def test_what_extends_a_derived_type_is_checked_against_its_fields() -> None:
     root = "type Query { books(first: Int): BookConnection! @paginate }"
-    more = "extend type BookConnection { totalCount: Int }"
+    more = "extend type BookConnection { totalCount: Int! }"
     (problem,) = messages(BOOK, root, more)
     assert "BookConnection.totalCount" in problem
 
