@@ -18,6 +18,7 @@ from runtime.migrations.planning import Plan, plan
 from runtime.migrations.steps import Step, Work
 
 CONNECT_LIMIT: Final = 10.0
+ATTEMPTS: Final = 5
 DONE: Final = 0
 TO_DO: Final = 1
 
@@ -51,20 +52,41 @@ class Migration:
     async def apply(self, say: Callable[[str], None], *, drop: bool) -> int:
         """Does it, and says how far it is; the exit status."""
         async with self._connected() as pool:
-            found = await self._plan(pool)
-            steps = _steps(found, drop)
-            for number, step in enumerate(steps, 1):
-                say(f"{number} of {len(steps)}  {step}")
-                await step.take(Work(pool, say))
-            # What was built tells more: values that are there twice.
-            found = await self._plan(pool) if steps else found
+            planned = await self._plan(pool)
+            found = await self._take(planned, pool, say, drop=drop)
         _say_rest(found, say, drop)
-        say("done" if steps else "nothing to do")
+        say("done" if _steps(planned, drop) else "nothing to do")
         return TO_DO if found.problems else DONE
+
+    async def _take(
+        self, found: Plan, pool: Pool, say: Callable[[str], None], *, drop: bool
+    ) -> Plan:
+        """Takes all steps; where another migration was faster, those that are left then."""
+        for attempt in range(ATTEMPTS):
+            steps = _steps(found, drop)
+            try:
+                for number, step in enumerate(steps, 1):
+                    say(f"{number} of {len(steps)}  {step}")
+                    await step.take(Work(pool, say))
+            except (QueryError, Unavailable):
+                left = await self._plan(pool)
+                if left == found or attempt + 1 == ATTEMPTS:
+                    raise
+                say("the database is another now; what is left:")
+                found = left
+            else:
+                # What was built tells more: values that are there twice.
+                return await self._plan(pool) if steps else found
+        return found
 
     async def _plan(self, pool: Pool) -> Plan:
         name = (await pool.address()).database
-        return plan(self._tables, await look(pool, self._tables), name)
+        try:
+            found = await look(pool, self._tables)
+        except Unavailable:
+            # A table may have been renamed while it was looked at.
+            found = await look(pool, self._tables)
+        return plan(self._tables, found, name)
 
     @asynccontextmanager
     async def _connected(self) -> AsyncIterator[Pool]:

@@ -8,7 +8,7 @@ from runtime.database.driver import r
 from runtime.database.pool import Pool
 from runtime.database.table import Table
 from runtime.database.tables import differences
-from runtime.migrations.rows import RowChange, Shape, fills, nested
+from runtime.migrations.rows import RowChange, Shape, fills, is_object, nested
 
 # Looking at every row of a large table takes its time.
 LOOK_LIMIT: Final = 24 * 3600.0
@@ -51,7 +51,7 @@ async def look(pool: Pool, tables: Sequence[Table[Any]]) -> Found:
     names = await pool.run(r.table_list())
     found = {}
     for table in tables:
-        if actual := _actual_name(table, names):
+        if actual := _actual_name(table, names, tables):
             found[table.name] = await _look_at(pool, table, actual)
     used = {table.name for table in found.values()}
     # Tables with an underscore in front are the server's own, or somebody's who says so.
@@ -60,11 +60,14 @@ async def look(pool: Pool, tables: Sequence[Table[Any]]) -> Found:
     return Found(database=True, tables=found, others=others)
 
 
-def _actual_name(table: Table[Any], names: Sequence[str]) -> str | None:
-    for name in (table.name, table.renamed_from):
-        if name is not None and name in names:
-            return name
-    return None
+def _actual_name(
+    table: Table[Any], names: Sequence[str], tables: Sequence[Table[Any]]
+) -> str | None:
+    """The table under its name or its old one, unless that is the name of another one now."""
+    if table.name in names:
+        return table.name
+    old = table.renamed_from
+    return old if old in names and all(one.name != old for one in tables) else None
 
 
 async def _look_at(pool: Pool, table: Table[Any], name: str) -> FoundTable:
@@ -84,20 +87,27 @@ async def _look_at(pool: Pool, table: Table[Any], name: str) -> FoundTable:
 async def _shapes(pool: Pool, table: Table[Any], name: str) -> tuple[Shape, ...]:
     """Looks at every row once, and counts those that are alike."""
     names = _told(table)
+    ways = sorted({fill.where for fill in fills(table) if fill.inside})
 
     def shape(row: Any) -> Any:
         there = [
             r.branch(row.has_fields(nested(name.split("."), True)), [name], []) for name in names
         ]
+        objects = [r.branch(is_object(row, way.split(".")), [way], []) for way in ways]
         # Of most rows it is enough to know that nothing is missing.
         whole = row.has_fields(*(nested(name.split("."), True) for name in names))
-        return [row.keys(), r.branch(whole, None, r.add([], *there))]
+        filled = r.branch(whole, None, r.add([], *there)) if names else None
+        return [row.keys(), filled, r.add([], *objects) if ways else []]
 
-    counting = r.table(name).group(shape if names else (lambda row: [row.keys(), None])).count()
-    counts = await pool.run(counting, limit=LOOK_LIMIT)
+    counts = await pool.run(r.table(name).group(shape).count(), limit=LOOK_LIMIT)
     return tuple(
-        Shape(frozenset(keys), frozenset(names if filled is None else filled), rows)
-        for (keys, filled), rows in counts.items()
+        Shape(
+            frozenset(keys),
+            frozenset(names if filled is None else filled),
+            frozenset(objects),
+            rows,
+        )
+        for (keys, filled, objects), rows in counts.items()
     )
 
 
@@ -105,7 +115,7 @@ def _told(table: Table[Any]) -> list[str]:
     """The columns of which it matters whether they have a value."""
     names = set()
     for fill in fills(table):
-        names |= {fill.name, fill.former, ".".join(fill.inside)}
+        names |= {fill.name, fill.former}
     return sorted(name for name in names if name)
 
 

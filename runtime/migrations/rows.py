@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import Any, Final, Protocol
 from uuid import uuid4
 
@@ -19,10 +20,14 @@ MADE: Final[Mapping[Made, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """Some rows that are alike: the columns that they have, and those that are not null."""
+    """Some rows that are alike: the columns that they have, and those that are not null.
+
+    `objects` are the ways to objects that are embedded in them.
+    """
 
     keys: frozenset[str]
     filled: frozenset[str]
+    objects: frozenset[str]
     rows: int
 
 
@@ -43,19 +48,25 @@ class RowChange(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Rename:
-    """A value moves to the column's new name, unless there is one already."""
+    """A value moves to the column's new name, unless there is one already.
+
+    In a required column null is none: it was never written by anybody who knew the new name.
+    """
 
     old: str
     new: str
+    required: bool = False
 
     def __str__(self) -> str:
         return f"rename the column {self.old} to {self.new}"
 
     def fits(self, shape: Shape) -> bool:
-        return self.old in shape.keys and self.new not in shape.keys
+        there = shape.filled if self.required else shape.keys
+        return self.old in shape.keys and self.new not in there
 
     def needed(self, row: Any) -> Any:
-        return row.keys().contains(self.old) & ~row.keys().contains(self.new)
+        there = row.has_fields(self.new) if self.required else row.keys().contains(self.new)
+        return row.keys().contains(self.old) & ~there
 
     def made(self, row: Any, _: Sequence[str]) -> Any:
         return row.without(self.old).merge({self.new: r.literal(row[self.old])})
@@ -80,17 +91,22 @@ class Fill:
         return ".".join((*self.inside, self.column.key))
 
     @property
+    def where(self) -> str:
+        """The way to the object that it is in; nothing if it is in the row itself."""
+        return ".".join(self.inside)
+
+    @property
     def former(self) -> str | None:
         """The name under which it may still have its value."""
         return None if self.inside else self.column.renamed_from
 
     def fits(self, shape: Shape) -> bool:
-        there = not self.inside or ".".join(self.inside) in shape.filled
+        there = not self.inside or self.where in shape.objects
         return there and not shape.filled & {self.name, self.former}
 
     def needed(self, row: Any) -> Any:
         missing = ~row.has_fields(nested((*self.inside, self.column.key), True))
-        return row.has_fields(nested(self.inside, True)) & missing if self.inside else missing
+        return is_object(row, self.inside) & missing if self.inside else missing
 
     def made(self, row: Any, ids: Sequence[str]) -> Any:
         value = r.literal(self._term(row, ids))
@@ -140,7 +156,7 @@ def renames(table: Table[Any]) -> Iterator[Rename]:
     """The renames that rows of a table may still need."""
     for column in table.columns:
         if column.renamed_from and column.renamed_from not in table.by_key:
-            yield Rename(column.renamed_from, column.key)
+            yield Rename(column.renamed_from, column.key, not column.nullable)
 
 
 def fills(table: Table[Any]) -> Iterator[Fill]:
@@ -152,6 +168,12 @@ def nested(path: Sequence[str], value: Any) -> dict[str, Any]:
     """An object that has a value at the end of a path."""
     first, *rest = path
     return {first: nested(rest, value) if rest else value}
+
+
+def is_object(row: Any, path: Sequence[str]) -> Any:
+    """Whether an object is at the end of a path: what is text, say, must not be merged with one."""
+    value = reduce(lambda inner, key: inner[key], path, row)
+    return row.has_fields(nested(path, True)) & (value.type_of() == "OBJECT")
 
 
 def _fills(columns: Sequence[Column], inside: tuple[str, ...]) -> Iterator[Fill]:

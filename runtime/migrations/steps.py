@@ -101,6 +101,8 @@ class ChangeRows:
     async def take(self, work: Work) -> None:
         after, done, said = r.minval, 0, 0.0
         while ids := await work.pool.run(self._next(after), limit=BUILD_LIMIT):
+            if odd := [id for id in ids if not isinstance(id, str)]:
+                raise QueryError(f"a row of {self.table} has the id {odd[0]}; ids must be text")
             changed = await work.pool.run(self._changed(ids), limit=MAKE_LIMIT)
             if changed["errors"]:
                 raise QueryError(changed["first_error"])

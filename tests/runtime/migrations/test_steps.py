@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import replace
 from datetime import datetime
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from runtime.database.driver import r
 from runtime.database.pool import Pool
 from runtime.database.table import Column, Index, Table
 from runtime.database.tables import TablesDifferError, ensure
+from runtime.migrations.command import Migration, MigrationError
 from runtime.migrations.found import look
 from runtime.migrations.planning import Plan, plan
 from runtime.migrations.steps import BATCH, Work
@@ -206,6 +208,69 @@ async def test_two_migrations_at_once_do_what_one_would(pool: Pool) -> None:
     rows = await rows_of(pool, "posts")
     assert sorted(int(row["title"]) for row in rows) == list(range(2 * BATCH))
     assert (await planned(pool, NEW)).steps == ()
+
+
+async def test_a_migration_goes_on_where_another_was_faster(pool: Pool, tmp_path: Path) -> None:
+    await fill(pool, 3)
+    await pool.run(r.table("articles").index_create("code", r.row["headline"]))
+    address, said = await pool.address(), list[str]()
+
+    async def migrate() -> int:
+        return await Migration([NEW], address, tmp_path).apply(said.append, drop=True)
+
+    assert {*await asyncio.gather(migrate(), migrate(), migrate())} == {0}
+    assert said.count("done") == 3
+    assert [row["title"] for row in await rows_of(pool, "posts")] == ["0", "1", "2"]
+    assert await planned(pool, NEW) == Plan((), (), ())
+
+
+async def test_a_step_that_cannot_be_taken_ends_it(pool: Pool, tmp_path: Path) -> None:
+    await fill(pool, 1)
+    await pool.run(r.table("articles").insert([{"id": 7, "headline": "seven"}]))
+    with pytest.raises(MigrationError, match="a row of posts has the id 7; ids must be text"):
+        await Migration([NEW], await pool.address(), tmp_path).apply(print, drop=False)
+
+
+async def test_null_under_the_new_name_of_a_required_column_is_no_value(pool: Pool) -> None:
+    await pool.run(r.table_create("posts"))
+    rows = [{"id": "a", "headline": "old", "title": None}, {"id": "b", "headline": None}]
+    await pool.run(r.table("posts").insert(rows))
+    title = Column("title", "String", renamed_from="headline", default="none")
+    posts = replace(NEW, columns=(ID, title), indexes=())
+    await apply(pool, posts, drop=True)
+    assert await rows_of(pool, "posts") == [
+        {"id": "a", "title": "old"},
+        {"id": "b", "title": "none"},
+    ]
+    nullable = replace(posts, columns=(ID, replace(title, nullable=True, default=None)))
+    await pool.run(r.table("posts").insert({"id": "c", "headline": "old", "title": None}))
+    assert (await planned(pool, nullable)).steps == ()
+
+
+async def test_values_of_another_type_are_not_merged_with_an_object_s_defaults(pool: Pool) -> None:
+    await pool.run(r.table_create("posts"))
+    rows = [{"id": "a", "place": "Rome"}, {"id": "b", "place": {}}, {"id": "c", "place": [{}]}]
+    await pool.run(r.table("posts").insert(rows))
+    city = Column("city", "String", default="unknown")
+    place = Column("place", "Place", nullable=True, fields=(city,))
+    posts = replace(NEW, columns=(ID, place), indexes=())
+    assert texts((await planned(pool, posts)).steps) == [
+        'change 1 row of posts\n  fill the column place.city with "unknown", 1 row'
+    ]
+    await apply(pool, posts)
+    assert await rows_of(pool, "posts") == [
+        rows[0],
+        {"id": "b", "place": {"city": "unknown"}},
+        rows[2],
+    ]
+    assert (await planned(pool, posts)).steps == ()
+
+
+async def test_the_table_of_another_type_is_not_renamed(pool: Pool) -> None:
+    await fill(pool, 1)
+    found = await planned(pool, NEW, replace(OLD, type="Story"))
+    assert "make the table posts" in texts(found.steps)
+    assert not [step for step in texts(found.steps) if step.startswith("rename")]
 
 
 async def test_a_table_with_rows_under_both_names_is_for_a_person_to_decide(pool: Pool) -> None:
