@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address
 from typing import Any, ClassVar, Final, Protocol
 from urllib.parse import urlsplit
@@ -97,6 +98,18 @@ class Range:
         return self.message or f"must be {'from ' if between else ''}{_span(self.min, self.max)}"
 
 
+# An escaped character, a set of characters, or the end.
+_PARTS: Final = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\$", re.DOTALL)
+
+
+@lru_cache
+def _searched(pattern: str) -> re.Pattern[str]:
+    """The pattern, in which `$` is the very end, as everywhere but in Python: no line break."""
+    if "(?" in pattern and re.compile(pattern).flags & re.MULTILINE:
+        return re.compile(pattern)
+    return re.compile(_PARTS.sub(lambda part: r"\Z" if part[0] == "$" else part[0], pattern))
+
+
 @dataclass(frozen=True, slots=True)
 class Pattern:
     """A text has a part that fits a regular expression; anchors make it the whole."""
@@ -105,7 +118,7 @@ class Pattern:
     message: str | None = None
 
     def broken_by(self, value: Any) -> str | None:
-        if re.search(self.pattern, value):
+        if _searched(self.pattern).search(value):
             return None
         return self.message or f"must match {self.pattern}"
 
