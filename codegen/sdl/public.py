@@ -15,8 +15,8 @@ from graphql import (
 
 from codegen.sdl.complete import Completed
 from codegen.sdl.definitions import Definition, definitions
-from codegen.sdl.derive.crud import ROOTS
 from codegen.sdl.derive.kinds import DerivedKind
+from codegen.sdl.derive.shapes import ROOTS
 from codegen.sdl.mentions import Part, mentions, named
 from codegen.sdl.vocabulary import key_of, vocabulary_texts
 

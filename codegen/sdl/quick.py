@@ -24,8 +24,7 @@ from graphql import (
 
 from codegen.sdl.complete import Completed
 from codegen.sdl.definitions import Definition, definitions
-from codegen.sdl.derive.crud import ROOTS
-from codegen.sdl.derive.shapes import BUILT_IN
+from codegen.sdl.derive.shapes import BUILT_IN, ROOTS
 from codegen.sdl.known import are_known, are_named_apart
 from codegen.sdl.mentions import Part, named
 from codegen.sdl.vocabulary import key_of

@@ -19,7 +19,7 @@ from graphql import (
 )
 
 from codegen.sdl.complete import Completed
-from codegen.sdl.derive.crud import ROOTS
+from codegen.sdl.derive.shapes import ROOTS
 from codegen.sdl.mentions import mentions, named, parts
 from codegen.sdl.vocabulary import key_of
 

@@ -10,11 +10,14 @@ from graphql import (
     DocumentNode,
     GraphQLError,
     GraphQLInputType,
+    GraphQLString,
     ListValueNode,
     SchemaDefinitionNode,
     SchemaExtensionNode,
+    StringValueNode,
     ValueNode,
     build_ast_schema,
+    get_nullable_type,
     is_list_type,
     validate_schema,
 )
@@ -109,6 +112,12 @@ def _wrong_argument(where: str, value: ValueNode, type_: GraphQLInputType) -> It
         yield Problem(position_of((nodes or [value])[0]), f"{where}: {message}", hint)
     if isinstance(value, ListValueNode) and not value.values and is_list_type(type_):
         yield Problem(position_of(value), f"{where}: an empty list says nothing.", "leave it out")
+    if isinstance(value, StringValueNode) and not value.value and _is_text(type_):
+        yield Problem(position_of(value), f"{where}: an empty text says nothing.")
+
+
+def _is_text(type_: GraphQLInputType) -> bool:
+    return get_nullable_type(type_) is GraphQLString
 
 
 def _errors_of(value: ValueNode, type_: GraphQLInputType) -> list[GraphQLError]:

@@ -9,10 +9,8 @@ from codegen.problems import Code, Problem
 from codegen.sdl.derive.nested import Relations
 from codegen.sdl.derive.pen import Pen
 from codegen.sdl.derive.roots import OPERATIONS, operations
-from codegen.sdl.derive.shapes import Owner, Types, argument, use_of
+from codegen.sdl.derive.shapes import ROOTS, Owner, Types, argument, use_of
 from codegen.sdl.positions import position_of
-
-ROOTS = ("Query", "Mutation", "Subscription")
 
 
 @dataclass(frozen=True, slots=True)

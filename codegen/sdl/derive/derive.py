@@ -35,9 +35,10 @@ class Derivation:
 def derive(nodes: Sequence[DefinitionNode]) -> Derivation:
     """Everything that these definitions need not say."""
     types = Types(definitions(nodes))
-    relations, joining = Relations(types), joins(types)
+    relations = Relations(types)
     crud = Crud(types, relations)
     known = recipes(types, relations)
+    joining = joins(types, known)
     closure = _Closure(types.defined, known)
     closure.follow(nodes)
     closure.derive(node for nodes in crud.extensions.values() for node in nodes)

@@ -1,6 +1,7 @@
 """Joining types that `@manyToMany(through:)` names and the schema does not define."""
 
-from collections.abc import Iterable, Iterator, Mapping
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from graphql import (
@@ -17,10 +18,12 @@ from graphql import (
 
 from codegen.problems import Code, Problem
 from codegen.sdl.derive.pen import Pen, directive
-from codegen.sdl.derive.shapes import Owner, Part, Shape, Types, argument
+from codegen.sdl.derive.shapes import ROOTS, Owner, Part, Shape, Types, argument
 from codegen.sdl.derive.words import uncapital
 from codegen.sdl.mentions import mentions
 from codegen.sdl.positions import position_of
+
+_NAME = re.compile(r"(?!__)[A-Za-z_][A-Za-z0-9_]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,41 +51,58 @@ class Join:
     use: ConstDirectiveNode
 
     @property
+    def names(self) -> tuple[str, ...]:
+        """What it and its columns are called."""
+        return (self.name, self.ours.column, self.theirs.column)
+
+    @property
     def sides(self) -> frozenset[Side]:
         """What it holds, whichever side it is seen from."""
         return frozenset({self.ours, self.theirs})
 
 
-def joins(types: Types) -> Mapping[str, Join]:
+def joins(types: Types, derivable: Container[str]) -> Mapping[str, Join]:
     """The joining types to derive: of each, the first `@manyToMany` that names it."""
     found: dict[str, Join] = {}
     for one in _all(types):
-        found.setdefault(one.name, one)
+        if all(map(_is_name, one.names)) and one.name not in derivable:
+            found.setdefault(one.name, one)
     return found
 
 
 def join_problems(
     types: Types, found: Mapping[str, Join], nodes: Iterable[DefinitionNode]
 ) -> Iterator[Problem]:
-    """Joins whose ids are one, or that their sides see differently, or that are mentioned."""
-    for node in nodes if found else ():
-        for mention in mentions(node):
-            if mention.name.value in found:
-                message = f"{mention.name.value} is derived to join, and not public."
-                hint = "define it, with @model"
-                yield Problem(position_of(mention), message, hint, Code.JOINS_ARE_NOT_MENTIONED)
+    """Joins of wrong names, or whose ids are one, or seen differently, or that are mentioned."""
+    yield from _mentioned(found, nodes)
     for one in _all(types):
-        first = found[one.name]
-        if one.ours.column == one.theirs.column:
-            message = f"{one.name} needs a column for each of the two ids it joins."
-            hint = "say @manyToMany(field:, otherField:)"
-            yield Problem(position_of(one.use), message, hint, Code.JOINS_HOLD_BOTH_IDS)
-        elif one.sides != first.sides:
-            message = (
-                f"{one.relation} joins by {_columns(one)}, {first.relation} by {_columns(first)}."
-            )
-            hint = f"say @manyToMany(field:, otherField:); the other is {position_of(first.use)}"
-            yield Problem(position_of(one.use), message, hint, Code.JOINS_HOLD_BOTH_IDS)
+        message, hint = _contradiction(one, found.get(one.name, one))
+        code = Code.JOINS_HOLD_BOTH_IDS
+        if wrong := next((name for name in one.names if not _is_name(name)), None):
+            message, hint = f'"{wrong}" cannot be a name of what {one.relation} joins by.', ""
+        elif one.name not in found:
+            message = f"{one.name} is the name of what is derived otherwise: it cannot join."
+            hint, code = "give it another name", Code.DERIVED_NAMES_ARE_FREE
+        if message:
+            yield Problem(position_of(one.use), message, hint, code)
+
+
+def _mentioned(found: Mapping[str, Join], nodes: Iterable[DefinitionNode]) -> Iterator[Problem]:
+    for mention in (one for node in nodes for one in mentions(node)) if found else ():
+        if mention.name.value in found:
+            message = f"{mention.name.value} is derived to join, and not public."
+            hint = "define it, with @model"
+            yield Problem(position_of(mention), message, hint, Code.JOINS_ARE_NOT_MENTIONED)
+
+
+def _contradiction(one: Join, first: Join) -> tuple[str, str]:
+    if one.ours.column == one.theirs.column:
+        message = f"{one.name} needs a column for each of the two ids it joins."
+        return message, "say @manyToMany(field:, otherField:)"
+    if one.sides == first.sides:
+        return "", ""
+    message = f"{one.relation} joins by {_columns(one)}, {first.relation} by {_columns(first)}."
+    return message, f"say @manyToMany(field:, otherField:); the other is {position_of(first.use)}"
 
 
 def definition(join: Join) -> ObjectTypeDefinitionNode:
@@ -111,7 +131,8 @@ def _all(types: Types) -> Iterator[Join]:
         owner = types.owner(name)
         for shape in owner.shapes.values():
             through = shape.text("through") if shape.part is Part.MANY_TO_MANY else ""
-            if through and through not in types.defined and shape.type in types.models:
+            is_free = through and through not in types.defined and not types.is_value(through)
+            if is_free and through not in ROOTS and shape.type in types.models:
                 yield _join(owner, shape, through)
 
 
@@ -125,6 +146,11 @@ def _join(owner: Owner, shape: Shape, through: str) -> Join:
         f"{owner.name}.{shape.name}",
         shape.uses["manyToMany"],
     )
+
+
+def _is_name(text: str) -> bool:
+    """Whether GraphQL takes it as a name, and it is not the name of the key."""
+    return _NAME.fullmatch(text) is not None and text != "id"
 
 
 def _columns(join: Join) -> str:

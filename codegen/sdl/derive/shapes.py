@@ -21,7 +21,7 @@ from codegen.sdl.definitions import Definition
 from codegen.sdl.derive.words import Words, words
 
 BUILT_IN = frozenset({"Boolean", "Float", "ID", "Int", "String"})
-_ROOTS = frozenset({"Query", "Mutation", "Subscription"})
+ROOTS = ("Query", "Mutation", "Subscription")
 _MADE = frozenset({"createdAt", "updatedAt", "version", "readOnly", "hidden"})
 
 
@@ -158,7 +158,7 @@ class Types:
         """Whether values of the type stand inside rows."""
         known = self.defined.get(name)
         is_object = known is not None and known.kind == "object_type"
-        return is_object and name not in self.models and name not in _ROOTS
+        return is_object and name not in self.models and name not in ROOTS
 
     def is_value(self, name: str) -> bool:
         """Whether the type is a scalar or an enum."""
