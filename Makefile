@@ -54,9 +54,9 @@ $(NODE_FRONTEND)/node_modules/.package-lock.json: $(NODE_FRONTEND)/package-lock.
 		npm ci --ignore-scripts --no-audit --no-fund --loglevel=error --prefix $(NODE_FRONTEND) && touch $@; \
 	else echo "npm is not installed: the tests of frontends will be skipped"; fi
 
-# Debian's Chromium drives the explorer tests; CHROMIUM names another one.
+# Debian's Chromium drives the explorer tests; CHROMIUM names another one. Without npm they are skipped.
 browser:
-	@if [ -z "$$CHROMIUM" ] && ! command -v chromium >/dev/null; then \
+	@if [ -z "$$CHROMIUM" ] && command -v npm >/dev/null && ! command -v chromium >/dev/null; then \
 		echo "installing chromium for the explorer tests"; \
 		{ [ "$$(id -u)" = 0 ] || sudo=sudo; $$sudo apt-get update -qq && \
 		  $$sudo apt-get install -y -qq --no-install-recommends chromium >/dev/null; } || \
