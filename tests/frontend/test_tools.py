@@ -12,7 +12,7 @@ from tests.frontend.guide import shown_files
 from tests.servers import running_app
 
 HERE = Path(__file__).parent
-OLDEST = 20  # what @graphql-codegen/cli asks for
+OLDEST = 20  # what packages below @graphql-codegen/cli ask for
 SCHEMA = ROOT / "generated" / "schema.graphql"
 
 
