@@ -1,7 +1,9 @@
 """A project: what its generated code declares, and its resolvers, found and complete."""
 
+import json
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
@@ -14,6 +16,7 @@ from graphql import (
     GraphQLError,
     GraphQLSchema,
     GraphQLSyntaxError,
+    IntrospectionQuery,
     NameNode,
     ObjectTypeDefinitionNode,
     ObjectTypeExtensionNode,
@@ -27,6 +30,7 @@ from runtime.places import AnyPlace, CodecPlace, resolvers_in
 from runtime.schema import Names, build_schema
 
 _SDL = "generated/schema.graphql"
+_JSON = "generated/schema.json"
 _AGAIN = "Run `make gen` (python -m codegen write)."
 
 
@@ -55,13 +59,19 @@ class LoadedProject:
     declared: Project
     sdl: str
     resolvers: Mapping[AnyPlace, Any]
+    # What the SDL says, in the form that is read faster.
+    introspection: IntrospectionQuery | None = None
 
     def schema(self) -> GraphQLSchema:
         """The executable schema: all that is declared, and the resolvers."""
         given = self.declared
         try:
             schema = build_schema(
-                self.sdl, given.bindables, self.resolvers, given.names, given.verbatim
+                self.introspection or self.sdl,
+                given.bindables,
+                self.resolvers,
+                given.names,
+                given.verbatim,
             )
         except GraphQLSyntaxError as error:
             raise ProjectError(
@@ -89,7 +99,17 @@ def load(folder: Path) -> LoadedProject:
     if problems:
         raise ProjectError("\n".join(problems))
     sdl = (folder / _SDL).read_text(encoding="utf-8")
-    return LoadedProject(folder, declared, sdl, dict(filled))
+    return LoadedProject(folder, declared, sdl, dict(filled), _introspection(folder / _JSON))
+
+
+def _introspection(path: Path) -> IntrospectionQuery | None:
+    if not path.exists():
+        return None
+    with suppress(ValueError):
+        answer: IntrospectionQuery = json.loads(path.read_bytes())
+        if "__schema" in answer:
+            return answer
+    raise ProjectError(f"{path} is no answer to the introspection query. {_AGAIN}")
 
 
 def _module(folder: Path, name: str) -> ModuleType:

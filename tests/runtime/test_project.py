@@ -5,6 +5,13 @@ import sys
 from pathlib import Path
 
 import pytest
+from graphql import (
+    GraphQLSchema,
+    build_schema,
+    introspection_from_schema,
+    lexicographic_sort_schema,
+    print_schema,
+)
 
 from runtime.project import LoadedProject, Project, ProjectError
 from tests.databases import ROOT
@@ -34,6 +41,23 @@ async def pin(info, *, id): return True
 @UNPIN
 async def unpin(info, *, id): return False
 """
+
+
+PUBLIC = """
+"What may be asked."
+type Query { pets(like: PetFilter, kind: Kind = CAT, old: Int @deprecated): [Pet!]! }
+enum Kind { CAT DOG @deprecated(reason: "none left") }
+interface Named { name: String! }
+union Pet = Cat | Dog
+type Cat implements Named { name: String! }
+type Dog implements Named { name: String! born: Day }
+input PetFilter @oneOf { name: String kind: Kind }
+scalar Day @specifiedBy(url: "https://example.com/day")
+"""
+
+
+def printed(schema: GraphQLSchema) -> str:
+    return print_schema(lexicographic_sort_schema(schema))
 
 
 def a_project(folder: Path, resolvers: str | None = RESOLVERS) -> Path:
@@ -133,6 +157,21 @@ def test_a_schema_that_is_no_sdl_says_what_to_run(tmp_path: Path) -> None:
     declared = Project(context=dict, tables=(), bindables=(), places=(), resolvers=())
     with pytest.raises(ProjectError, match=r"is no SDL: Syntax Error.*python -m codegen write"):
         LoadedProject(tmp_path, declared, "type Query {", {}).schema()
+
+
+def test_the_answer_to_the_introspection_query_stands_for_the_sdl(tmp_path: Path) -> None:
+    declared = Project(context=dict, tables=(), bindables=(), places=(), resolvers=())
+    answer = introspection_from_schema(build_schema(PUBLIC), input_value_deprecation=True)
+    of_sdl, of_answer = (
+        LoadedProject(tmp_path, declared, PUBLIC, {}, introspection).schema()
+        for introspection in (None, answer)
+    )
+    assert printed(of_answer) == printed(of_sdl)
+
+
+def test_a_schema_that_is_no_introspection_says_what_to_run(tmp_path: Path) -> None:
+    (a_project(tmp_path) / "generated" / "schema.json").write_text("{}")
+    assert "is no answer to the introspection query. Run `make gen`" in loaded(tmp_path)
 
 
 def test_a_resolvers_folder_that_is_no_package_does_not_take_anothers(tmp_path: Path) -> None:
