@@ -149,6 +149,9 @@ class Reading:
 
     def _finds(self) -> Callable[[Any], bool] | None:
         kind, id = self.target.root.action.kind, self.row["id"]
+        # Arguments that are left out may have defaults, which other rows have.
+        if not self._is_chosen(self.row):
+            return None
         if kind is ActionKind.FIND and any(one.value.required for one in self.arguments):
             return lambda found: found is not None
         if kind is ActionKind.COUNT:
