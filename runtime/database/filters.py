@@ -9,9 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Final, TypeAlias
-
-from graphql.pyutils import suggestion_list
 
 from runtime.database.column_types import WrongValueError, picture
 from runtime.database.conditions import (
@@ -26,6 +25,7 @@ from runtime.database.conditions import (
 from runtime.database.failures import QueryError
 from runtime.database.operands import read_operand
 from runtime.database.operators import EVERY_NAME, Operand, Operator, operators_of
+from runtime.database.refusals import did_you_mean, refusal
 from runtime.database.related import Linked, Referred, Referring
 from runtime.database.relations import HasOne, Relation, Through, ToMany, ToOne
 from runtime.database.table import Column, Table
@@ -40,6 +40,7 @@ Patterns: TypeAlias = Mapping[Step, str]
 ARGUMENT: Final = "filter"
 MOST_PARTS: Final = 100
 DEEPEST: Final = 10
+refuse: Final = partial(refusal, ARGUMENT)
 QUANTITIES: Final = {quantity.value: quantity for quantity in Quantity}
 
 
@@ -85,13 +86,6 @@ def patterns_refused(patterns: Patterns) -> Iterator[None]:
             raise
         paths = [path for path, pattern in patterns.items() if f"`{pattern}`" in text]
         raise refuse((paths or [*patterns])[0], text) from error
-
-
-def refuse(path: Step, what: str) -> BadUserInput:
-    """The error for what stands at `path` of the filter."""
-    steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
-    place = ARGUMENT + "".join(steps)
-    return BadUserInput(f"{place}: {what}", argument=ARGUMENT, path=list(path))
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +135,7 @@ class _Reader:
             return self._relation(relation, value, path)
         if key == "isNull" and scope.embedded:
             return self._test(scope.embedded, scope.path, (key, value), path)
-        hint = _did_you_mean(key, [*scope.columns, *scope.relations, "and", "or", "not"])
+        hint = did_you_mean(key, [*scope.columns, *scope.relations, "and", "or", "not"])
         raise refuse(path, f"{scope.type} has no field {picture(key)}.{hint}")
 
     def _column(self, scope: _Scope, column: Column, value: Any, path: Step) -> Condition:
@@ -206,7 +200,7 @@ class _Reader:
 
     def _quantity(self, name: str, path: Step) -> Quantity:
         if name not in QUANTITIES:
-            hint = _did_you_mean(name, list(QUANTITIES)) or f" There are {', '.join(QUANTITIES)}."
+            hint = did_you_mean(name, QUANTITIES) or f" There are {', '.join(QUANTITIES)}."
             raise refuse(path, f"there is no {picture(name)}.{hint}")
         return QUANTITIES[name]
 
@@ -255,13 +249,8 @@ def _operator(column: Column, name: str, path: Step) -> Operator:
     of = f"a list of {column.type}" if column.many else column.type
     if name in EVERY_NAME:
         raise refuse(path, f"{picture(name)} is not for {of}, only {', '.join(known)}.")
-    hint = _did_you_mean(name, list(known)) or f" There are {', '.join(known)}."
+    hint = did_you_mean(name, known) or f" There are {', '.join(known)}."
     raise refuse(path, f"there is no operator {picture(name)}.{hint}")
-
-
-def _did_you_mean(name: str, names: list[str]) -> str:
-    close = [picture(suggestion) for suggestion in suggestion_list(name, names)[:3]]
-    return f" Did you mean {' or '.join(close)}?" if close else ""
 
 
 def _object(value: Any, path: Step) -> dict[str, Any]:

@@ -6,17 +6,17 @@ order and last in descending. Rows that tie are sorted by id, in the direction o
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Final
-
-from graphql.pyutils import suggestion_list
 
 from runtime.database.column_types import picture
 from runtime.database.driver import r, term
+from runtime.database.refusals import did_you_mean, refusal
 from runtime.database.relations import Order
 from runtime.database.table import Column, Table
-from runtime.errors import BadUserInput
 
 ARGUMENT: Final = "orderBy"
+_refusal: Final = partial(refusal, ARGUMENT)
 DIRECTIONS: Final[Mapping[Any, bool]] = {"ASC": False, "DESC": True}
 
 # False and true come before null in the database's own order.
@@ -96,8 +96,7 @@ def _key(table: Table[Any], item: Any, place: int) -> Order:
     [(name, direction)] = item.items()
     columns = {column.name: column for column in table.columns if is_sortable(column)}
     if name not in columns:
-        close = [picture(close) for close in suggestion_list(name, list(columns))[:3]]
-        hint = f" Did you mean {' or '.join(close)}?" if close else ""
+        hint = did_you_mean(name, columns)
         raise _refusal(
             [*path, name], f"{table.type} cannot be sorted by a field {picture(name)}.{hint}"
         )
@@ -113,11 +112,6 @@ def is_sortable(column: Column) -> bool:
 
 def _shown(item: Any) -> str:
     return f"one of {len(item)}" if isinstance(item, dict) else picture(item)
-
-
-def _refusal(path: Sequence[str | int], what: str) -> BadUserInput:
-    steps = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
-    return BadUserInput(f"{ARGUMENT}{steps}: {what}", argument=ARGUMENT, path=list(path))
 
 
 def _sorted_by(column: Column) -> Any:
