@@ -38,7 +38,8 @@ class Deletions:
     ) -> list[Any]:
         """The rows that were deleted, of those that were there.
 
-        Rows that do not fit the condition any more stay, unless others went for them already.
+        Rows that do not fit the condition any more stay, where nothing refers to rows of the
+        table: else their children might have gone before them.
         """
         if self._catalog.referrers(table):
             return await self._unbroken.run(self._cascade(table, ids))
