@@ -99,6 +99,13 @@ _BESIDE_CLASSES = frozenset(
         "UUID",
         "Unpack",
         "Window",
+        "cached_property",
+        "db",
+        "loaders",
+        "mutation",
+        "query",
+        "resolve",
+        "subscription",
     }
 )
 
@@ -142,7 +149,7 @@ def module_name(name: str) -> str:
 
 def class_name(name: str) -> str:
     """A type's name as a Python class, free of what generated modules import."""
-    return _accepted(name, _BESIDE_CLASSES)
+    return _accepted(name, _BESIDE_CLASSES | _ANNOTATIONS | _BESIDE_ARGUMENTS)
 
 
 def constant_name(plural: str) -> str:

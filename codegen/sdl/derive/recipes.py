@@ -48,7 +48,7 @@ def recipes(types: Types, relations: Relations) -> Mapping[str, tuple[Recipe, ..
 def _all(types: Types, relations: Relations) -> Iterator[tuple[str, Recipe]]:
     yield "PageInfo", Recipe(DerivedKind.PAGE_INFO, "", page_info)
     yield "ChangeKind", Recipe(DerivedKind.CHANGE_KIND, "", change_kind)
-    for name in (*BUILT_IN, *types.defined):
+    for name in (*(BUILT_IN - types.defined.keys()), *types.defined):
         if types.is_value(name):
             yield from _of_value(name)
         elif types.is_embedded(name):

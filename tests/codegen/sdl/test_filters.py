@@ -147,3 +147,8 @@ def test_what_is_said_of_a_column_is_said_of_its_condition() -> None:
     for name in ("ItemFilter", "ItemOrderBy"):
         field = Public(text).type(name).fields["name"]
         assert (field.description, field.deprecation_reason) == ("Its name.", "Gone.")
+
+
+def test_a_schema_may_define_what_graphql_has_itself() -> None:
+    shop = Public(f"scalar ID scalar String {SHOP}")
+    assert shop.fields("ItemFilter") == Public(SHOP).fields("ItemFilter")

@@ -9,6 +9,8 @@ from generated.none.loaders import none_by_id
 from generated.none.model import None_
 from generated.project_.loaders import project_by_id
 from generated.project_.model import Project_
+from generated.query.loaders import query_by_id
+from generated.query.model import query_
 from generated.table.loaders import table_by_id
 from generated.table.model import Table_
 from runtime.database.batches import Batch, LoaderSet
@@ -36,3 +38,7 @@ class Loaders(LoaderSet):
 
     def classes_by_class_id(self, window: Window) -> Batch[str, list[class_]]:
         return self.shared(classes_by_class_id, window)
+
+    @cached_property
+    def query_by_id(self) -> Batch[str, query_ | None]:
+        return query_by_id(self.db)

@@ -7,6 +7,8 @@ from generated.class_.model import CLASSES
 from generated.context import Context
 from generated.none.model import NONES
 from generated.project_.model import PROJECTS
+from generated.query import bindings as query_bindings
+from generated.query.model import QUESTIONS
 from generated.table.model import TABLES
 from runtime.project import Project
 
@@ -17,8 +19,12 @@ PROJECT = Project(
         PROJECTS,
         TABLES,
         CLASSES,
+        QUESTIONS,
     ),
-    bindables=(*class__bindings.BINDABLES,),
+    bindables=(
+        *class__bindings.BINDABLES,
+        *query_bindings.BINDABLES,
+    ),
     places=(
         class__resolve.import_,
         class__resolve.resolve,
@@ -32,6 +38,7 @@ PROJECT = Project(
         "resolvers.feeds.class_",
     ),
     names={
+        ("CreatequeryInput", "is"): "is_",
         ("Query", "byFrom", "from"): "from_",
         ("Query", "import", "_"): "__",
         ("Query", "import", "class"): "class_",
@@ -47,5 +54,19 @@ PROJECT = Project(
         ("class", "raise", "self"): "self_",
         ("classInput", "async"): "async_",
         ("classInput", "from"): "from_",
+        ("query", "is"): "is_",
     },
+    verbatim=(
+        "DateFilter",
+        "IDFilter",
+        "IntFilter",
+        "boolFilter",
+        "datetimeFilter",
+        "dictFilter",
+        "dictListFilter",
+        "listFilter",
+        "listListFilter",
+        "queryFilter",
+        "queryOrderBy",
+    ),
 )

@@ -1,0 +1,12 @@
+# Code generated from schema/class.graphql. DO NOT EDIT.
+"""Read and write `questions`."""
+
+from generated.query.model import QUESTIONS, query_, queryCreate, queryPatch
+from runtime.database.crud import Crud
+
+
+class queryCrud(Crud[query_, queryCreate, queryPatch]):
+    """Reads and writes rows of query."""
+
+
+crud = queryCrud(QUESTIONS)
