@@ -27,8 +27,15 @@ class Change:
     orphans: tuple[str, ...] = ()
     steps: tuple[str, ...] = ()
     breaking: int = 0
+    # A second edit of the file, that the first one needs.
+    also: tuple[str, str] = ("", "")
 
 
+# A stored type, and what is stored inside its rows.
+_AUTHORS = (Path(__file__).parent / "blog" / "schema" / "author.graphql").read_text(
+    encoding="utf-8"
+)
+PROFILE = _AUTHORS[_AUTHORS.index('"""What an author tells') :]
 CHANGES = (
     Change("a column more", "author", "  bio: String\n", "  bio: String\n  town: String\n"),
     Change(
@@ -101,6 +108,15 @@ CHANGES = (
         'type Portrait @model @crud(operations: [FIND, CREATE]) @renamedFrom(name: "Profile") {',
         steps=("profiles",),
         breaking=1,
+        also=("profile: Profile ", "profile: Portrait "),
+    ),
+    Change(
+        "a stored type less",
+        "author",
+        PROFILE,
+        "",
+        breaking=1,
+        also=('  profile: Profile @hasOne(field: "authorId", onDelete: CASCADE)\n', ""),
     ),
 )
 
@@ -151,13 +167,12 @@ def committed(folder: Path) -> Path:
 
 
 def edit(folder: Path, change: Change) -> None:
-    """Make the change in the schema; a relation is renamed with its type."""
+    """Make the change in the schema."""
     path = folder / "schema" / f"{change.file}.graphql"
     text = path.read_text(encoding="utf-8")
-    assert change.old in text
-    text = text.replace(change.old, change.new)
-    if "Portrait" in change.new:
-        text = text.replace("profile: Profile ", "profile: Portrait ")
+    for old, new in ((change.old, change.new), change.also):
+        assert old in text
+        text = text.replace(old, new) if old else text
     path.write_text(text, encoding="utf-8")
 
 
