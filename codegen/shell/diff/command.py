@@ -55,6 +55,7 @@ def _operations_hold(folder: Path, schema: str) -> bool:
         print(f"there is no operation in {folder}; *.graphql and *.gql are read", file=sys.stderr)
         return False
     count = f"{checked.operations} operation{'' if checked.operations == 1 else 's'}"
-    verdict = f"{len(checked.problems)} wrong" if checked.problems else "all right"
+    problems = f"{len(checked.problems)} problem{'' if len(checked.problems) == 1 else 's'}"
+    verdict = problems if checked.problems else "all right"
     print(f"{count} in {folder}: {verdict}")
     return not checked.problems

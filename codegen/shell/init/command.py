@@ -17,6 +17,9 @@ _BACKEND = Path(__file__).parents[3]
 def init(given: Namespace) -> int:
     """Make a project in a folder; what is there stays as it is."""
     folder: Path = given.folder
+    if folder.exists() and not folder.is_dir():
+        print(f"codegen: {folder} is a file; a folder must stand there", file=sys.stderr)
+        return WRONG
     folder.mkdir(parents=True, exist_ok=True)
     with working(folder):
         try:

@@ -9,13 +9,14 @@ from codegen.shell.changes import changes
 from codegen.shell.commands import MISUSED, OK, WRONG, Work, begin
 from codegen.shell.diff.api import api_changes
 from codegen.shell.diff.baseline import Baseline, BaselineError, read_baseline
-from codegen.shell.plan.plan import Plan
+from codegen.shell.plan.plan import OF_TABLES, Plan
 from codegen.shell.plan.scans import full_scans
 from codegen.shell.plan.tables import TableSteps, table_steps
 from codegen.shell.project_files import read_or_none
 from codegen.shell.resolvers import read_resolvers
 
-# A screen has room for this many lines of each kind; for those that harm nobody, for fewer.
+# A screen has room for this many lines of each kind; for those that harm nobody, for fewer. What
+# becomes of rows is said whole.
 _MOST_LINES, _FEWER = 10, 4
 _PUBLIC = "generated/schema.graphql"
 
@@ -78,9 +79,15 @@ def _shown(made: Plan) -> Iterator[str]:
     for heading, lines in made.sections():
         if lines:
             yield f"\n{heading}:"
-            yield from _shortened(lines, _FEWER if heading.startswith(_HARMLESS) else _MOST_LINES)
+            yield from _shortened(lines, _most(heading, lines))
     if not any(lines for _, lines in made.sections()):
         yield "nothing to do"
+
+
+def _most(heading: str, lines: list[str]) -> int:
+    if heading in OF_TABLES:
+        return len(lines)
+    return _FEWER if heading.startswith(_HARMLESS) else _MOST_LINES
 
 
 def _shortened(lines: list[str], most: int) -> Iterator[str]:

@@ -58,9 +58,7 @@ class Plan:
             ("`codegen write` will", self._writes()),
             ("resolvers that no field asks for any more", [_line(one) for one in self.orphans]),
             ("resolvers that cannot be read", [_line(one) for one in self.unreadable]),
-            ("`python -m runtime migrate apply` will", list(tables.steps)),
-            ("and, with --drop", list(tables.drops)),
-            ("rows to be mended by hand", list(tables.by_hand)),
+            *zip(OF_TABLES, map(list, (tables.steps, tables.drops, tables.by_hand)), strict=True),
             ("tables are not compared", unknown),
             *((f"{level} for clients", self._api(level)) for level in _LEVELS),
             ("no index serves, so that the whole table is read", [str(one) for one in self.scans]),
@@ -79,6 +77,11 @@ class Plan:
         return [one.says for one in self.api if one.level.value == level]
 
 
+OF_TABLES = (
+    "`python -m runtime migrate apply` will",
+    "and, with --drop",
+    "rows to be mended by hand",
+)
 _VERBS = {Kind.MISSING: "make", Kind.CHANGED: "change", Kind.ORPHAN: "delete"}
 _LEVELS = ("breaking", "dangerous", "safe")
 

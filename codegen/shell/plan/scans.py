@@ -49,7 +49,13 @@ def _unserved(
     project: Project, model: Model, field: RootField
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     filtered, sorted_ = served_by_filter(project, model), served_by_order(project, model)
-    for argument in arguments_of(model, field):
+    arguments = arguments_of(model, field)
+    if any(
+        _is_always_given(one) and one.column and one.column.key in filtered for one in arguments
+    ):
+        # An index finds the rows that the others are then looked for in.
+        return
+    for argument in arguments:
         served = sorted_ if argument.meaning is Meaning.ORDER else filtered
         offered = _offered(project, model, argument)
         columns = tuple(name for name, key in offered.items() if key not in served)
@@ -62,6 +68,10 @@ _USES: Mapping[Meaning | None, str] = {
     Meaning.CONDITION: "by",
     Meaning.ORDER: "in order of",
 }
+
+
+def _is_always_given(argument: Argument) -> bool:
+    return argument.meaning is Meaning.CONDITION and not argument.value.type.nullable
 
 
 def _offered(project: Project, model: Model, argument: Argument) -> dict[str, str]:

@@ -3,12 +3,15 @@
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from codegen.ir.models import Column, Made, Model
 from codegen.ir.project import Project
 from codegen.ir.tables import TableIndex, former_table, table_indexes
-from codegen.python.names import column_name
+from codegen.shell.plan.columns import Columns, Pair, are_objects, pairs
 
+# A table, and the schema that it is in.
+_Side: TypeAlias = tuple[Project, Model]
 _MADE = {Made.NOW: "the moment of the migration", Made.UUID: "a new UUID for each row"}
 
 
@@ -35,9 +38,10 @@ def table_steps(old: Project, new: Project) -> TableSteps:
             steps += (_build(model, index) for index in table_indexes(new, model))
             continue
         used.add(was.table.text)
-        steps += [*_renames(was, model), *_fills(was, model), *_builds((old, was), (new, model))]
-        drops += _drops((old, was), (new, model))
-        by_hand += _by_hand(was, model)
+        sides = (old, was), (new, model)
+        steps += [*_renames(*sides), *_fills(*sides), *_builds(*sides)]
+        drops += _drops(*sides)
+        by_hand += _by_hand(*sides)
     drops += (f"drop the table {name}" for name in before if name not in used)
     return TableSteps(tuple(steps), tuple(drops), tuple(by_hand))
 
@@ -50,51 +54,59 @@ def _former(model: Model, before: Mapping[str, Model]) -> Model | None:
     return next((before[name] for name in names if name in before), None)
 
 
-def _pairs(was: Model, model: Model) -> Iterator[tuple[Column | None, Column]]:
-    """Each column with what it was; None if it is new."""
-    before = {column.key: column for column in was.columns}
-    for column in model.columns:
-        names = [column.key]
-        if column.renamed_from:
-            names.append(column_name(column.renamed_from.text))
-        yield next((before[name] for name in names if name in before), None), column
+def _pairs(was: _Side, now: _Side) -> list[Pair]:
+    return [*pairs(Columns(was[0], was[1].columns), Columns(now[0], now[1].columns))]
 
 
-def _renames(was: Model, model: Model) -> Iterator[str]:
-    if was.table.text != model.table.text:
-        yield f"rename the table {was.table.text} to {model.table.text}"
-    for old, column in _pairs(was, model):
-        if old and old.key != column.key:
-            yield f"rename the column {old.key} of {model.table.text} to {column.key}"
+def _renames(was: _Side, now: _Side) -> Iterator[str]:
+    old_table, table = was[1].table.text, now[1].table.text
+    if old_table != table:
+        yield f"rename the table {old_table} to {table}"
+    for pair in _pairs(was, now):
+        if pair.old and pair.old.key != pair.column.key:
+            yield f"rename the column {pair.old.key} of {table} to {pair.column.key}"
 
 
-def _fills(was: Model, model: Model) -> Iterator[str]:
-    for column in _newly_required(was, model):
-        if (value := _filled_with(column)) and not _is_alone_unique(model, column):
-            yield f"fill the column {column.key} of {model.table.text} with {value}"
+def _fills(was: _Side, now: _Side) -> Iterator[str]:
+    for pair in _newly_required(was, now):
+        value = _filled_with(pair.column)
+        if value and not (pair.in_list or _is_alone_unique(now[1], pair)):
+            yield f"fill the column {pair.path} of {now[1].table.text} with {value}"
 
 
-def _by_hand(was: Model, model: Model) -> Iterator[str]:
-    table = model.table.text
-    for column in _newly_required(was, model):
-        if not _filled_with(column):
+def _by_hand(was: _Side, now: _Side) -> Iterator[str]:
+    table = now[1].table.text
+    for pair in _newly_required(was, now):
+        if pair.in_list:
+            holder, _, name = pair.path.rpartition(".")
+            yield f"objects in {holder} of {table} without {name}: a migration looks in no list"
+        elif not _filled_with(pair.column):
             yield (
-                f"rows of {table} without {column.name}: it is required, "
+                f"rows of {table} without {pair.path}: it is required, "
                 "give it a @default or make it nullable"
             )
-        elif _is_alone_unique(model, column):
-            yield (
-                f"rows of {table} without {column.name}: it is unique, one default cannot fill it"
-            )
-    for old, column in _pairs(was, model):
-        if old and (was_type := _stored(old)) != (is_type := _stored(column)):
-            yield f"values of {column.name} in {table} are {was_type}: they must become {is_type}"
+        elif _is_alone_unique(now[1], pair):
+            yield f"rows of {table} without {pair.path}: it is unique, one default cannot fill it"
+    for pair in _pairs(was, now):
+        if pair.old and (why := _misfit(was[0], pair.old, now[0], pair.column)):
+            yield f"values of {pair.path} in {table} {why}"
 
 
-def _newly_required(was: Model, model: Model) -> Iterator[Column]:
-    for old, column in _pairs(was, model):
-        if not column.type.nullable and (old is None or old.type.nullable):
-            yield column
+def _misfit(before: Project, old: Column, after: Project, new: Column) -> str:
+    """Why a value that was right may be wrong now; nothing if it is right."""
+    was, given = before.enums.get(old.type.name), after.enums.get(new.type.name)
+    if was and given and old.type.depth == new.type.depth:
+        gone = [value for value in was.values if value not in given.values]
+        return f"may be {', '.join(gone)}: {given.name} has no such value now" if gone else ""
+    if are_objects(before, old, after, new) or _stored(old) == _stored(new):
+        return ""
+    return f"are {_stored(old)}: they must become {_stored(new)}"
+
+
+def _newly_required(was: _Side, now: _Side) -> Iterator[Pair]:
+    for pair in _pairs(was, now):
+        if not pair.column.type.nullable and (pair.old is None or pair.old.type.nullable):
+            yield pair
 
 
 def _filled_with(column: Column) -> str:
@@ -109,13 +121,14 @@ def _filled_with(column: Column) -> str:
     return _MADE[made] if made else json.dumps(column.default.value, ensure_ascii=False)
 
 
-def _is_alone_unique(model: Model, column: Column) -> bool:
-    makes_one_each = column.default and column.default.made is Made.UUID
+def _is_alone_unique(model: Model, pair: Pair) -> bool:
+    default = pair.column.default
+    makes_one_each = default and default.made is Made.UUID
     alone = any(
-        index.unique and [one.text for one in index.fields] == [column.name]
+        index.unique and [one.text for one in index.fields] == [pair.column.name]
         for index in model.indexes
     )
-    return alone and not makes_one_each
+    return alone and not (pair.is_inside or makes_one_each)
 
 
 def _stored(column: Column) -> str:
@@ -127,7 +140,7 @@ def _build(model: Model, index: TableIndex) -> str:
     return f"build the index {index.name} of {model.table.text}"
 
 
-def _builds(was: tuple[Project, Model], now: tuple[Project, Model]) -> Iterator[str]:
+def _builds(was: _Side, now: _Side) -> Iterator[str]:
     before = _by_name(*was)
     for name, index in _by_name(*now).items():
         if name not in before:
@@ -136,11 +149,11 @@ def _builds(was: tuple[Project, Model], now: tuple[Project, Model]) -> Iterator[
             yield f"rebuild the index {name} of {now[1].table.text}"
 
 
-def _drops(was: tuple[Project, Model], now: tuple[Project, Model]) -> Iterator[str]:
+def _drops(was: _Side, now: _Side) -> Iterator[str]:
     table = now[1].table.text
-    for name in _by_name(*was).keys() - _by_name(*now).keys():
+    for name in sorted(_by_name(*was).keys() - _by_name(*now).keys()):
         yield f"drop the index {name} of {table}"
-    kept = {old.key for old, _ in _pairs(was[1], now[1]) if old}
+    kept = {pair.old.key for pair in _pairs(was, now) if pair.old and not pair.is_inside}
     for column in was[1].columns:
         if column.key not in kept:
             yield f"drop the column {column.key} of {table}"

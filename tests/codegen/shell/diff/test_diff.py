@@ -146,7 +146,7 @@ def test_operations_are_checked_against_the_new_schema(tmp_path: Path) -> None:
         "    { hello(name: 1) }\n"
         "                  ^\n"
     )
-    assert done.out.endswith(f"2 operations in {web}: 1 wrong\n")
+    assert done.out.endswith(f"2 operations in {web}: 1 problem\n")
     (folder / "schema" / "channel.graphql").write_text(RENAMED)
     done = run("diff", folder, "--operations", str(web), "--fail-on", "none")
     assert done.status == 0

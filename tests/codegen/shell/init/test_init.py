@@ -99,7 +99,7 @@ def test_a_file_in_the_place_of_the_folder_is_said(tmp_path: Path) -> None:
     (tmp_path / "shop").write_text("mine\n")
     done = run_init(tmp_path / "shop")
     assert done.status == 1
-    assert "File exists" in done.errors
+    assert done.errors == f"codegen: {tmp_path / 'shop'} is a file; a folder must stand there\n"
 
 
 def _make(folder: Path, target: str) -> "subprocess.CompletedProcess[str]":

@@ -67,6 +67,37 @@ def test_everything_that_is_to_do_is_on_one_screen(tmp_path: Path) -> None:
         assert line in done.out
 
 
+def test_what_becomes_of_rows_is_said_whole(tmp_path: Path) -> None:
+    folder = committed(project(tmp_path, {"schema/note.graphql": NOTE}))
+    added = "".join(f"  added{n}: Int! @default(value: {n})\n" for n in range(30))
+    (folder / "schema" / "note.graphql").write_text(
+        NOTE.replace("  id: ID!\n", f"  id: ID!\n{added}")
+    )
+    done = run("plan", folder)
+    assert all(f"  fill the column added_{n} of notes with {n}\n" in done.out for n in range(30))
+
+
+def test_what_is_found_by_an_index_first_is_no_scan(tmp_path: Path) -> None:
+    sdl = """
+    type Player @model @unique(fields: ["teamId", "number"]) {
+      id: ID!
+      teamId: ID!
+      number: Int!
+    }
+    extend type Query {
+      player(teamId: ID!, number: Int!): Player @find
+      squad(teamId: ID!, orderBy: [PlayerOrderBy!], filter: PlayerFilter): [Player!]! @list
+      maybe(teamId: ID, number: Int): [Player!]! @list
+      numbered(number: Int!): [Player!]! @list
+    }
+    """
+    folder = project(tmp_path, {"schema/player.graphql": sdl})
+    scans = json.loads(run("plan", folder, "--against", str(folder), "--json").out)["scans"]
+    assert [(one["use"], one["columns"], one["fields"]) for one in scans] == [
+        ("by", ["number"], ["Query.maybe", "Query.numbered"]),
+    ]
+
+
 def test_machines_get_all_of_it(tmp_path: Path) -> None:
     folder = committed(project(tmp_path, {"schema/note.graphql": NOTE}))
     (folder / "schema" / "note.graphql").write_text(CHANGED)

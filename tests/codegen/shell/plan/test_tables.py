@@ -100,5 +100,72 @@ def test_steps_follow_from_two_schemas(before: str, after: str, steps: TableStep
     assert table_steps(_project(OLD), _project(new)) == steps
 
 
+INSIDE = """
+enum Mood { HAPPY CALM ANGRY }
+type Address { street: String! mood: Mood }
+type Line { text: String! }
+type Shop @model {
+  id: ID!
+  mood: Mood!
+  address: Address
+  lines: [Line!]!
+}
+type Query { shop(id: ID!): Shop @find }
+"""
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "steps"),
+    [
+        (
+            "street: String!",
+            "street: String! floor: Int! @default(value: 2)",
+            TableSteps(steps=("fill the column address.floor of shops with 2",)),
+        ),
+        (
+            "street: String!",
+            "street: String! postCode: Int!",
+            TableSteps(
+                by_hand=(
+                    "rows of shops without address.post_code: it is required, "
+                    "give it a @default or make it nullable",
+                )
+            ),
+        ),
+        (
+            "text: String!",
+            'text: String! author: String! @default(value: "anon")',
+            TableSteps(
+                by_hand=("objects in lines of shops without author: a migration looks in no list",)
+            ),
+        ),
+        (
+            "street: String!",
+            "street: Int!",
+            TableSteps(
+                by_hand=("values of address.street in shops are String: they must become Int",)
+            ),
+        ),
+        (
+            "CALM ANGRY",
+            "CALM",
+            TableSteps(
+                by_hand=(
+                    "values of mood in shops may be ANGRY: Mood has no such value now",
+                    "values of address.mood in shops may be ANGRY: Mood has no such value now",
+                )
+            ),
+        ),
+        ("CALM ANGRY", "CALM ANGRY BORED", TableSteps()),
+        ("Address", "Place", TableSteps()),
+        ("Mood", "Feeling", TableSteps()),
+    ],
+)
+def test_objects_inside_rows_and_enums_are_compared(
+    before: str, after: str, steps: TableSteps
+) -> None:
+    assert table_steps(_project(INSIDE), _project(INSIDE.replace(before, after))) == steps
+
+
 def _project(text: str) -> Project:
     return generate([Source("schema/article.graphql", text)]).project
