@@ -11,6 +11,8 @@ ENVIRONMENT = Environment(
     trim_blocks=True,
     lstrip_blocks=True,
     keep_trailing_newline=True,
+    # Templates do not change while a command runs: none is looked for twice.
+    auto_reload=False,
 )
 
 
