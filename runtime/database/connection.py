@@ -13,6 +13,8 @@ from rethinkdb.errors import ReqlDriverError, ReqlError
 
 from runtime.database.address import Address, Host
 from runtime.database.driver import Decoder, r
+from runtime.database.ending import end, next_token
+from runtime.database.failures import may_write
 from runtime.database.stream import Stream
 
 CLOSE_LIMIT: Final = 1.0
@@ -82,7 +84,8 @@ class Connection:
 
     async def run(self, query: Any, limit: float) -> Any:
         """The answer to a query; ConnectionLostError or TooSlowError if there is none."""
-        task = asyncio.ensure_future(self._answer(query))
+        tokens: list[int] = []
+        task = asyncio.ensure_future(self._answer(query, tokens))
         try:
             await asyncio.wait({task}, timeout=limit)
         except asyncio.CancelledError:
@@ -90,13 +93,17 @@ class Connection:
             raise
         if not task.done():
             task.add_done_callback(_discard)
+            # A write goes on: in the middle of it, it would be neither done nor undone.
+            if not may_write(query) and all(end(self._driver, token) for token in tokens):
+                task.cancel()
             raise TooSlowError(f"no answer within {limit:.1f} s")
         return task.result()
 
-    async def _answer(self, query: Any) -> Any:
+    async def _answer(self, query: Any, tokens: list[int]) -> Any:
         # Asked and sent in one step of the loop: a query on a closed connection waits for ever.
         if not self.open:
             raise ConnectionLostError("the connection is closed", sent=False)
+        tokens.append(next_token(self._driver))
         try:
             answer = await query.run(self._driver)
         except ReqlDriverError as error:

@@ -3,6 +3,7 @@
 import asyncio
 import shutil
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path as FilePath
 from time import monotonic
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 
 from runtime.database.address import Address, Host, parse_address
+from runtime.database.connection import TooSlowError, connect
 from runtime.database.driver import r
 from runtime.database.failures import QueryError
 from runtime.database.link import Link
@@ -335,3 +337,29 @@ async def test_when_one_link_finds_the_database_the_other_looks_at_once(database
             await asyncio.gather(*(link.wait() for link in links))
         for link in links:
             await link.stop()
+
+
+async def test_a_read_that_takes_too_long_is_ended_on_the_server(database_url: str) -> None:
+    address = parse_address(database_url)
+    connection = await connect(address.hosts[0], address, 3.0)
+    endless = r.range(10**12).map(lambda number: number + 1).sum()
+    cursors = connection._driver._instance._cursor_cache
+    for _ in range(3):
+        with pytest.raises(TooSlowError):
+            await connection.run(endless, 0.2)
+    assert await connection.run(r.expr(1), 3.0) == 1
+    async with asyncio.timeout(5.0):
+        while cursors:
+            await connection.run(r.expr(1), 3.0)
+    assert connection.open
+    await connection.close()
+
+
+async def test_a_read_that_is_answered_as_it_is_ended_breaks_nothing(database_url: str) -> None:
+    address = parse_address(database_url)
+    connection = await connect(address.hosts[0], address, 3.0)
+    for number in range(200):
+        with suppress(TooSlowError):
+            await connection.run(r.range(3000).map(lambda row: row + 1).sum(), number / 100_000)
+    assert await connection.run(r.expr(1), 3.0) == 1
+    await connection.close()
