@@ -7,6 +7,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from importlib import import_module
 from pathlib import Path
+from traceback import extract_tb
 from types import ModuleType
 from typing import Any
 
@@ -115,13 +116,25 @@ def _introspection(path: Path) -> IntrospectionQuery | None:
 def _module(folder: Path, name: str) -> ModuleType:
     try:
         module = import_module(name)
-    except ModuleNotFoundError as error:
-        if error.name is None or not f"{name}.".startswith(f"{error.name}."):
-            raise
-        raise _hidden(folder, name) from None
+    except Exception as error:  # whatever a module of the project does when it is imported
+        name_of_none = error.name if isinstance(error, ModuleNotFoundError) else None
+        if name_of_none and f"{name}.".startswith(f"{name_of_none}."):
+            raise _hidden(folder, name) from None
+        raise _broken(folder, name, error) from error
     if module.__file__ is None or not Path(module.__file__).is_relative_to(folder):
         raise _hidden(folder, name)
     return module
+
+
+def _broken(folder: Path, name: str, error: Exception) -> ProjectError:
+    """Where in the project it is, as far as it can be told, and what."""
+    frames = [(Path(one.filename), one.lineno) for one in extract_tb(error.__traceback__)]
+    if isinstance(error, SyntaxError) and error.filename:
+        frames.append((Path(error.filename), error.lineno))
+    ours = [one for one in frames if one[0].is_relative_to(folder)]
+    path, line = ours[-1] if ours else (_path(folder, name), 1)
+    what = f"{type(error).__name__}: {getattr(error, 'msg', None) or error}"
+    return ProjectError(f"{path}:{line}: {name} cannot be imported: {what}")
 
 
 def _hidden(folder: Path, name: str) -> ProjectError:

@@ -177,3 +177,24 @@ def test_a_schema_that_is_no_introspection_says_what_to_run(tmp_path: Path) -> N
 def test_a_resolvers_folder_that_is_no_package_does_not_take_anothers(tmp_path: Path) -> None:
     (a_project(tmp_path) / "resolvers" / "__init__.py").unlink()
     assert loaded(tmp_path).endswith(f"{tmp_path / 'resolvers'} needs an __init__.py.")
+
+
+@pytest.mark.parametrize(
+    ("line", "says"),
+    [
+        (
+            "from generated.gone import crud",
+            "ModuleNotFoundError: No module named 'generated.gone'",
+        ),
+        ("from runtime.errors import Gone", "ImportError: cannot import name 'Gone' from"),
+        ("print(gone)", "NameError: name 'gone' is not defined"),
+        ("def (", "SyntaxError: invalid syntax"),
+    ],
+)
+def test_a_module_that_cannot_be_imported_is_named_with_its_line(
+    tmp_path: Path, line: str, says: str
+) -> None:
+    a_project(tmp_path, f"{RESOLVERS}\n{line}\n")
+    number = len(RESOLVERS.splitlines()) + 2
+    place = f"{tmp_path}/resolvers/channel.py:{number}: resolvers.channel cannot be imported: "
+    assert loaded(tmp_path).startswith(place + says)
