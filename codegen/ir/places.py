@@ -1,6 +1,6 @@
 """Names of the places for hand-written resolvers and codecs, by SDL file."""
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
@@ -19,9 +19,16 @@ class PlaceName:
 
     name: str
     field: HandWritten
+    # Fields of the same file that would be called as this one is, in the order of their turn.
+    namesakes: tuple[HandWritten, ...] = ()
 
     def __str__(self) -> str:
         return str(self.field)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it may have been called, as fields that are called alike came and went."""
+        return (_short(self.field), _long(self.field))
 
     @property
     def kind(self) -> str:
@@ -68,6 +75,11 @@ class CodecName:
 
     def __str__(self) -> str:
         return f"scalar {self.scalar.name}"
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """What it may have been called: nothing else."""
+        return (self.name,)
 
     @property
     def kind(self) -> str:
@@ -140,7 +152,7 @@ def codecs(project: Project) -> Mapping[str, tuple[CodecName, ...]]:
 
 
 def places(project: Project) -> Mapping[str, tuple[PlaceName, ...]]:
-    """The places of each SDL file; those that would have one name are called by their type too."""
+    """The places of each SDL file; the second that would have a name is called by its type too."""
     by_file: dict[str, list[HandWritten]] = defaultdict(list)
     for field in project.hand_written:
         by_file[field.file].append(field)
@@ -148,11 +160,21 @@ def places(project: Project) -> Mapping[str, tuple[PlaceName, ...]]:
 
 
 def _named(fields: list[HandWritten]) -> tuple[PlaceName, ...]:
-    count = Counter(_short(field) for field in fields)
-    return tuple(
-        PlaceName(_long(field) if count[_short(field)] > 1 else _short(field), field)
-        for field in fields
-    )
+    """Of those that would be called alike, one field that comes later renames no earlier one."""
+    alike: dict[str, list[HandWritten]] = defaultdict(list)
+    for field in sorted(fields, key=_rank):
+        alike[_short(field)].append(field)
+    return tuple(_one(field, alike[_short(field)]) for field in fields)
+
+
+def _one(field: HandWritten, alike: list[HandWritten]) -> PlaceName:
+    name = _short(field) if alike[0] is field else _long(field)
+    return PlaceName(name, field, tuple(one for one in alike if one is not field))
+
+
+def _rank(field: HandWritten) -> int:
+    """Fields of types have one name only; then queries, which most often were there first."""
+    return 0 if field.operation is None else 1 + [*Operation].index(field.operation)
 
 
 def _short(field: HandWritten) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from codegen.ir.places import AnyPlace, places_by_file
-from codegen.ir.project import Project
+from codegen.ir.places import AnyPlace, PlaceName, places_by_file
+from codegen.ir.project import Operation, Project
 from codegen.problems import Code, Position, Problem, did_you_mean
 from codegen.shell.folders import resolver_names
 from codegen.shell.project_files import read_or_none
@@ -119,23 +119,40 @@ def _is_filled(
     place: AnyPlace, loaded: set[str], filled: set[tuple[str, str, str]], broken: set[str]
 ) -> bool:
     """Whether one of its files names the place, or cannot be read: then nobody knows."""
-    files = {f"resolvers/{place.module}.py", f"resolvers/feeds/{place.module}.py"} & loaded
+    files = _files(place) & loaded
     return any(file in broken or (place.module, place.name, file) in filled for file in files)
 
 
+def _files(place: AnyPlace) -> set[str]:
+    """Where it may be filled; beside a source that would be called alike, where it belongs."""
+    namesakes = place.namesakes if isinstance(place, PlaceName) else ()
+    if any(place.is_source != (one.operation is Operation.SUBSCRIPTION) for one in namesakes):
+        return {place.resolvers_file}
+    return _both(place.module)
+
+
+def _both(module: str) -> set[str]:
+    return {f"resolvers/{module}.py", f"resolvers/feeds/{module}.py"}
+
+
 def _orphans(uses: list[_Use], named: list[AnyPlace]) -> Iterator[Problem]:
-    known = {(place.module, place.name) for place in named}
+    known = {(place.module, place.name): _files(place) for place in named}
     for use in uses:
-        if (use.module, use.name) not in known:
+        files = known.get((use.module, use.name))
+        if files is None or use.position.path in _both(use.module) - files:
             yield _orphan(use, named)
 
 
 def _orphan(use: _Use, named: list[AnyPlace]) -> Problem:
+    here = [place for place in named if place.module == use.module]
+    alike = [place for place in here if use.name in place.names]
+    if alike:
+        return _renamed(use, alike)
     if moved := next((place for place in named if place.name == use.name), None):
         message = f"resolve.{use.name} is of generated.{moved.module} now."
         hint = f"move this to {moved.resolvers_file}"
         return Problem(use.position, message, hint, Code.RESOLVERS_HAVE_A_FIELD)
-    likely = [place.name for place in named if place.module == use.module]
+    likely = [place.name for place in here]
     kind = "scalar" if use.name.endswith("_codec") else "field"
     return Problem(
         use.position,
@@ -143,3 +160,10 @@ def _orphan(use: _Use, named: list[AnyPlace]) -> Problem:
         did_you_mean(use.name, likely) or f"delete it, or bring the {kind} back",
         Code.RESOLVERS_HAVE_A_FIELD,
     )
+
+
+def _renamed(use: _Use, alike: list[AnyPlace]) -> Problem:
+    now = next((place for place in alike if place.resolvers_file == use.position.path), alike[0])
+    message = f"The place of {now} is called resolve.{now.name} now."
+    hint = f"write resolve.{now.name} here"
+    return Problem(use.position, message, hint, Code.RESOLVERS_HAVE_A_FIELD)

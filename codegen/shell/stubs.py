@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from codegen.ir.places import AnyPlace, CodecName
+from codegen.ir.places import AnyPlace, CodecName, PlaceName
 from codegen.ir.project import Project
 from codegen.python.imports import Import
 from codegen.python.layout import INDENT, call, lay
@@ -53,7 +53,10 @@ def _packages(written: Iterable[str]) -> Iterator[tuple[str, str]]:
 
 def _note(path: str, place: AnyPlace) -> str:
     position = place.position
-    return f"{path}: added a stub for {place} ({position.path}:{position.line})"
+    note = f"{path}: added a stub for {place} ({position.path}:{position.line})"
+    if isinstance(place, PlaceName) and place.name != place.names[0]:
+        note += f": resolve.{place.name}, as resolve.{place.names[0]} is {place.namesakes[0]}"
+    return note
 
 
 def _with_stubs(project: Project, found: list[AnyPlace], text: str | None) -> str:

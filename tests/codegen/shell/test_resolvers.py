@@ -81,3 +81,62 @@ def test_a_file_that_is_no_text_is_reported(tmp_path: Path) -> None:
     done = run("write", folder)
     assert done.status == 1
     assert "resolvers/channel.py:1:1: This is no Python: the file is not UTF-8." in done.errors
+
+
+def named(folder: Path, path: str, head: str) -> None:
+    """A hand-written resolver in a file of the project."""
+    text = f"from generated.channel import resolve\n\n\n@resolve.{head}\n{BODY}"
+    (folder / path).parent.mkdir(parents=True, exist_ok=True)
+    (folder / path).write_text(text)
+
+
+def with_field(folder: Path, root: str) -> None:
+    """The project with another field called `hello`, before those that are there."""
+    schema = folder / "schema" / "channel.graphql"
+    field = f"extend type {root} {{\n  hello(name: String!): String!\n}}\n\n"
+    schema.write_text(field + schema.read_text())
+
+
+@pytest.mark.parametrize(
+    ("root", "file"),
+    [("Mutation", "resolvers/channel.py"), ("Subscription", "resolvers/feeds/channel.py")],
+)
+def test_a_field_that_is_called_alike_renames_no_place_that_was_there(
+    tmp_path: Path, root: str, file: str
+) -> None:
+    folder = project(tmp_path)
+    named(folder, "resolvers/channel.py", "hello")
+    with_field(folder, root)
+    done = run("write", folder)
+    assert (done.status, done.errors) == (0, "")
+    name = f"{root.lower()}_hello"
+    assert (
+        f"{file}: added a stub for {root}.hello (schema/channel.graphql:2): "
+        f"resolve.{name}, as resolve.hello is Query.hello\n"
+    ) in done.out
+    assert f"@resolve.{name}\n" in (folder / file).read_text()
+    assert done.out.count("added a stub") == 1
+    assert run("check", folder).status == 0
+
+
+def test_a_place_that_has_another_name_now_is_told_its_name(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    named(folder, "resolvers/channel.py", "query_hello")
+    assert run("write", folder).errors == (
+        "resolvers/channel.py:4:2: The place of Query.hello is called resolve.hello now. "
+        "[resolvers-have-a-field]\n"
+        "    @resolve.query_hello\n"
+        "     ^ write resolve.hello here\n"
+    )
+
+
+def test_a_source_is_never_taken_for_the_query_that_has_its_name_now(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    named(folder, "resolvers/feeds/channel.py", "hello")
+    with_field(folder, "Subscription")
+    done = run("write", folder)
+    assert "resolvers/channel.py: added a stub for Query.hello" in done.out
+    assert (
+        "resolvers/feeds/channel.py:4:2: The place of Subscription.hello is called "
+        "resolve.subscription_hello now."
+    ) in done.errors

@@ -16,7 +16,7 @@ PROJECT = Project(
         shop_resolve.node,
         shop_resolve.now,
         shop_resolve.settings,
-        shop_resolve.query_sync,
+        shop_resolve.sync,
         shop_resolve.statistics,
         shop_resolve.restock,
         shop_resolve.ping,

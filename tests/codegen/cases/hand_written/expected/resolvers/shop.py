@@ -32,8 +32,8 @@ async def settings(info: Info) -> Json:
     raise NotWritten("Query.settings")
 
 
-@resolve.query_sync
-async def query_sync(info: Info) -> bool:
+@resolve.sync
+async def sync(info: Info) -> bool:
     raise NotWritten("Query.sync")
 
 

@@ -60,7 +60,7 @@ PROJECT = Project(
         ours_resolve.timedelta_,
         ours_resolve.node_resolver,
         ours_resolve.node,
-        ours_resolve.query_resolve,
+        ours_resolve.resolve,
         ours_resolve.crud,
         ours_resolve.loaders,
         ours_resolve.subscription_resolve,

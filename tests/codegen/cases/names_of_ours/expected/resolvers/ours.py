@@ -44,8 +44,8 @@ async def node(info: Info) -> NodeResolver | None:
     raise NotWritten("Query.node")
 
 
-@resolve.query_resolve
-async def query_resolve(info: Info) -> Loaders_ | None:
+@resolve.resolve
+async def resolve_(info: Info) -> Loaders_ | None:
     raise NotWritten("Query.resolve")
 
 

@@ -39,7 +39,7 @@ class SettingsResolver(Protocol):
     async def __call__(self, info: Info, /) -> Json: ...
 
 
-class QuerySyncResolver(Protocol):
+class SyncResolver(Protocol):
     """How the resolver of Query.sync is called."""
 
     async def __call__(self, info: Info, /) -> bool: ...
@@ -115,7 +115,7 @@ search: Place[SearchResolver] = Place("Query", "search", "schema/shop.graphql")
 node: Place[NodeResolver] = Place("Query", "node", "schema/shop.graphql")
 now: Place[NowResolver] = Place("Query", "now", "schema/shop.graphql")
 settings: Place[SettingsResolver] = Place("Query", "settings", "schema/shop.graphql")
-query_sync: Place[QuerySyncResolver] = Place("Query", "sync", "schema/shop.graphql")
+sync: Place[SyncResolver] = Place("Query", "sync", "schema/shop.graphql")
 statistics: Place[StatisticsResolver] = Place("Query", "statistics", "schema/shop.graphql")
 restock: Place[RestockResolver] = Place("Mutation", "restock", "schema/shop.graphql")
 ping: Place[PingResolver] = Place("Mutation", "ping", "schema/shop.graphql")

@@ -57,7 +57,7 @@ class NodeResolver_(Protocol):
     async def __call__(self, info: Info, /) -> NodeResolver | None: ...
 
 
-class QueryResolveResolver(Protocol):
+class ResolveResolver(Protocol):
     """How the resolver of Query.resolve is called."""
 
     async def __call__(self, info: Info, /) -> Loaders_ | None: ...
@@ -89,7 +89,7 @@ json: Place[JsonResolver] = Place("Query", "json", "schema/ours.graphql")
 timedelta_: Place[TimedeltaResolver] = Place("Query", "timedelta", "schema/ours.graphql")
 node_resolver: Place[NodeResolverResolver] = Place("Query", "nodeResolver", "schema/ours.graphql")
 node: Place[NodeResolver_] = Place("Query", "node", "schema/ours.graphql")
-query_resolve: Place[QueryResolveResolver] = Place("Query", "resolve", "schema/ours.graphql")
+resolve: Place[ResolveResolver] = Place("Query", "resolve", "schema/ours.graphql")
 crud: Place[CrudResolver] = Place("Query", "crud", "schema/ours.graphql")
 loaders: Place[LoadersResolver] = Place("Query", "loaders", "schema/ours.graphql")
 subscription_resolve: Place[SubscriptionResolveSource] = Place(
