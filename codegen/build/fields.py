@@ -10,6 +10,7 @@ from graphql import (
     NamedTypeNode,
     NonNullTypeNode,
     TypeNode,
+    ValueNode,
 )
 
 from codegen.build.directives import find, plain
@@ -61,16 +62,22 @@ def input_field(node: InputValueDefinitionNode) -> InputValue:
 
 
 def _input_value(node: InputValueDefinitionNode, key: Callable[[str], str]) -> InputValue:
-    name = node.name.value
-    default: Any = node.default_value
+    name, ref = node.name.value, type_ref(node.type)
     return InputValue(
-        name,
-        key(name),
-        type_ref(node.type),
-        position_of(node),
-        None if default is None else Default(plain(default), position_of(default)),
-        limits(node),
+        name, key(name), ref, position_of(node), _default(node.default_value, ref), limits(node)
     )
+
+
+def _default(node: ValueNode | None, ref: TypeRef) -> Default | None:
+    return Default(_coerced(plain(node), ref), position_of(node)) if node else None
+
+
+def _coerced(value: Any, ref: TypeRef) -> Any:
+    """A value as GraphQL reads it: one alone stands for a list of one."""
+    if ref.item is None or value is None:
+        return value
+    values = value if isinstance(value, list) else [value]
+    return [_coerced(one, ref.item) for one in values]
 
 
 def limits(node: FieldDefinitionNode | InputValueDefinitionNode) -> tuple[Limit, ...]:

@@ -117,13 +117,11 @@ def _renamed(
 
 
 def names_are_free_in_python(project: Project) -> Iterator[Problem]:
-    """No two types have one folder, one table constant or one class."""
+    """No two types have one folder, one class, or one word for themselves or for many."""
     models = project.models.values()
-    yield from _clashes((model.folder, model.name, model.position) for model in models)
-    yield from _clashes(
-        (constant_name(model.plural), model.name, model.position) for model in models
-    )
-    yield from _clashes(_classes(project))
+    words = ((one, {one.folder, one.noun, one.plural}) for one in models)
+    yield from _clashes((word, one.name, one.position) for one, own in words for word in own)
+    yield from _clashes((*_classes(project), *_tables(models)))
     yield from _clashes(
         (module_name(stem(file)), file, Position(file, 1, 1)) for file in sorted(_files(project))
     )
@@ -139,6 +137,12 @@ def _classes(project: Project) -> Iterator[tuple[str, str, Position]]:
             yield f"{model.name}{kind}", f"What makes or changes a {model.name}", model.position
 
 
+def _tables(models: Iterable[Model]) -> Iterator[tuple[str, str, Position]]:
+    """Their constants; of two models with one plural, that is said already."""
+    for name, model in {constant_name(model.plural): model for model in models}.items():
+        yield name, f"The table of {model.name}", model.position
+
+
 def _files(project: Project) -> set[str]:
     declared = (project.objects, project.inputs, project.enums)
     files = {one.file for types in declared for one in types.values() if one.file}
@@ -150,7 +154,11 @@ def _clashes(named: Iterable[tuple[str, str, Position]]) -> Iterator[Problem]:
     owners: dict[str, list[tuple[str, Position]]] = defaultdict(list)
     for python, name, position in named:
         owners[python].append((name, position))
-    for python, ((first, place), *others) in owners.items():
+    told = set()
+    for python, ((first, place), *others) in sorted(owners.items()):
         for name, position in others:
+            if (first, name) in told:
+                continue
+            told.add((first, name))
             message = f"{name} and {first} would both be called {python} in Python."
             yield Problem(position, message, f"the other is {place}")

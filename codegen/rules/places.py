@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from codegen.ir.places import AnyPlace, places_by_file
 from codegen.ir.project import Project
 from codegen.problems import Problem
+from codegen.python.names import pascal
 
 
 def places_have_names_of_their_own(project: Project) -> Iterator[Problem]:
@@ -12,7 +13,8 @@ def places_have_names_of_their_own(project: Project) -> Iterator[Problem]:
     for found in places_by_file(project):
         first: dict[str, AnyPlace] = {}
         for place in found.all:
-            other = first.setdefault(place.name, place)
+            # `_as` and `as` differ as functions, but not as classes.
+            other = first.setdefault(pascal(place.name), place)
             if other is not place:
                 message = f"The resolvers of {place} and {other} would be called alike."
                 yield Problem(place.position, message, f"the other is {other.position}")

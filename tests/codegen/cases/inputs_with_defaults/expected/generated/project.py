@@ -16,4 +16,11 @@ PROJECT = Project(
     names={
         ("RangeInput", "from"): "from_",
     },
+    verbatim=(
+        "IDFilter",
+        "ItemFilter",
+        "ItemOrderBy",
+        "StateFilter",
+        "StringFilter",
+    ),
 )

@@ -7,6 +7,8 @@ from generated.context import Info
 from generated.item.crud import crud
 from generated.item.model import Item, ItemCreate
 from generated.search.enums import State
+from runtime.database.filters import Filter
+from runtime.database.windows import OrderBy
 
 query = QueryType()
 mutation = MutationType()
@@ -23,6 +25,23 @@ async def query_items(
 ) -> list[Item]:
     return await crud.page(
         info.context.db, equals={"state": state}, limit=5 if limit is None else limit
+    )
+
+
+@query.field("sorted")
+async def query_sorted(
+    _: object,
+    info: Info,
+    *,
+    state: list[State] | None,
+    order_by: list[OrderBy] | None,
+    filter: Filter | None,
+) -> list[Item]:
+    return await crud.page(
+        info.context.db,
+        {"state": {"in": ["DONE"]}} if filter is None else filter,
+        equals={"state": state},
+        order_by=[{"name": "DESC"}] if order_by is None else order_by,
     )
 
 
