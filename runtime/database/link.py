@@ -23,6 +23,7 @@ from runtime.errors import OutcomeUnknown, Unavailable
 log = logging.getLogger(__name__)
 
 CANCEL_AGAIN: Final = 0.2
+TOO_SLOW: Final = "The database did not answer in time. Ask for less, or try again soon."
 
 AddressProvider: TypeAlias = Callable[[], Awaitable[Address]]
 
@@ -112,7 +113,7 @@ class Link:
             self._lose(connection)
             raise
         except TooSlowError as slow:
-            raise (OutcomeUnknown if may_write(query) else Unavailable) from slow
+            raise (OutcomeUnknown() if may_write(query) else Unavailable(TOO_SLOW)) from slow
         except ReqlError as error:
             if isinstance(error, ReqlAvailabilityError):
                 log.warning("the database could not run a query: %s", reason(error))

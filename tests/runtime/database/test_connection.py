@@ -355,6 +355,13 @@ async def test_a_read_that_takes_too_long_is_ended_on_the_server(database_url: s
     await connection.close()
 
 
+async def test_whoever_asks_for_too_much_is_told_so(path: Path) -> None:
+    endless = r.range(10**12).map(lambda number: number + 1).sum()
+    with pytest.raises(Unavailable, match="did not answer in time"):
+        await path.pool.run(endless, limit=0.2)
+    assert await path.pool.run(r.expr(1)) == 1
+
+
 async def test_a_read_that_is_answered_as_it_is_ended_breaks_nothing(database_url: str) -> None:
     address = parse_address(database_url)
     connection = await connect(address.hosts[0], address, 3.0)
