@@ -8,6 +8,7 @@ from codegen.ir.project import ActionKind, Project
 from codegen.ir.types import TypeRef
 from codegen.problems import Problem, did_you_mean
 from codegen.rules.bound import Bound, Fields, input_type
+from codegen.rules.windows import below_zero
 
 _INSTEAD = {
     ActionKind.LIST: dict.fromkeys(
@@ -59,6 +60,8 @@ def arguments_have_their_types(project: Project, fields: Fields) -> Iterator[Pro
                 options = " or ".join(wanted)
                 message = f"`{one.value.name}` must be {options}, not {type_}."
                 yield Problem(type_.position, message)
+            elif one.meaning in _NUMBERS:
+                yield from below_zero(one.value)
 
 
 def conditions_can_be_compared(project: Project, fields: Fields) -> Iterator[Problem]:

@@ -7,12 +7,8 @@ from codegen.ir.project import Project
 from codegen.ir.types import Field, InputType
 from codegen.ir.verbatim import verbatim
 from codegen.problems import Problem, did_you_mean
+from codegen.sdl.derive.filters import ORDERED, TEXTS, UNORDERED
 
-_TEXTS = frozenset({"ID", "String", "Email", "URL"})
-_ORDERED = frozenset(
-    {"BigInt", "Date", "DateTime", "Decimal", "Duration", "Float", "Int", "Time", "UUID"}
-)
-_UNORDERED = frozenset({"Boolean", "JSON"})
 _NULL = {"isNull": "Boolean"}
 _SOME = ("some", "none", "every")
 
@@ -83,10 +79,10 @@ def _of_values(project: Project, about: str) -> dict[str, str]:
     if about != one:
         return dict.fromkeys(("eq", "ne", "hasSome", "hasEvery"), many) | {"has": one} | _NULL
     known = {"eq": one, "ne": one} | _NULL
-    if one not in _UNORDERED:
+    if one not in UNORDERED:
         known |= {"in": many, "notIn": many}
-    if one in _TEXTS | _ORDERED:
+    if one in TEXTS | ORDERED:
         known |= dict.fromkeys(("lt", "lte", "gt", "gte"), one)
-    if one in _TEXTS:
+    if one in TEXTS:
         known |= dict.fromkeys(("contains", "startsWith", "endsWith", "matches"), "String")
     return known

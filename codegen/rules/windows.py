@@ -39,6 +39,16 @@ def _typed(relation: HasMany | ManyToMany, argument: InputValue) -> Iterator[Pro
     if given not in wanted:
         message = f"`{argument.name}` is {' or '.join(wanted)}, not {argument.type}."
         yield Problem(argument.type.position, message)
+    else:
+        yield from below_zero(argument)
+
+
+def below_zero(argument: InputValue) -> Iterator[Problem]:
+    """A default of a number of rows that would be refused each time that it is taken."""
+    default = argument.default
+    if default and isinstance(default.value, int) and default.value < 0:
+        message = f"`{argument.name}` must be 0 or more, not {default.value}."
+        yield Problem(default.position, message)
 
 
 def _wanted(target: str, name: str) -> tuple[str, ...]:

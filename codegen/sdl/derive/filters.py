@@ -7,11 +7,12 @@ from graphql import InputObjectTypeDefinitionNode, InputValueDefinitionNode
 from codegen.sdl.derive.pen import Pen
 from codegen.sdl.derive.shapes import Owner, Part, Types
 
-_TEXTS = frozenset({"ID", "String", "Email", "URL"})
-_ORDERED = frozenset(
+# Scalars that can be searched, those that have an order without, and those that have none.
+TEXTS = frozenset({"ID", "String", "Email", "URL"})
+ORDERED = frozenset(
     {"BigInt", "Date", "DateTime", "Decimal", "Duration", "Float", "Int", "Time", "UUID"}
 )
-_NO_SET = frozenset({"Boolean", "JSON"})
+UNORDERED = frozenset({"Boolean", "JSON"})
 
 _EQUALITY = {"eq": "It is this value.", "ne": "It is another value, or null."}
 _MEMBERSHIP = {"in": "It is one of these.", "notIn": "It is none of these, or null."}
@@ -38,9 +39,9 @@ def value_filter(pen: Pen, name: str, type_: str) -> InputObjectTypeDefinitionNo
         f"Conditions on a value of the type {type_}; all that are given must hold.",
         (
             *_operators(pen, _EQUALITY, type_),
-            *(_operators(pen, _MEMBERSHIP, f"[{type_}!]") if type_ not in _NO_SET else ()),
-            *(_operators(pen, _ORDER, type_) if type_ in _TEXTS | _ORDERED else ()),
-            *(_operators(pen, _TEXT, "String") if type_ in _TEXTS else ()),
+            *(_operators(pen, _MEMBERSHIP, f"[{type_}!]") if type_ not in UNORDERED else ()),
+            *(_operators(pen, _ORDER, type_) if type_ in TEXTS | ORDERED else ()),
+            *(_operators(pen, _TEXT, "String") if type_ in TEXTS else ()),
             pen.value("isNull", "Boolean", _IS_NULL),
         ),
     )

@@ -73,7 +73,7 @@ def _own_name(model: Model, word: str) -> str:
 def parameters(
     project: Project, arguments: Iterable[InputValue]
 ) -> tuple[tuple[str, ...], frozenset[Import]]:
-    """The arguments as parameters, those that may be left out last."""
+    """The arguments as parameters, and what their types import."""
     found = [optional_parameter(project, argument) for argument in arguments]
     imports = frozenset(one for _, needed in found for one in needed)
     return tuple(text for text, _ in found), imports
