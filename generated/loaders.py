@@ -1,8 +1,6 @@
 # Code generated from schema/*.graphql. DO NOT EDIT.
 """Every loader of the schema, one set per request."""
 
-from functools import cached_property
-
 from generated.channel.loaders import channel_by_id
 from generated.channel.model import Channel
 from generated.message.loaders import message_by_id, messages_by_channel_id, messages_by_user_id
@@ -18,13 +16,13 @@ from runtime.database.windows import Window
 class Loaders(LoaderSet):
     """What it has read, it does not read twice."""
 
-    @cached_property
+    @property
     def channel_by_id(self) -> Batch[str, Channel | None]:
-        return channel_by_id(self.db)
+        return self.shared(channel_by_id)
 
-    @cached_property
+    @property
     def message_by_id(self) -> Batch[str, Message | None]:
-        return message_by_id(self.db)
+        return self.shared(message_by_id)
 
     def messages_by_channel_id(self, window: Window) -> Batch[str, list[Message]]:
         return self.shared(messages_by_channel_id, window)
@@ -32,10 +30,10 @@ class Loaders(LoaderSet):
     def messages_by_user_id(self, window: Window) -> Batch[str, list[Message]]:
         return self.shared(messages_by_user_id, window)
 
-    @cached_property
+    @property
     def typing_event_by_id(self) -> Batch[str, TypingEvent | None]:
-        return typing_event_by_id(self.db)
+        return self.shared(typing_event_by_id)
 
-    @cached_property
+    @property
     def user_by_id(self) -> Batch[str, User | None]:
-        return user_by_id(self.db)
+        return self.shared(user_by_id)

@@ -27,6 +27,7 @@ from graphql import (
 
 from runtime.arguments import Rules, keep_rules
 from runtime.database.table import Table
+from runtime.freshness import keep_fresh
 from runtime.places import AnyPlace, CodecPlace, resolvers_in
 from runtime.schema import Names, build_schema
 
@@ -78,6 +79,7 @@ class LoadedProject:
             raise ProjectError(
                 f"{self.folder / _SDL} is no SDL: {error.message} {_AGAIN}"
             ) from None
+        keep_fresh(schema)
         keep_rules(schema, given.constraints)
         return schema
 

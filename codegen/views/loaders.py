@@ -63,11 +63,7 @@ def loaders_view(project: Project, model: Model) -> LoadersView:
 
 def loader_set_view(project: Project, _: None) -> LoadersView:
     """The set of all loaders of the project."""
-    imports = {
-        Import("functools", "cached_property"),
-        Import("runtime.database.batches", "LoaderSet"),
-        _BATCH,
-    }
+    imports = {Import("runtime.database.batches", "LoaderSet"), _BATCH}
     texts = []
     for model in project.models.values():
         for one in loaders_of(project, model):
@@ -157,9 +153,7 @@ def _function(loader: Loader) -> LoaderText:
 
 def _member(loader: Loader) -> LoaderText:
     parameters = ["self", *(["window: Window"] if loader.is_windowed else [])]
-    made = call(f"return {loader.name}", "self.db")
-    if loader.is_windowed:
-        made = call("return self.shared", loader.name, "window")
+    made = call("return self.shared", loader.name, *(["window"] if loader.is_windowed else []))
     return LoaderText(
         signature(loader.name, parameters, f"Batch[str, {loader.gives}]", indent=1, prefix=""),
         lay(made, 2),

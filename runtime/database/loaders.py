@@ -1,8 +1,9 @@
 """The loaders of generated code: rows by id, and the rows that belong to each of many parents."""
 
+from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import Any, TypeAlias
 
 from runtime.database.batches import Batch, one_per_key
 from runtime.database.children import (
@@ -23,6 +24,9 @@ from runtime.database.session import Database
 from runtime.database.table import Row, Table
 from runtime.database.windows import Window
 
+# For each id what is wanted of its children.
+Reader: TypeAlias = Callable[[list[str]], Coroutine[Any, Any, list[Any]]]
+
 
 def by_id(db: Database, table: Table[Row]) -> Batch[str, Row | None]:
     """Rows by their ids."""
@@ -35,10 +39,11 @@ def by_id(db: Database, table: Table[Row]) -> Batch[str, Row | None]:
 
 def one_by_parent(db: Database, table: Table[Row], column: str) -> Batch[str, Row | None]:
     """The one row that has an id in a column."""
-    lists = by_parent(db, table, column, Window(limit=1))
+    kinship, window = ByColumn(table, column), Window(limit=1)
+    lists = _reader(db, kinship, _search(db, kinship, window), listed(window.limit))
 
     async def load(ids: list[str]) -> list[Row | None]:
-        return [rows[0] if rows else None for rows in await lists.load_many(ids)]
+        return [rows[0] if rows else None for rows in await lists(ids)]
 
     return Batch(load)
 
@@ -73,33 +78,35 @@ def connections_through(
 
 def _lists(db: Database, kinship: Kinship, window: Window) -> Batch[str, list[Any]]:
     limit = None if window.limit is None else checked_limit(window.limit)
-    return _batch(db, kinship, _search(db, kinship, window), listed(limit))
+    return Batch(_reader(db, kinship, _search(db, kinship, window), listed(limit)))
 
 
 def _connections(db: Database, kinship: Kinship, window: Window) -> Batch[str, Connection[Any]]:
     search = _search(db, kinship, window)
     search = replace(search, order=shown_order(kinship.table, search.order))
     paging = Paging.of(search.order, window)
-    pages: Batch[str, Any] = _batch(db, kinship, search, paging.answer)
-    counts: Batch[str, int] = _batch(db, kinship, search, counted)
+    pages = _reader(db, kinship, search, paging.answer)
+    totals = _reader(db, kinship, search, counted)
 
     async def load(ids: list[str]) -> list[Connection[Any]]:
+        # The totals of what is read now: what is read later has later ones.
+        counts: Batch[str, int] = Batch(totals)
         return [
             paging.connection(page, search.order, partial(counts.load, id))
-            for id, page in zip(ids, await pages.load_many(ids), strict=True)
+            for id, page in zip(ids, await pages(ids), strict=True)
         ]
 
     return Batch(load)
 
 
-def _batch(db: Database, kinship: Kinship, search: Search, wanted: Wanted) -> Batch[str, Any]:
+def _reader(db: Database, kinship: Kinship, search: Search, wanted: Wanted) -> Reader:
     async def load(ids: list[str]) -> list[Any]:
         found: list[Any] = await db.read(
             asked(kinship, ids, search, wanted), search.selection.patterns
         )
         return found
 
-    return Batch(load)
+    return load
 
 
 def _search(db: Database, kinship: Kinship, window: Window) -> Search:

@@ -61,6 +61,57 @@ async def test_a_request_has_one_loader_for_the_same_arguments() -> None:
     assert loaders.shared(make, limit=3) is not loaders.shared(make, limit=None)
 
 
+async def test_a_request_that_forgets_reads_again_with_the_loaders_it_has() -> None:
+    calls: list[list[int]] = []
+    loaders = LoaderSet(Database(Silent()))
+    loader = loaders.shared(lambda _: doubling(calls))
+    assert await loader.load_many([1, 2]) == [2, 4]
+    assert await loader.load_many([1, 2]) == [2, 4]
+    loaders.forget()
+    assert await loader.load_many([1, 2]) == [2, 4]
+    assert calls == [[1, 2], [1, 2]]
+
+
+@pytest.mark.parametrize("made_before", [True, False])
+async def test_what_keeps_nothing_still_loads_together_what_is_asked_for_together(
+    made_before: bool,
+) -> None:
+    calls: list[list[int]] = []
+    loaders = LoaderSet(Database(Silent()))
+
+    def make(_: Database) -> Batch[int, int]:
+        return doubling(calls)
+
+    if made_before:
+        await loaders.shared(make).load(1)
+        calls.clear()
+    loaders.keep_nothing()
+    loader = loaders.shared(make)
+    assert await loader.load_many([1, 2, 1]) == [2, 4, 2]
+    assert await loader.load_many([1, 2]) == [2, 4]
+    assert calls == [[1, 2], [1, 2]]
+
+
+async def test_what_keeps_nothing_reads_anew_while_it_reads() -> None:
+    begun, gate = asyncio.Event(), asyncio.Event()
+    stored = ["old"]
+
+    async def load(keys: list[int]) -> list[str]:
+        found = stored * len(keys)
+        begun.set()
+        await gate.wait()
+        return found
+
+    loader = Batch(load)
+    loader.keeps = False
+    first = asyncio.ensure_future(loader.load(1))
+    await begun.wait()
+    stored[:] = ["new"]
+    second = asyncio.ensure_future(loader.load(1))
+    gate.set()
+    assert [await first, await second] == ["old", "new"]
+
+
 def test_rows_come_in_the_order_of_the_keys() -> None:
     rows = [{"id": "b"}, {"id": "a"}]
     assert one_per_key(["a", "x", "b", "a"], rows, "id") == [rows[1], None, rows[0], rows[1]]

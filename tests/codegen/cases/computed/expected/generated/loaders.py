@@ -1,8 +1,6 @@
 # Code generated from schema/invoice.graphql. DO NOT EDIT.
 """Every loader of the schema, one set per request."""
 
-from functools import cached_property
-
 from generated.invoice.loaders import invoice_by_id
 from generated.invoice.model import Invoice
 from runtime.database.batches import Batch, LoaderSet
@@ -11,6 +9,6 @@ from runtime.database.batches import Batch, LoaderSet
 class Loaders(LoaderSet):
     """What it has read, it does not read twice."""
 
-    @cached_property
+    @property
     def invoice_by_id(self) -> Batch[str, Invoice | None]:
-        return invoice_by_id(self.db)
+        return self.shared(invoice_by_id)

@@ -1,8 +1,6 @@
 # Code generated from schema/log.graphql. DO NOT EDIT.
 """Every loader of the schema, one set per request."""
 
-from functools import cached_property
-
 from generated.log.loaders import log_by_id
 from generated.log.model import Log
 from runtime.database.batches import Batch, LoaderSet
@@ -11,6 +9,6 @@ from runtime.database.batches import Batch, LoaderSet
 class Loaders(LoaderSet):
     """What it has read, it does not read twice."""
 
-    @cached_property
+    @property
     def log_by_id(self) -> Batch[str, Log | None]:
-        return log_by_id(self.db)
+        return self.shared(log_by_id)

@@ -1,8 +1,6 @@
 # Code generated from schema/account.graphql. DO NOT EDIT.
 """Every loader of the schema, one set per request."""
 
-from functools import cached_property
-
 from generated.account.loaders import account_by_id
 from generated.account.model import Account
 from runtime.database.batches import Batch, LoaderSet
@@ -11,6 +9,6 @@ from runtime.database.batches import Batch, LoaderSet
 class Loaders(LoaderSet):
     """What it has read, it does not read twice."""
 
-    @cached_property
+    @property
     def account_by_id(self) -> Batch[str, Account | None]:
-        return account_by_id(self.db)
+        return self.shared(account_by_id)

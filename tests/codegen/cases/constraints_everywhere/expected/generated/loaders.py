@@ -1,8 +1,6 @@
 # Code generated from schema/signup.graphql. DO NOT EDIT.
 """Every loader of the schema, one set per request."""
 
-from functools import cached_property
-
 from generated.member.loaders import member_by_id
 from generated.member.model import Member
 from runtime.database.batches import Batch, LoaderSet
@@ -11,6 +9,6 @@ from runtime.database.batches import Batch, LoaderSet
 class Loaders(LoaderSet):
     """What it has read, it does not read twice."""
 
-    @cached_property
+    @property
     def member_by_id(self) -> Batch[str, Member | None]:
-        return member_by_id(self.db)
+        return self.shared(member_by_id)

@@ -1,8 +1,6 @@
 # Code generated from schema/order.graphql. DO NOT EDIT.
 """Every loader of the schema, one set per request."""
 
-from functools import cached_property
-
 from generated.order.loaders import order_by_id
 from generated.order.model import Order_
 from runtime.database.batches import Batch, LoaderSet
@@ -11,6 +9,6 @@ from runtime.database.batches import Batch, LoaderSet
 class Loaders(LoaderSet):
     """What it has read, it does not read twice."""
 
-    @cached_property
+    @property
     def order_by_id(self) -> Batch[str, Order_ | None]:
-        return order_by_id(self.db)
+        return self.shared(order_by_id)

@@ -1,8 +1,6 @@
 # Code generated from schema/job.graphql. DO NOT EDIT.
 """Every loader of the schema, one set per request."""
 
-from functools import cached_property
-
 from generated.job.loaders import job_by_id
 from generated.job.model import Job
 from runtime.database.batches import Batch, LoaderSet
@@ -11,6 +9,6 @@ from runtime.database.batches import Batch, LoaderSet
 class Loaders(LoaderSet):
     """What it has read, it does not read twice."""
 
-    @cached_property
+    @property
     def job_by_id(self) -> Batch[str, Job | None]:
-        return job_by_id(self.db)
+        return self.shared(job_by_id)

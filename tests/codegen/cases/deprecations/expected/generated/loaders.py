@@ -1,8 +1,6 @@
 # Code generated from schema/thing.graphql. DO NOT EDIT.
 """Every loader of the schema, one set per request."""
 
-from functools import cached_property
-
 from generated.thing.loaders import thing_by_id
 from generated.thing.model import Thing
 from runtime.database.batches import Batch, LoaderSet
@@ -11,6 +9,6 @@ from runtime.database.batches import Batch, LoaderSet
 class Loaders(LoaderSet):
     """What it has read, it does not read twice."""
 
-    @cached_property
+    @property
     def thing_by_id(self) -> Batch[str, Thing | None]:
-        return thing_by_id(self.db)
+        return self.shared(thing_by_id)

@@ -1,8 +1,6 @@
 # Code generated from schema/odd.graphql. DO NOT EDIT.
 """Every loader of the schema, one set per request."""
 
-from functools import cached_property
-
 from generated.link.loaders import link_by_id
 from generated.link.model import Link
 from generated.odd.loaders import odd_by_id
@@ -15,14 +13,14 @@ from runtime.database.batches import Batch, LoaderSet
 class Loaders(LoaderSet):
     """What it has read, it does not read twice."""
 
-    @cached_property
+    @property
     def link_by_id(self) -> Batch[str, Link | None]:
-        return link_by_id(self.db)
+        return self.shared(link_by_id)
 
-    @cached_property
+    @property
     def odd_by_id(self) -> Batch[str, Odd | None]:
-        return odd_by_id(self.db)
+        return self.shared(odd_by_id)
 
-    @cached_property
+    @property
     def quoted_by_id(self) -> Batch[str, Quoted | None]:
-        return quoted_by_id(self.db)
+        return self.shared(quoted_by_id)

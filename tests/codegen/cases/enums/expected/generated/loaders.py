@@ -1,8 +1,6 @@
 # Code generated from schema/task.graphql. DO NOT EDIT.
 """Every loader of the schema, one set per request."""
 
-from functools import cached_property
-
 from generated.task.loaders import task_by_id
 from generated.task.model import Task
 from runtime.database.batches import Batch, LoaderSet
@@ -11,6 +9,6 @@ from runtime.database.batches import Batch, LoaderSet
 class Loaders(LoaderSet):
     """What it has read, it does not read twice."""
 
-    @cached_property
+    @property
     def task_by_id(self) -> Batch[str, Task | None]:
-        return task_by_id(self.db)
+        return self.shared(task_by_id)

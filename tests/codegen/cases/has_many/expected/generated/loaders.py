@@ -1,8 +1,6 @@
 # Code generated from schema/author.graphql and schema/post.graphql. DO NOT EDIT.
 """Every loader of the schema, one set per request."""
 
-from functools import cached_property
-
 from generated.author.loaders import author_by_id
 from generated.author.model import Author
 from generated.book.loaders import book_by_id, books_by_author_id
@@ -16,20 +14,20 @@ from runtime.database.windows import Window
 class Loaders(LoaderSet):
     """What it has read, it does not read twice."""
 
-    @cached_property
+    @property
     def author_by_id(self) -> Batch[str, Author | None]:
-        return author_by_id(self.db)
+        return self.shared(author_by_id)
 
-    @cached_property
+    @property
     def book_by_id(self) -> Batch[str, Book | None]:
-        return book_by_id(self.db)
+        return self.shared(book_by_id)
 
     def books_by_author_id(self, window: Window) -> Batch[str, list[Book]]:
         return self.shared(books_by_author_id, window)
 
-    @cached_property
+    @property
     def post_by_id(self) -> Batch[str, Post | None]:
-        return post_by_id(self.db)
+        return self.shared(post_by_id)
 
     def posts_by_author_id(self, window: Window) -> Batch[str, list[Post]]:
         return self.shared(posts_by_author_id, window)

@@ -1,8 +1,6 @@
 # Code generated from schema/book.graphql. DO NOT EDIT.
 """Every loader of the schema, one set per request."""
 
-from functools import cached_property
-
 from generated.book.loaders import book_by_id
 from generated.book.model import Book
 from runtime.database.batches import Batch, LoaderSet
@@ -11,6 +9,6 @@ from runtime.database.batches import Batch, LoaderSet
 class Loaders(LoaderSet):
     """What it has read, it does not read twice."""
 
-    @cached_property
+    @property
     def book_by_id(self) -> Batch[str, Book | None]:
-        return book_by_id(self.db)
+        return self.shared(book_by_id)

@@ -1,8 +1,6 @@
 # Code generated from schema/board.graphql. DO NOT EDIT.
 """Every loader of the schema, one set per request."""
 
-from functools import cached_property
-
 from generated.board.loaders import board_by_id
 from generated.board.model import Board
 from runtime.database.batches import Batch, LoaderSet
@@ -11,6 +9,6 @@ from runtime.database.batches import Batch, LoaderSet
 class Loaders(LoaderSet):
     """What it has read, it does not read twice."""
 
-    @cached_property
+    @property
     def board_by_id(self) -> Batch[str, Board | None]:
-        return board_by_id(self.db)
+        return self.shared(board_by_id)

@@ -1,8 +1,6 @@
 # Code generated from schema/book.graphql. DO NOT EDIT.
 """Every loader of the schema, one set per request."""
 
-from functools import cached_property
-
 from generated.book.loaders import book_by_id, genres_of_book
 from generated.book.model import Book
 from generated.book_genre.loaders import book_genre_by_id
@@ -16,20 +14,20 @@ from runtime.database.windows import Window
 class Loaders(LoaderSet):
     """What it has read, it does not read twice."""
 
-    @cached_property
+    @property
     def book_by_id(self) -> Batch[str, Book | None]:
-        return book_by_id(self.db)
+        return self.shared(book_by_id)
 
     def genres_of_book(self, window: Window) -> Batch[str, list[Genre]]:
         return self.shared(genres_of_book, window)
 
-    @cached_property
+    @property
     def book_genre_by_id(self) -> Batch[str, BookGenre | None]:
-        return book_genre_by_id(self.db)
+        return self.shared(book_genre_by_id)
 
-    @cached_property
+    @property
     def genre_by_id(self) -> Batch[str, Genre | None]:
-        return genre_by_id(self.db)
+        return self.shared(genre_by_id)
 
     def books_of_genre(self, window: Window) -> Batch[str, list[Book]]:
         return self.shared(books_of_genre, window)

@@ -1,8 +1,6 @@
 # Code generated from schema/course.graphql. DO NOT EDIT.
 """Every loader of the schema, one set per request."""
 
-from functools import cached_property
-
 from generated.course.loaders import course_by_id, students_of_course_connection
 from generated.course.model import Course
 from generated.enrolment.loaders import enrolment_by_id
@@ -17,20 +15,20 @@ from runtime.database.windows import Window
 class Loaders(LoaderSet):
     """What it has read, it does not read twice."""
 
-    @cached_property
+    @property
     def course_by_id(self) -> Batch[str, Course | None]:
-        return course_by_id(self.db)
+        return self.shared(course_by_id)
 
     def students_of_course_connection(self, window: Window) -> Batch[str, Connection[Student]]:
         return self.shared(students_of_course_connection, window)
 
-    @cached_property
+    @property
     def enrolment_by_id(self) -> Batch[str, Enrolment | None]:
-        return enrolment_by_id(self.db)
+        return self.shared(enrolment_by_id)
 
-    @cached_property
+    @property
     def student_by_id(self) -> Batch[str, Student | None]:
-        return student_by_id(self.db)
+        return self.shared(student_by_id)
 
     def courses_of_student(self, window: Window) -> Batch[str, list[Course]]:
         return self.shared(courses_of_student, window)

@@ -1,8 +1,6 @@
 # Code generated from schema/ours.graphql. DO NOT EDIT.
 """Every loader of the schema, one set per request."""
 
-from functools import cached_property
-
 from generated.batch.loaders import batch_by_id
 from generated.batch.model import Batch_
 from generated.column.loaders import column_by_id, tables_of_column
@@ -35,69 +33,69 @@ from runtime.database.windows import Window
 class Loaders(LoaderSet):
     """What it has read, it does not read twice."""
 
-    @cached_property
+    @property
     def batch_by_id(self) -> Batch[str, Batch_ | None]:
-        return batch_by_id(self.db)
+        return self.shared(batch_by_id)
 
-    @cached_property
+    @property
     def column_by_id(self) -> Batch[str, Column_ | None]:
-        return column_by_id(self.db)
+        return self.shared(column_by_id)
 
     def tables_of_column(self, window: Window) -> Batch[str, list[Table_]]:
         return self.shared(tables_of_column, window)
 
-    @cached_property
+    @property
     def connection_by_id(self) -> Batch[str, Connection_ | None]:
-        return connection_by_id(self.db)
+        return self.shared(connection_by_id)
 
     def connections_by_parent(self, window: Window) -> Batch[str, list[Connection_]]:
         return self.shared(connections_by_parent, window)
 
-    @cached_property
+    @property
     def context_by_id(self) -> Batch[str, Context_ | None]:
-        return context_by_id(self.db)
+        return self.shared(context_by_id)
 
-    @cached_property
+    @property
     def crud_by_id(self) -> Batch[str, Crud_ | None]:
-        return crud_by_id(self.db)
+        return self.shared(crud_by_id)
 
-    @cached_property
+    @property
     def filter_by_id(self) -> Batch[str, Filter_ | None]:
-        return filter_by_id(self.db)
+        return self.shared(filter_by_id)
 
-    @cached_property
+    @property
     def loaders_by_id(self) -> Batch[str, Loaders_ | None]:
-        return loaders_by_id(self.db)
+        return self.shared(loaders_by_id)
 
-    @cached_property
+    @property
     def query_log_by_id(self) -> Batch[str, QueryLog | None]:
-        return query_log_by_id(self.db)
+        return self.shared(query_log_by_id)
 
-    @cached_property
+    @property
     def sheep_by_id(self) -> Batch[str, Sheep | None]:
-        return sheep_by_id(self.db)
+        return self.shared(sheep_by_id)
 
     def sheep_list_by_batch_id(self, window: Window) -> Batch[str, list[Sheep]]:
         return self.shared(sheep_list_by_batch_id, window)
 
-    @cached_property
+    @property
     def table_by_id(self) -> Batch[str, Table_ | None]:
-        return table_by_id(self.db)
+        return self.shared(table_by_id)
 
-    @cached_property
+    @property
     def table_by_crud_id(self) -> Batch[str, Table_ | None]:
-        return table_by_crud_id(self.db)
+        return self.shared(table_by_crud_id)
 
     def columns_of_table(self, window: Window) -> Batch[str, list[Column_]]:
         return self.shared(columns_of_table, window)
 
-    @cached_property
+    @property
     def through_by_id(self) -> Batch[str, Through_ | None]:
-        return through_by_id(self.db)
+        return self.shared(through_by_id)
 
-    @cached_property
+    @property
     def window_by_id(self) -> Batch[str, Window_ | None]:
-        return window_by_id(self.db)
+        return self.shared(window_by_id)
 
     def windows_by_crud_id_connection(self, window: Window) -> Batch[str, Connection[Window_]]:
         return self.shared(windows_by_crud_id_connection, window)

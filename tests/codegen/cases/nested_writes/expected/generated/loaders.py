@@ -1,8 +1,6 @@
 # Code generated from schema/post.graphql. DO NOT EDIT.
 """Every loader of the schema, one set per request."""
 
-from functools import cached_property
-
 from generated.author.loaders import author_by_id
 from generated.author.model import Author
 from generated.comment.loaders import comment_by_id, comments_by_post_id
@@ -24,43 +22,43 @@ from runtime.database.windows import Window
 class Loaders(LoaderSet):
     """What it has read, it does not read twice."""
 
-    @cached_property
+    @property
     def author_by_id(self) -> Batch[str, Author | None]:
-        return author_by_id(self.db)
+        return self.shared(author_by_id)
 
-    @cached_property
+    @property
     def comment_by_id(self) -> Batch[str, Comment | None]:
-        return comment_by_id(self.db)
+        return self.shared(comment_by_id)
 
     def comments_by_post_id(self, window: Window) -> Batch[str, list[Comment]]:
         return self.shared(comments_by_post_id, window)
 
-    @cached_property
+    @property
     def post_by_id(self) -> Batch[str, Post | None]:
-        return post_by_id(self.db)
+        return self.shared(post_by_id)
 
     def tags_of_post(self, window: Window) -> Batch[str, list[Tag]]:
         return self.shared(tags_of_post, window)
 
-    @cached_property
+    @property
     def post_tag_by_id(self) -> Batch[str, PostTag | None]:
-        return post_tag_by_id(self.db)
+        return self.shared(post_tag_by_id)
 
-    @cached_property
+    @property
     def remark_by_id(self) -> Batch[str, Remark | None]:
-        return remark_by_id(self.db)
+        return self.shared(remark_by_id)
 
     def remarks_by_post_id(self, window: Window) -> Batch[str, list[Remark]]:
         return self.shared(remarks_by_post_id, window)
 
-    @cached_property
+    @property
     def summary_by_id(self) -> Batch[str, Summary | None]:
-        return summary_by_id(self.db)
+        return self.shared(summary_by_id)
 
-    @cached_property
+    @property
     def summary_by_post_id(self) -> Batch[str, Summary | None]:
-        return summary_by_post_id(self.db)
+        return self.shared(summary_by_post_id)
 
-    @cached_property
+    @property
     def tag_by_id(self) -> Batch[str, Tag | None]:
-        return tag_by_id(self.db)
+        return self.shared(tag_by_id)

@@ -1,8 +1,6 @@
 # Code generated from schema/house.graphql. DO NOT EDIT.
 """Every loader of the schema, one set per request."""
 
-from functools import cached_property
-
 from generated.bill.loaders import bill_by_id, bills_by_house_id
 from generated.bill.model import Bill
 from generated.chair.loaders import chair_by_id, chairs_by_room_id
@@ -22,41 +20,41 @@ from runtime.database.windows import Window
 class Loaders(LoaderSet):
     """What it has read, it does not read twice."""
 
-    @cached_property
+    @property
     def bill_by_id(self) -> Batch[str, Bill | None]:
-        return bill_by_id(self.db)
+        return self.shared(bill_by_id)
 
     def bills_by_house_id(self, window: Window) -> Batch[str, list[Bill]]:
         return self.shared(bills_by_house_id, window)
 
-    @cached_property
+    @property
     def chair_by_id(self) -> Batch[str, Chair | None]:
-        return chair_by_id(self.db)
+        return self.shared(chair_by_id)
 
     def chairs_by_room_id(self, window: Window) -> Batch[str, list[Chair]]:
         return self.shared(chairs_by_room_id, window)
 
-    @cached_property
+    @property
     def guest_by_id(self) -> Batch[str, Guest | None]:
-        return guest_by_id(self.db)
+        return self.shared(guest_by_id)
 
     def guests_by_house_id(self, window: Window) -> Batch[str, list[Guest]]:
         return self.shared(guests_by_house_id, window)
 
-    @cached_property
+    @property
     def house_by_id(self) -> Batch[str, House | None]:
-        return house_by_id(self.db)
+        return self.shared(house_by_id)
 
-    @cached_property
+    @property
     def letter_by_id(self) -> Batch[str, Letter | None]:
-        return letter_by_id(self.db)
+        return self.shared(letter_by_id)
 
     def letters_by_house_id(self, window: Window) -> Batch[str, list[Letter]]:
         return self.shared(letters_by_house_id, window)
 
-    @cached_property
+    @property
     def room_by_id(self) -> Batch[str, Room | None]:
-        return room_by_id(self.db)
+        return self.shared(room_by_id)
 
     def rooms_by_house_id(self, window: Window) -> Batch[str, list[Room]]:
         return self.shared(rooms_by_house_id, window)

@@ -1,8 +1,6 @@
 # Code generated from schema/user.graphql. DO NOT EDIT.
 """Every loader of the schema, one set per request."""
 
-from functools import cached_property
-
 from generated.profile.loaders import profile_by_id, profile_by_user_id
 from generated.profile.model import Profile
 from generated.user.loaders import user_by_id
@@ -13,14 +11,14 @@ from runtime.database.batches import Batch, LoaderSet
 class Loaders(LoaderSet):
     """What it has read, it does not read twice."""
 
-    @cached_property
+    @property
     def profile_by_id(self) -> Batch[str, Profile | None]:
-        return profile_by_id(self.db)
+        return self.shared(profile_by_id)
 
-    @cached_property
+    @property
     def profile_by_user_id(self) -> Batch[str, Profile | None]:
-        return profile_by_user_id(self.db)
+        return self.shared(profile_by_user_id)
 
-    @cached_property
+    @property
     def user_by_id(self) -> Batch[str, User | None]:
-        return user_by_id(self.db)
+        return self.shared(user_by_id)

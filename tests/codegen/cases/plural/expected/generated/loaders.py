@@ -1,8 +1,6 @@
 # Code generated from schema/person.graphql. DO NOT EDIT.
 """Every loader of the schema, one set per request."""
 
-from functools import cached_property
-
 from generated.octopus.loaders import octopus_by_id
 from generated.octopus.model import Octopus
 from generated.person.loaders import person_by_id
@@ -15,14 +13,14 @@ from runtime.database.batches import Batch, LoaderSet
 class Loaders(LoaderSet):
     """What it has read, it does not read twice."""
 
-    @cached_property
+    @property
     def octopus_by_id(self) -> Batch[str, Octopus | None]:
-        return octopus_by_id(self.db)
+        return self.shared(octopus_by_id)
 
-    @cached_property
+    @property
     def person_by_id(self) -> Batch[str, Person | None]:
-        return person_by_id(self.db)
+        return self.shared(person_by_id)
 
-    @cached_property
+    @property
     def sheep_by_id(self) -> Batch[str, Sheep | None]:
-        return sheep_by_id(self.db)
+        return self.shared(sheep_by_id)

@@ -1,8 +1,6 @@
 # Code generated from schema/class.graphql. DO NOT EDIT.
 """Every loader of the schema, one set per request."""
 
-from functools import cached_property
-
 from generated.class_.loaders import class_by_id, classes_by_class_id
 from generated.class_.model import class_
 from generated.none.loaders import none_by_id
@@ -20,25 +18,25 @@ from runtime.database.windows import Window
 class Loaders(LoaderSet):
     """What it has read, it does not read twice."""
 
-    @cached_property
+    @property
     def none_by_id(self) -> Batch[str, None_ | None]:
-        return none_by_id(self.db)
+        return self.shared(none_by_id)
 
-    @cached_property
+    @property
     def project_by_id(self) -> Batch[str, Project_ | None]:
-        return project_by_id(self.db)
+        return self.shared(project_by_id)
 
-    @cached_property
+    @property
     def table_by_id(self) -> Batch[str, Table_ | None]:
-        return table_by_id(self.db)
+        return self.shared(table_by_id)
 
-    @cached_property
+    @property
     def class_by_id(self) -> Batch[str, class_ | None]:
-        return class_by_id(self.db)
+        return self.shared(class_by_id)
 
     def classes_by_class_id(self, window: Window) -> Batch[str, list[class_]]:
         return self.shared(classes_by_class_id, window)
 
-    @cached_property
+    @property
     def query_by_id(self) -> Batch[str, query_ | None]:
-        return query_by_id(self.db)
+        return self.shared(query_by_id)

@@ -1,8 +1,6 @@
 # Code generated from schema/item.graphql. DO NOT EDIT.
 """Every loader of the schema, one set per request."""
 
-from functools import cached_property
-
 from generated.item.loaders import item_by_id
 from generated.item.model import Item
 from runtime.database.batches import Batch, LoaderSet
@@ -11,6 +9,6 @@ from runtime.database.batches import Batch, LoaderSet
 class Loaders(LoaderSet):
     """What it has read, it does not read twice."""
 
-    @cached_property
+    @property
     def item_by_id(self) -> Batch[str, Item | None]:
-        return item_by_id(self.db)
+        return self.shared(item_by_id)

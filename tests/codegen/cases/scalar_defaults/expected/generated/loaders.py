@@ -1,8 +1,6 @@
 # Code generated from schema/event.graphql. DO NOT EDIT.
 """Every loader of the schema, one set per request."""
 
-from functools import cached_property
-
 from generated.event.loaders import event_by_id
 from generated.event.model import Event
 from runtime.database.batches import Batch, LoaderSet
@@ -11,6 +9,6 @@ from runtime.database.batches import Batch, LoaderSet
 class Loaders(LoaderSet):
     """What it has read, it does not read twice."""
 
-    @cached_property
+    @property
     def event_by_id(self) -> Batch[str, Event | None]:
-        return event_by_id(self.db)
+        return self.shared(event_by_id)

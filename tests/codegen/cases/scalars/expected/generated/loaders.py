@@ -1,8 +1,6 @@
 # Code generated from schema/everything.graphql. DO NOT EDIT.
 """Every loader of the schema, one set per request."""
 
-from functools import cached_property
-
 from generated.collection.loaders import collection_by_id
 from generated.collection.model import Collection
 from generated.sample.loaders import sample_by_id
@@ -13,10 +11,10 @@ from runtime.database.batches import Batch, LoaderSet
 class Loaders(LoaderSet):
     """What it has read, it does not read twice."""
 
-    @cached_property
+    @property
     def collection_by_id(self) -> Batch[str, Collection | None]:
-        return collection_by_id(self.db)
+        return self.shared(collection_by_id)
 
-    @cached_property
+    @property
     def sample_by_id(self) -> Batch[str, Sample | None]:
-        return sample_by_id(self.db)
+        return self.shared(sample_by_id)

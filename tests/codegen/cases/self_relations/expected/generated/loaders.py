@@ -1,8 +1,6 @@
 # Code generated from schema/member.graphql. DO NOT EDIT.
 """Every loader of the schema, one set per request."""
 
-from functools import cached_property
-
 from generated.follow.loaders import follow_by_id
 from generated.follow.model import Follow
 from generated.member.loaders import (
@@ -20,17 +18,17 @@ from runtime.database.windows import Window
 class Loaders(LoaderSet):
     """What it has read, it does not read twice."""
 
-    @cached_property
+    @property
     def follow_by_id(self) -> Batch[str, Follow | None]:
-        return follow_by_id(self.db)
+        return self.shared(follow_by_id)
 
-    @cached_property
+    @property
     def member_by_id(self) -> Batch[str, Member | None]:
-        return member_by_id(self.db)
+        return self.shared(member_by_id)
 
-    @cached_property
+    @property
     def member_by_partner_id(self) -> Batch[str, Member | None]:
-        return member_by_partner_id(self.db)
+        return self.shared(member_by_partner_id)
 
     def members_by_leader_id(self, window: Window) -> Batch[str, list[Member]]:
         return self.shared(members_by_leader_id, window)

@@ -1,8 +1,6 @@
 # Code generated from schema/task.graphql and schema/word.graphql. DO NOT EDIT.
 """Every loader of the schema, one set per request."""
 
-from functools import cached_property
-
 from generated.tag.loaders import tag_by_id
 from generated.tag.model import Tag
 from generated.task.loaders import task_by_id
@@ -15,14 +13,14 @@ from runtime.database.batches import Batch, LoaderSet
 class Loaders(LoaderSet):
     """What it has read, it does not read twice."""
 
-    @cached_property
+    @property
     def tag_by_id(self) -> Batch[str, Tag | None]:
-        return tag_by_id(self.db)
+        return self.shared(tag_by_id)
 
-    @cached_property
+    @property
     def task_by_id(self) -> Batch[str, Task | None]:
-        return task_by_id(self.db)
+        return self.shared(task_by_id)
 
-    @cached_property
+    @property
     def word_by_id(self) -> Batch[str, Word | None]:
-        return word_by_id(self.db)
+        return self.shared(word_by_id)
