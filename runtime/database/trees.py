@@ -121,10 +121,13 @@ class Tree:
         values = {key: value for key, value in given.items() if key not in relations}
         names: dict[str, str] = {}
         for key, relation in relations.items():
-            if (said := given.get(key)) is None:
-                continue
             path = f"{owner.path}{relation.name}"
-            if isinstance(relation, ToOne):
+            # Of a new row, null says what leaving it out says.
+            if key not in given or (given[key] is None and owner.draft is not None):
+                continue
+            if (said := given[key]) is None:
+                self._null(table, relation, owner, values, names)
+            elif isinstance(relation, ToOne):
                 names[relation.column] = relation.name
                 self._to_one(table, relation, said, owner, values)
             elif isinstance(relation, Through):
@@ -132,6 +135,24 @@ class Tree:
             else:
                 self._children(relation, said, owner, path)
         return values, Place(owner.path, names)
+
+    def _null(
+        self,
+        table: Table[Any],
+        relation: Relation,
+        owner: Owner,
+        values: dict[str, Any],
+        names: dict[str, str],
+    ) -> None:
+        path = f"{owner.path}{relation.name}"
+        if not isinstance(relation, ToOne):
+            self._refuse(owner, path, "must not be null: left out, it stays as it is")
+        elif values.get(relation.column) is not None:
+            column = table.by_key[relation.column]
+            self._refuse(owner, path, f"and {column.name} are one: give only one of them")
+        else:
+            names[relation.column] = relation.name
+            values[relation.column] = None
 
     def _to_one(
         self,

@@ -137,12 +137,40 @@ async def test_many_who_join_the_same_rows_make_one_join(db: Database, pool: Poo
     assert await db.run(r.table(LOCKS).is_empty())
 
 
-async def test_null_in_place_of_a_relation_says_nothing(db: Database) -> None:
+async def test_null_in_place_of_a_relation_of_a_new_row_says_nothing(db: Database) -> None:
     post = await create(
-        db, title="t", author_id="ann", comments=None, tags={"connect": None, "create": None}
+        db, title="t", author_id="ann", author=None, comments=None, tags={"connect": None}
     )
-    same = await db.update_nested(POSTS, post["id"], {"author": None, "comments": {}})
-    assert same["author_id"] == "ann"
+    assert (await db.update_nested(POSTS, post["id"], {"comments": {}}))["author_id"] == "ann"
+
+
+async def test_null_in_place_of_one_row_undoes_the_relation(db: Database) -> None:
+    post = await create(
+        db,
+        title="t",
+        author_id="ann",
+        comments={"create": [{"text": "a", "author": {"connect": "ann"}}]},
+    )
+    [comment] = await stored(db, "comments")
+    row = await db.update_nested(COMMENTS, comment["id"], {"text": "b", "author": None})
+    assert (row["text"], row["author_id"]) == ("b", None)
+    assert (await stored(db, "comments"))[0]["author_id"] is None
+    with pytest.raises(BadUserInput, match=r"^author must not be null\.$"):
+        await db.update_nested(POSTS, post["id"], {"author": None})
+    with pytest.raises(BadUserInput, match="author and authorId are one: give only one"):
+        await db.update_nested(COMMENTS, comment["id"], {"author": None, "author_id": "ann"})
+    both = {"author": None, "author_id": None}
+    assert (await db.update_nested(COMMENTS, comment["id"], both))["author_id"] is None
+
+
+@pytest.mark.parametrize("name", ["comments", "tags"])
+async def test_null_in_place_of_many_rows_is_refused(db: Database, name: str) -> None:
+    post = await create(db, title="t", author_id="ann")
+    with pytest.raises(BadUserInput, match=f"^{name} must not be null: left out, it stays"):
+        await db.update_nested(POSTS, post["id"], {name: None, "title": "u"})
+    with pytest.raises(BadUserInput, match=r"^profile must not be null: left out"):
+        await db.update_nested(AUTHORS, "ann", {"profile": None})
+    assert (await stored(db, "posts"))[0]["title"] == "t"
 
 
 async def test_a_relation_to_one_row_is_undone(db: Database) -> None:
