@@ -68,7 +68,7 @@ def _known(folder: Path) -> Mapping[str, object]:
     """What was remembered; nothing if it is not what was written."""
     try:
         known = json.loads((folder / ".cache" / "codegen.json").read_bytes())
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return {}
     return known if isinstance(known, dict) else {}
 

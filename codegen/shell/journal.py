@@ -74,7 +74,7 @@ def _read(path: Path) -> tuple[Stage, list[Move]]:
     try:
         journal: Any = json.loads(path.read_bytes())
         return Stage(journal["stage"]), [Move(**move) for move in journal["moves"]]
-    except (ValueError, KeyError, TypeError):
+    except (ValueError, KeyError, TypeError, RecursionError):
         raise OSError(
             f"{path}, which says how to undo a write that was cut off, cannot be read. Files named"
             " .NAME.*.old.tmp in generated/ and resolvers/ are what was there before: put back"

@@ -79,7 +79,9 @@ def test_what_was_edited_after_the_kill_stays(tmp_path: Path) -> None:
     assert (folder / "resolvers" / "channel.py").read_text() == "# mine\n"
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{}", '{"stage": "moving", "moves": [{"to": 1}]}'])
+@pytest.mark.parametrize(
+    "content", ["", "[]", "{}", "[" * 99_999, '{"stage": "moving", "moves": [{"to": 1}]}']
+)
 def test_a_journal_that_cannot_be_read_is_said_and_nothing_is_done(
     tmp_path: Path, content: str
 ) -> None:

@@ -1,11 +1,13 @@
 """`plan`: all that is to do, on one screen, and for machines."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
 from tests.codegen.shell.projects import CHANNEL, committed, files, project, run
+from tests.databases import ROOT
 
 NOTE = """
 type Note @model @crud {
@@ -30,6 +32,17 @@ extend type Query {
   words: Int!
 }
 """
+
+
+def test_the_guide_shows_what_it_prints(tmp_path: Path) -> None:
+    guide = (ROOT / "docs" / "codegen.md").read_text(encoding="utf-8")
+    [shown] = re.findall(
+        r"```text\n\$ python -m codegen plan\nsince HEAD .*\n(.*?)```", guide, re.S
+    )
+    folder = committed(project(tmp_path, {"schema/note.graphql": NOTE}))
+    (folder / "schema" / "note.graphql").write_text(CHANGED.replace(" @index", ""))
+    said = run("plan", folder).out.splitlines()
+    assert [line for line in shown.splitlines() if line not in said] == []
 
 
 def test_where_nothing_changed_there_is_nothing_to_do(tmp_path: Path) -> None:
