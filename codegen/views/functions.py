@@ -33,8 +33,3 @@ def method(name: str, parameters: Sequence[str], returns: str, *body: Piece) -> 
 def awaited(function: str, *arguments: Piece, tail: str = ")") -> Bracket:
     """`return await function(arguments)`."""
     return call(f"return await {function}", *arguments, tail=tail)
-
-
-def mapping(pairs: Sequence[tuple[str, str]]) -> Bracket:
-    """A dict display of expressions."""
-    return Bracket("{", tuple(f"{key}: {value}" for key, value in pairs), "}", Shape.ITEMS)

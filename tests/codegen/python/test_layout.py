@@ -4,9 +4,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from codegen.python.imports import Import, imports_text
-from codegen.python.layout import assigned, call, entries, lay
+from codegen.python.layout import Bracket, Shape, assigned, call, entries, lay
 from codegen.python.names import class_name
-from codegen.views.functions import awaited, mapping, method, signature
+from codegen.views.functions import awaited, method, signature
 from tests.codegen.tools import formatted, import_problems
 
 NAMES = st.builds(lambda letter, count: letter * count, st.sampled_from("abcd"), st.integers(1, 40))
@@ -32,7 +32,7 @@ def test_methods_and_nested_calls_are_born_formatted(methods: list[tuple[str, li
     parts = ["class C:"]
     for index, (name, taken) in enumerate(methods):
         head = signature(f"m{index}", ["self", *taken], name, indent=1)
-        pairs = mapping([(f'"{one}"', one) for one in taken])
+        pairs = Bracket("{", tuple(f'"{one}": {one}' for one in taken), "}", Shape.ITEMS)
         body = call(f"return {name}", call("inner", *taken), pairs)
         parts.append(f"{head}\n{lay(body, 2)}")
     source = "\n\n".join(parts).replace("class C:\n\n", "class C:\n") + "\n"
