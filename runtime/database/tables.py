@@ -4,7 +4,7 @@ import asyncio
 import logging
 import re
 from collections.abc import Coroutine, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from runtime.database.driver import r
 from runtime.database.locks import LOCKS, abandoned
@@ -17,15 +17,18 @@ log = logging.getLogger(__name__)
 MAKE_LIMIT: Final = 30.0
 BUILD_LIMIT: Final = 24 * 3600.0
 PAUSE: Final = 0.5
-# So many queries make tables, or indexes of a table, at the same time.
+# So many queries make tables or indexes at the same time.
 AT_ONCE: Final = 16
-# So many tables are made in one query: on a cluster each takes a while.
+# So many are made in one query: on a cluster each takes a while.
 IN_ONE: Final = 8
 # So many rows at each end of a table tell whether rows need a migration: it goes by their ids.
 SAMPLE: Final = 10
 HINT: Final = (
     "`python -m runtime migrate plan` shows what to do, `python -m runtime migrate apply` does it."
 )
+
+
+Made = TypeVar("Made")
 
 
 class TablesDifferError(Exception):
@@ -59,8 +62,7 @@ async def ensure(pool: Pool, tables: Sequence[Table[Any]]) -> None:
     _refuse(_renamed(tables, there))
     names = [LOCKS, *(table.name for table in tables)]
     missing = [name for name in names if name not in there]
-    parts = [missing[at : at + IN_ONE] for at in range(0, len(missing), IN_ONE)]
-    await _all(_make_tables(pool, part) for part in parts)
+    await _all(_make_tables(pool, part) for part in _parts(missing))
     await _wait(pool, names)
     await pool.run(abandoned())
     found = await _look(pool, tables)
@@ -110,17 +112,17 @@ def _table_creation(name: str) -> Any:
     return r.table_create(name, durability="soft" if name == LOCKS else "hard")
 
 
-async def _make_indexes(pool: Pool, table: Table[Any], indexes: Sequence[Index]) -> None:
+async def _make_indexes(pool: Pool, wanted: Sequence[tuple[Table[Any], Index]]) -> None:
     """Indexes that are missing, in one query; one by one if somebody has made some of them."""
-    making = [index_creation(table, index, index.name) for index in indexes]
+    making = [index_creation(table, index, index.name) for table, index in wanted]
     try:
         await pool.run(r.expr(making), limit=MAKE_LIMIT)
     except Unavailable:
-        for index in indexes:
+        for table, index in wanted:
             await make_index(pool, table, index)
     else:
-        names = ", ".join(index.name for index in indexes)
-        log.info("made the indexes of %s: %s", table.name, names)
+        names = ", ".join(f"{table.name}.{index.name}" for table, index in wanted)
+        log.info("made the indexes %s", names)
 
 
 def _renamed(tables: Sequence[Table[Any]], there: Sequence[str]) -> Iterator[str]:
@@ -148,6 +150,10 @@ async def _all(making: Iterable[Coroutine[Any, Any, None]]) -> None:
     ended = await asyncio.gather(*map(in_turn, making), return_exceptions=True)
     if failures := [one for one in ended if one is not None]:
         raise failures[0]
+
+
+def _parts(missing: Sequence[Made]) -> Iterator[Sequence[Made]]:
+    return (missing[at : at + IN_ONE] for at in range(0, len(missing), IN_ONE))
 
 
 async def _wait(pool: Pool, names: Sequence[str]) -> None:
@@ -189,14 +195,13 @@ async def _ensure_indexes(
     pool: Pool, tables: Sequence[Table[Any]], found: Mapping[str, Mapping[str, Any]]
 ) -> None:
     """Makes the indexes that are missing, and returns when all are built."""
-    making, unready = [], set()
+    missing, unready = [], set()
     for table in tables:
         ready = {one["index"]: one["ready"] for one in found[table.name]["indexes"]}
-        if missing := [index for index in table.indexes if index.name not in ready]:
-            making.append(_make_indexes(pool, table, missing))
+        missing += [(table, index) for index in table.indexes if index.name not in ready]
         if not all(ready.get(index.name) for index in table.indexes):
             unready.add(table.name)
-    await _all(making)
+    await _all(_make_indexes(pool, part) for part in _parts(missing))
     if unready:
         waits = [r.table(name).index_wait().coerce_to("array") for name in sorted(unready)]
         await pool.run(r.expr(waits), limit=BUILD_LIMIT)
