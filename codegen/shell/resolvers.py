@@ -89,12 +89,24 @@ def _uses(path: str, text: str) -> Iterator[_Use]:
         raise SyntaxError("the file is not UTF-8", (path, 1, 1, None))
     tree = parse_module(text)
     bound = bound_names(tree)
+    bound |= _also_called(tree, bound)
     for node in ast.walk(tree):
         for name in _full_names(node, bound):
             if found := _PLACE.fullmatch(name):
                 assert isinstance(node, ast.expr | ast.stmt)
                 place = Position(path, node.lineno, node.col_offset + 1)
                 yield _Use(found[1], found[2], place)
+
+
+def _also_called(tree: ast.Module, bound: Mapping[str, str]) -> dict[str, str]:
+    """Further names that the module gives to what it imports: `places = resolve`."""
+    return {
+        target.id: name
+        for node in tree.body
+        if isinstance(node, ast.Assign) and (name := _full_name(node.value, bound))[:1].isalpha()
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
 
 
 def _full_names(node: ast.AST, bound: Mapping[str, str]) -> list[str]:

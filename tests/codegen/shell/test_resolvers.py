@@ -19,6 +19,8 @@ BODY = "async def anything(info, *, name):\n    return name\n"
         "import generated.channel.resolve\n\n\n@generated.channel.resolve.hello\n",
         "import generated.channel.resolve as here\n\n\n@here.hello\n",
         "from generated import channel\n\n\n@channel.resolve.hello\n",
+        "from generated.channel import resolve\n\nhere = resolve\n\n\n@here.hello\n",
+        "import generated.channel as it\n\nhere = there = it.resolve\n\n\n@there.hello\n",
     ],
 )
 def test_a_place_is_filled_however_it_is_imported(tmp_path: Path, head: str) -> None:
