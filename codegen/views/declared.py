@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from codegen.ir.models import Column
 from codegen.ir.project import HandWritten, Project
 from codegen.ir.types import EnumType, InputType, ObjectType, TypeRef
 from codegen.python.imports import Import, imports_text
@@ -11,7 +12,7 @@ from codegen.python.names import class_name
 from codegen.python.text import quoted, summary
 from codegen.views.classes import DictClass, dict_class, field_line, not_required
 from codegen.views.modules import Header, header
-from codegen.views.types import PyType, python_type, types_module
+from codegen.views.types import PyType, given_class, given_type, python_type, types_module
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +56,11 @@ def enums_view(project: Project, enums: Sequence[EnumType]) -> EnumsView:
 def types_view(project: Project, declared: Sequence[InputType | ObjectType]) -> TypesView:
     """The module of the inputs and objects of one file."""
     file = declared[0].file
-    classes = tuple(_class(project, one) for one in declared)
+    classes = tuple(found for one in declared for found in _classes(project, one))
     needed = {
         found
         for one in declared
-        for field in one.fields
-        for found in _type(project, one, field.type).imports
+        for found in _imports(project, one)
         if found.module != types_module(file)
     }
     # Files may mention each other's types, and rows hold some: only the type checker follows these.
@@ -103,6 +103,27 @@ def _fields(project: Project, name: str) -> Iterator[TypeRef]:
 def _enum(enum: EnumType) -> str:
     values = tuple(quoted(value) for value in enum.values)
     return lay(entries(f"{class_name(enum.name)}: TypeAlias = Literal[", values, "]"))
+
+
+def _imports(project: Project, declared: InputType | ObjectType) -> Iterator[Import]:
+    for field in declared.fields:
+        yield from _type(project, declared, field.type).imports
+    if given_class(project, declared.name):
+        for column in project.embedded[declared.name]:
+            yield from given_type(project, column.type).imports
+
+
+def _classes(project: Project, declared: InputType | ObjectType) -> Iterator[DictClass]:
+    yield _class(project, declared)
+    if given := given_class(project, declared.name):
+        says = f"{declared.name}: as it is given."
+        columns = project.embedded[declared.name]
+        yield dict_class(given, ("TypedDict",), says, [_given(project, one) for one in columns])
+
+
+def _given(project: Project, column: Column) -> str:
+    annotation = given_type(project, column.type)
+    return field_line(column.key, annotation, may_be_left_out=not column.is_required)
 
 
 def _class(project: Project, declared: InputType | ObjectType) -> DictClass:

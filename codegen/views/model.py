@@ -14,7 +14,7 @@ from codegen.views.classes import DictClass, dict_class, field_line, not_require
 from codegen.views.columns import column_imports, column_pieces
 from codegen.views.modules import Header, header
 from codegen.views.relations import relation_imports, relation_pieces
-from codegen.views.types import python_type
+from codegen.views.types import given_type, python_type
 
 _TABLE = "runtime.database.table"
 
@@ -38,7 +38,7 @@ def model_view(project: Project, model: Model) -> ModelView:
     for column in model.columns:
         imports |= python_type(project, column.type, stored=True).imports
         if not column.is_made:
-            imports |= python_type(project, column.type).imports
+            imports |= given_type(project, column.type).imports
     if table_indexes(project, model):
         imports.add(Import(_TABLE, "Index"))
     if model.created_at:
@@ -94,7 +94,7 @@ def _with_ids(project: Project, model: Model) -> Iterator[DictClass]:
 
 
 def _line(project: Project, column: Column, *, may_be_left_out: bool = False) -> str:
-    annotation = python_type(project, column.type)
+    annotation = given_type(project, column.type)
     return field_line(column.key, annotation, may_be_left_out=may_be_left_out)
 
 

@@ -83,6 +83,42 @@ def python_type(project: Project, ref: TypeRef, *, stored: bool = False) -> PyTy
     return inner | "None" if ref.nullable and not anything else inner
 
 
+def given_type(project: Project, ref: TypeRef) -> PyType:
+    """The annotation of what is to be stored in a column."""
+    if ref.item:
+        item = given_type(project, ref.item)
+        inner = PyType(f"list[{item.text}]", item.imports)
+    elif ref.name in project.embedded:
+        inner = _given_object(project, ref.name)
+    else:
+        return python_type(project, ref)
+    return inner | "None" if ref.nullable else inner
+
+
+def given_class(project: Project, name: str) -> str:
+    """What is given of an object inside a row; none if that is what the row holds."""
+    if not _is_given_otherwise(project, name):
+        return ""
+    own = project.inputs.get(f"{name}Input") or project.objects.get(f"{name}Input")
+    text = class_name(f"{name}Input")
+    return f"{text}_" if own and own.file else text
+
+
+def _is_given_otherwise(project: Project, name: str) -> bool:
+    return any(
+        field.type.name in _STORED
+        or not (field.is_required or field.type.nullable)
+        or _is_given_otherwise(project, field.type.name)
+        for field in project.embedded.get(name, ())
+    )
+
+
+def _given_object(project: Project, name: str) -> PyType:
+    if text := given_class(project, name):
+        return PyType(text, frozenset({Import(types_module(project.objects[name].file), text)}))
+    return _declared(project, name)
+
+
 def named_type(project: Project, name: str, *, stored: bool = False) -> PyType:
     """The annotation of a value of a named type that is not null."""
     if scalar := (_STORED.get(name) if stored else None) or _SCALARS.get(name):
@@ -105,7 +141,7 @@ def _derived(project: Project, name: str, derived: Derived) -> PyType | None:
     if generic := _GENERIC.get(derived.kind):
         return _generic(generic, row_type(project, derived.about))
     if derived.kind is DerivedKind.EMBEDDED_INPUT:
-        return _declared(project, derived.about)
+        return _given_object(project, derived.about)
     model = project.models.get(derived.about)
     return _input(project, model, name, derived.kind) if model else None
 

@@ -12,7 +12,7 @@ from generated.order.model import Order_
 from generated.product.crud import crud as products
 from generated.product.model import Product
 from generated.shop import resolve
-from generated.shop.types import OrderLine
+from generated.shop.types import OrderLineInput
 
 from generated.context import Info
 from runtime.errors import BadUserInput, Conflict, NotFound
@@ -71,10 +71,10 @@ def _total(bought: list[tuple[CartItem, Product]]) -> Decimal:
     return sum(prices, Decimal(0))
 
 
-def _line(item: CartItem, product: Product) -> OrderLine:
+def _line(item: CartItem, product: Product) -> OrderLineInput:
     return {
         "sku": product["sku"],
         "title": product["title"],
         "quantity": item["quantity"],
-        "price": product["price"],
+        "price": decimal_of(product["price"]),
     }

@@ -4,7 +4,7 @@
 from datetime import datetime
 from typing import NotRequired, TypedDict
 
-from generated.job.types import Limits
+from generated.job.types import Limits, LimitsInput
 from runtime.database.table import Column, Table
 from runtime.database.values import NOW, UUID
 from runtime.scalars.types import Json
@@ -40,7 +40,7 @@ class JobCreate(TypedDict):
     labels: NotRequired[list[str]]
     options: NotRequired[Json]
     note: NotRequired[str | None]
-    limits: NotRequired[Limits]
+    limits: NotRequired[LimitsInput]
 
 
 class JobPatch(TypedDict, total=False):
@@ -56,7 +56,7 @@ class JobPatch(TypedDict, total=False):
     labels: list[str]
     options: Json
     note: str | None
-    limits: Limits
+    limits: LimitsInput
 
 
 JOBS: Table[Job] = Table(

@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from typing import TypedDict
+from datetime import time
+from typing import NotRequired, TypedDict
 
 
 class Limits(TypedDict):
@@ -14,8 +15,23 @@ class Limits(TypedDict):
     times: list[Times]
 
 
+class LimitsInput(TypedDict):
+    """Limits: as it is given."""
+
+    least: NotRequired[int]
+    most: int
+    times: list[TimesInput]
+
+
 class Times(TypedDict):
     """Times: as the schema declares it."""
 
     first: str
     code: str
+
+
+class TimesInput(TypedDict):
+    """Times: as it is given."""
+
+    first: NotRequired[time]
+    code: NotRequired[str]

@@ -4,7 +4,7 @@
 from typing import NotRequired, TypedDict
 
 from generated.ours.enums import Type
-from generated.ours.types import Order_
+from generated.ours.types import Order_, OrderInput
 from runtime.database.relations import Through
 from runtime.database.table import Column, Table
 
@@ -21,14 +21,14 @@ class ColumnCreate(TypedDict):
     """What `create` must be given; the other columns have defaults."""
 
     type: Type
-    order: NotRequired[Order_ | None]
+    order: NotRequired[OrderInput | None]
 
 
 class ColumnPatch(TypedDict, total=False):
     """What `update` may change; a column left out stays as it is."""
 
     type: Type
-    order: Order_ | None
+    order: OrderInput | None
 
 
 class ColumnUpsert(ColumnCreate):

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from datetime import date, time
+from decimal import Decimal
 from typing import TYPE_CHECKING, NotRequired, TypedDict
 
 from generated.ours.enums import Type
@@ -26,6 +27,12 @@ class Nested_(TypedDict):
     decimal: NotRequired[DecimalText | None]
 
 
+class NestedInput(TypedDict):
+    """Nested: as it is given."""
+
+    decimal: NotRequired[Decimal | None]
+
+
 class NodeResolver(TypedDict):
     """NodeResolver: as the schema declares it."""
 
@@ -37,4 +44,11 @@ class Order_(TypedDict):
     """Order: as the schema declares it."""
 
     nested: Nested_
+    json: NotRequired[Json]
+
+
+class OrderInput(TypedDict):
+    """Order: as it is given."""
+
+    nested: NestedInput
     json: NotRequired[Json]

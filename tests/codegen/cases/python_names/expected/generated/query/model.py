@@ -4,7 +4,7 @@
 from typing import NotRequired, TypedDict
 
 from generated.class_.enums import bool_
-from generated.class_.types import list_
+from generated.class_.types import list_, listInput
 from runtime.database.table import Column, Table
 
 
@@ -19,14 +19,14 @@ class query_(TypedDict):
 class queryCreate(TypedDict):
     """What `create` must be given; the other columns have defaults."""
 
-    parts: NotRequired[list[list_] | None]
+    parts: NotRequired[list[listInput] | None]
     is_: NotRequired[bool_ | None]
 
 
 class queryPatch(TypedDict, total=False):
     """What `update` may change; a column left out stays as it is."""
 
-    parts: list[list_] | None
+    parts: list[listInput] | None
     is_: bool_ | None
 
 
