@@ -17,7 +17,7 @@ from codegen.sdl.complete import Completed
 from codegen.sdl.definitions import Definition, definitions
 from codegen.sdl.derive.kinds import DerivedKind
 from codegen.sdl.derive.shapes import ROOTS
-from codegen.sdl.mentions import Part, mentions, named
+from codegen.sdl.mentions import Part, mentions, named, parts
 from codegen.sdl.vocabulary import key_of, vocabulary_texts
 
 
@@ -85,6 +85,7 @@ def _seen(
     """The team's own types; of the others those that they lead to, or that directives take."""
     joins = {name for name, one in completed.derived.items() if one.kind is DerivedKind.JOIN}
     implied = (completed.derived.keys() | vocabulary_texts().keys()) - _redefined(completed)
+    implied |= {name for name in _of_hidden(completed) if types[name].kind == "enum_type"}
     open_names = [name for name in types if name not in implied or name in taken]
     seen = set(open_names) | joins
     while open_names:
@@ -93,6 +94,19 @@ def _seen(
         found = {name for name in _mentioned(one) if name in types} - seen
         seen |= found
         open_names += found
+
+
+def _of_hidden(completed: Completed) -> Iterator[str]:
+    """The own types of hidden fields."""
+    known = {key_of(node) for node in completed.own}
+    for node in completed.own:
+        for part in parts(node):
+            if (
+                part.directives
+                and _is_hidden(part)
+                and (name := named(part.type).name.value) in known
+            ):
+                yield name
 
 
 def _redefined(completed: Completed) -> set[str]:

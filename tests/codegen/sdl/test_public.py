@@ -113,3 +113,15 @@ def test_what_only_a_directive_takes_is_public() -> None:
     text = "directive @since(at: Date!) on OBJECT type Query { now: Int }"
     public = public_schema(complete(parse_sources([Source("x.graphql", text)]).definitions))
     assert build_schema(print_schema(public)).get_type("Date")
+
+
+def test_an_enum_that_only_hidden_fields_have_is_not_public() -> None:
+    text = """
+    type Query { a: Account, seen(by: Shown): Int }
+    type Account @model { id: ID! risk: Risk @hidden level: Shown @hidden }
+    enum Risk { LOW }
+    enum Shown { YES }
+    """
+    public = public_schema(complete(parse_sources([Source("x.graphql", text)]).definitions))
+    types = {one.name for one in public.types}
+    assert "Shown" in types and "Risk" not in types

@@ -3,6 +3,10 @@
 
 from typing import Literal, TypeAlias
 
+Risk: TypeAlias = Literal[
+    "LOW",
+    "HIGH",
+]
 Status: TypeAlias = Literal[
     "NEW",
     "CLOSED",

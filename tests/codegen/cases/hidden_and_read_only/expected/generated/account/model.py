@@ -4,7 +4,7 @@
 from decimal import Decimal
 from typing import NotRequired, TypedDict
 
-from generated.account.enums import Status
+from generated.account.enums import Risk, Status
 from runtime.database.table import Column, Index, Table
 from runtime.scalars.types import DecimalText
 
@@ -19,6 +19,7 @@ class Account(TypedDict):
     balance: DecimalText
     status: Status
     note: str | None
+    risk: Risk
 
 
 class AccountCreate(TypedDict):
@@ -30,6 +31,7 @@ class AccountCreate(TypedDict):
     balance: NotRequired[Decimal]
     status: NotRequired[Status]
     note: NotRequired[str | None]
+    risk: NotRequired[Risk]
 
 
 class AccountPatch(TypedDict, total=False):
@@ -41,6 +43,7 @@ class AccountPatch(TypedDict, total=False):
     balance: Decimal
     status: Status
     note: str | None
+    risk: Risk
 
 
 class AccountUpsert(AccountCreate):
@@ -60,6 +63,7 @@ ACCOUNTS: Table[Account] = Table(
         Column("balance", "Decimal", default="0", read_only=True),
         Column("status", "Status", choices=("NEW", "CLOSED"), default="NEW", read_only=True),
         Column("note", "String", nullable=True, read_only=True),
+        Column("risk", "Risk", choices=("LOW", "HIGH"), default="LOW", hidden=True),
     ),
     indexes=(Index("name", unique=True),),
 )
