@@ -11,6 +11,7 @@ from codegen.problems import Problem, did_you_mean
 from codegen.rules.literals import EXAMPLES, is_literal, is_word
 from codegen.sdl.derive.shapes import BUILT_IN
 
+_MOST_SHOWN = 8
 _MADE = {Made.NOW: frozenset({"DateTime"}), Made.UUID: frozenset({"String", "ID", "UUID"})}
 
 
@@ -69,8 +70,13 @@ def _wrong_default(project: Project, column: Column, default: ColumnDefault) -> 
 
 def _hint(project: Project, column: Column, default: ColumnDefault) -> str:
     if enum := project.enums.get(column.type.name):
-        return did_you_mean(str(default.value), enum.values)
+        return did_you_mean(str(default.value), enum.values) or _one_of(enum)
     return "" if default.made else EXAMPLES.get(column.type.name, "")
+
+
+def _one_of(enum: EnumType) -> str:
+    more = ", …" if len(enum.values) > _MOST_SHOWN else ""
+    return f"one of {', '.join(enum.values[:_MOST_SHOWN])}{more}"
 
 
 def _fits(project: Project, ref: TypeRef, value: Any) -> bool:
