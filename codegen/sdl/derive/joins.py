@@ -18,7 +18,16 @@ from graphql import (
 
 from codegen.problems import Code, Problem
 from codegen.sdl.derive.pen import Pen, directive
-from codegen.sdl.derive.shapes import ROOTS, Owner, Part, Shape, Types, argument
+from codegen.sdl.derive.shapes import (
+    ROOTS,
+    Owner,
+    Part,
+    Shape,
+    Types,
+    argument,
+    text_argument,
+    use_of,
+)
 from codegen.sdl.derive.words import uncapital
 from codegen.sdl.mentions import mentions
 from codegen.sdl.positions import position_of
@@ -28,10 +37,14 @@ _NAME = re.compile(r"(?!__)[A-Za-z_][A-Za-z0-9_]*")
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One of the two ids that a join holds: the column, and the type whose row it names."""
+    """One of the two ids that a join holds: the column, and the type whose row it names.
+
+    A column that is called after its type is renamed with it: `before` is what it was called.
+    """
 
     column: str
     type: str
+    before: str = ""
 
     @property
     def row(self) -> str:
@@ -133,19 +146,24 @@ def _all(types: Types) -> Iterator[Join]:
             through = shape.text("through") if shape.part is Part.MANY_TO_MANY else ""
             is_free = through and through not in types.defined and not types.is_value(through)
             if is_free and through not in ROOTS and shape.type in types.models:
-                yield _join(owner, shape, through)
+                yield _join(owner, types.owner(shape.type), shape, through)
 
 
-def _join(owner: Owner, shape: Shape, through: str) -> Join:
-    ours = shape.text("field") or f"{uncapital(owner.name)}Id"
-    theirs = shape.text("otherField") or f"{uncapital(shape.type)}Id"
+def _join(owner: Owner, other: Owner, shape: Shape, through: str) -> Join:
     return Join(
         through,
-        Side(ours, owner.name),
-        Side(theirs, shape.type),
+        _side(owner, shape.text("field")),
+        _side(other, shape.text("otherField")),
         f"{owner.name}.{shape.name}",
         shape.uses["manyToMany"],
     )
+
+
+def _side(owner: Owner, column: str | None) -> Side:
+    own = f"{uncapital(owner.name)}Id"
+    before = text_argument(use_of(owner.definition, "renamedFrom"), "name")
+    follows = before and (column or own) == own
+    return Side(column or own, owner.name, f"{uncapital(before or '')}Id" if follows else "")
 
 
 def _is_name(text: str) -> bool:
@@ -161,8 +179,17 @@ def _columns_of(pen: Pen, join: Join) -> Iterator[FieldDefinitionNode]:
     """Both are unique together, by which the first is found; the second needs an index."""
     for side, uses in ((join.ours, ()), (join.theirs, (directive("index", pen.loc),))):
         yield FieldDefinitionNode(
-            name=pen.name(side.column), type=pen.type("ID!"), directives=uses, loc=pen.loc
+            name=pen.name(side.column),
+            type=pen.type("ID!"),
+            directives=(*uses, *_renamed(pen, side)),
+            loc=pen.loc,
         )
+
+
+def _renamed(pen: Pen, side: Side) -> Iterator[ConstDirectiveNode]:
+    if side.before:
+        name = _argument(pen, "name", _string(pen, side.before))
+        yield directive("renamedFrom", pen.loc, (name,))
 
 
 def _row(pen: Pen, side: Side) -> FieldDefinitionNode:

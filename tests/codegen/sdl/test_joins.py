@@ -32,6 +32,22 @@ def test_a_join_holds_both_ids_once_and_goes_with_either_row() -> None:
     assert not whole.problems
 
 
+def test_a_column_of_a_join_is_renamed_with_its_type() -> None:
+    renamed = BLOG.replace("Post @model {", 'Post @model @renamedFrom(name: "Article") {')
+    made = print_ast(completed(renamed).made["PostTag"])
+    assert '  postId: ID! @renamedFrom(name: "articleId")\n' in made
+    assert "  tagId: ID! @index\n" in made
+
+
+def test_a_column_of_a_join_that_has_a_name_of_its_own_keeps_it() -> None:
+    own = BLOG.replace(
+        '(through: "PostTag")', '(through: "PostTag", field: "a", otherField: "b")', 1
+    )
+    own = own.replace('(through: "PostTag")', '(through: "PostTag", field: "b", otherField: "a")')
+    renamed = own.replace("Post @model {", 'Post @model @renamedFrom(name: "Article") {')
+    assert "renamedFrom" not in print_ast(completed(renamed).made["PostTag"])
+
+
 def test_a_join_stands_where_it_is_named_first() -> None:
     assert str(position_of(completed(BLOG).made["PostTag"])) == "schema/0.graphql:4:38"
 
