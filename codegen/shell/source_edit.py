@@ -3,36 +3,80 @@
 import ast
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import takewhile
-from typing import TypeGuard
+from typing import TypeAlias, TypeGuard
 
-from codegen.python.imports import Import, ModuleRank, group_of, imports_text, module_rank
+from codegen.python.imports import Import, Natural, imports_text, module_rank
 from codegen.shell.resolvers import bound_names, parse_module
+
+# What the linter sorts import statements by: the group, whether names are imported, the module.
+_Rank: TypeAlias = tuple[int, int, Natural]
 
 # What Python and the shell heed only at the very top: a shebang, and the encoding.
 _FIRST_LINES = re.compile(r"#!|#.*coding[:=]")
 
 
 def imports_into(
-    text: str, needed: Iterable[Import], taken: frozenset[str]
+    text: str,
+    needed: Iterable[Import],
+    taken: frozenset[str],
+    hidden: frozenset[str] = frozenset(),
 ) -> tuple[str, dict[Import, str]]:
-    """The source with these imports, and the name of each there; `taken` names are avoided."""
+    """The source with these imports, and the name of each there; `taken` names are avoided.
+
+    Where a module's name cannot be seen, because an argument is called as it is, it is `hidden`.
+    """
     tree = parse_module(text)
     # An import in a function or behind a condition binds nothing that a stub could rely on.
     certain = ast.Module([one for one in tree.body if _is_import(one)], [])
     bound = {full: local for local, full in bound_names(certain).items() if local not in taken}
+    whole = _from_modules(certain) - _unseen(tree, bound, taken | hidden)
     names = {one: bound.get(f"{one.module}.{one.name}", "") for one in needed}
     new: dict[tuple[str, str], list[Import]] = defaultdict(list)
+    modules: set[str] = set()
     for one in sorted(names, key=lambda one: (one.module, one.name)):
-        if not names[one]:
-            used = {*top_names(tree), *taken, *names.values()}
-            names[one] = free_name(one.name, frozenset(used))
-            alias = "" if names[one] == one.name else names[one]
-            new[one.module, alias].append(Import(one.module, one.name, alias))
+        if names[one]:
+            continue
+        # `import package` does not bring the module of the places along.
+        if one.module in whole and one.name != "resolve":
+            # A second `from module import` is what the linter would join with the first.
+            names[one] = f"{one.module}.{one.name}"
+            modules.add(one.module)
+            continue
+        used = {*top_names(tree), *taken, *names.values(), *(name.split(".")[0] for name in whole)}
+        names[one] = free_name(one.name, frozenset(used))
+        alias = "" if names[one] == one.name else names[one]
+        new[one.module, alias].append(Import(one.module, one.name, alias))
     for statement in new.values():
-        text = _insert(text, statement)
+        rank = _from_rank(statement[0].module)
+        text = _insert(text, imports_text(statement), rank)
+    for module in sorted(modules - _plain_modules(certain)):
+        text = _insert(text, f"import {module}", _plain_rank(module))
     return text, names
+
+
+def _from_modules(tree: ast.Module) -> set[str]:
+    """The modules of which names are imported under their own names."""
+    return {
+        one.module or ""
+        for one in tree.body
+        if isinstance(one, ast.ImportFrom)
+        and not one.level
+        and any(not alias.asname for alias in one.names)
+    }
+
+
+def _plain_modules(tree: ast.Module) -> set[str]:
+    """The modules that are imported as a whole."""
+    imports = [one for one in tree.body if isinstance(one, ast.Import)]
+    return {alias.name for one in imports for alias in one.names if not alias.asname}
+
+
+def _unseen(tree: ast.Module, bound: Mapping[str, str], taken: frozenset[str]) -> set[str]:
+    """The modules whose package cannot be named, as its name is something else's."""
+    own = {*top_names(tree), *taken} - {full for full, local in bound.items() if full == local}
+    return {one for one in _from_modules(tree) if one.split(".")[0] in {*own, *taken}}
 
 
 def append(text: str, block: str) -> str:
@@ -63,21 +107,19 @@ def top_names(tree: ast.Module) -> frozenset[str]:
     return frozenset(names)
 
 
-def _insert(text: str, imports: list[Import]) -> str:
+def _insert(text: str, import_: str, rank: _Rank) -> str:
     """The source with an import statement where the linter would sort it."""
     mark = text[: text.startswith("\ufeff")]
     lines = text.removeprefix(mark).split("\n")
     end = _line_end(text).removesuffix("\n")
-    rank = module_rank(imports[0].module)
     line, before, after = _place(parse_module(text), lines, rank)
-    statement = imports_text(imports).split("\n")
-    new = [*([""] if before else []), *statement, *([""] if after else [])]
+    new = [*([""] if before else []), *import_.split("\n"), *([""] if after else [])]
     return mark + "\n".join([*lines[:line], *(f"{one}{end}" for one in new), *lines[line:]])
 
 
-def _place(tree: ast.Module, lines: list[str], rank: ModuleRank) -> tuple[int, bool, bool]:
+def _place(tree: ast.Module, lines: list[str], rank: _Rank) -> tuple[int, bool, bool]:
     """After how many lines an import goes, and whether an empty line goes before and after it."""
-    group, _ = rank
+    group = rank[0]
     leading = _leading_imports(tree)
     smaller = [one for one in leading if _rank(one) <= rank]
     if smaller:
@@ -102,11 +144,21 @@ def _leading_imports(tree: ast.Module) -> list[ast.Import | ast.ImportFrom]:
     return found
 
 
-def _rank(statement: ast.Import | ast.ImportFrom) -> ModuleRank:
-    """How the linter sorts a statement: `import x` before every `from y import z` of its group."""
+def _rank(statement: ast.Import | ast.ImportFrom) -> _Rank:
     if isinstance(statement, ast.ImportFrom):
-        return module_rank(statement.module or "")
-    return (group_of(statement.names[0].name), [])
+        return _from_rank(statement.module or "")
+    return _plain_rank(statement.names[0].name)
+
+
+def _from_rank(module: str) -> _Rank:
+    group, natural = module_rank(module)
+    return group, 1, natural
+
+
+def _plain_rank(module: str) -> _Rank:
+    """`import x` comes before every `from y import z` of its group."""
+    group, natural = module_rank(module)
+    return group, 0, natural
 
 
 def _last_line(statement: ast.stmt) -> int:

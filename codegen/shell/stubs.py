@@ -67,7 +67,8 @@ def _with_stubs(project: Project, found: list[AnyPlace], text: str | None) -> st
     shapes = [_shape(project, place) for place in found]
     resolve = Import(f"generated.{found[0].module}", "resolve")
     needed = {one for shape in shapes for one in shape.imports} | {resolve, _NOT_WRITTEN}
-    text, imported = imports_into(text, needed, frozenset(names))
+    arguments = {one.partition(":")[0] for shape in shapes for one in shape.arguments}
+    text, imported = imports_into(text, needed, frozenset(names), frozenset(arguments))
     local = {one.name: name for one, name in imported.items()}
     for place, name, shape in zip(found, names, shapes, strict=True):
         text = append(text, _stub(place, name, shape, local))

@@ -105,6 +105,35 @@ def test_imports_are_added_where_the_linter_wants_them(tmp_path: Path) -> None:
     assert formatted(after) == after
 
 
+def test_a_module_of_which_names_are_imported_already_is_imported_as_a_whole(
+    tmp_path: Path,
+) -> None:
+    existing = (
+        '"""Mine."""\n\nfrom generated.channel import resolve\n'
+        "from runtime.errors import NotFound\n\nGone = NotFound\nplaces = resolve\n"
+    )
+    after = written(tmp_path, existing)
+    assert is_kept(existing, after)
+    assert "import runtime.errors\nfrom generated.channel import resolve\n" in after
+    assert after.endswith('    raise runtime.errors.NotWritten("Query.hello")\n')
+    assert import_problems(after) == ""
+    # The next stub imports nothing anew.
+    schema = tmp_path / "schema" / "channel.graphql"
+    schema.write_text(schema.read_text() + "\nextend type Query {\n  bye: String!\n}\n")
+    assert run("write", tmp_path).status == 0
+    again = (tmp_path / FILE).read_text()
+    assert again.count("import runtime.errors\n") == 1
+    assert 'raise runtime.errors.NotWritten("Query.bye")' in again
+
+
+def test_a_module_that_an_argument_would_hide_is_not_imported_as_a_whole(tmp_path: Path) -> None:
+    folder = project(tmp_path, {FILE: "from runtime.errors import NotFound\n\nGone = NotFound\n"})
+    schema = folder / "schema" / "channel.graphql"
+    schema.write_text(schema.read_text().replace("hello(name:", "hello(runtime:"))
+    assert run("write", folder).status == 0
+    assert '    raise NotWritten("Query.hello")\n' in (folder / FILE).read_text()
+
+
 @pytest.mark.parametrize(
     ("head", "body"),
     [
