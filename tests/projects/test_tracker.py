@@ -159,3 +159,20 @@ async def test_those_who_watch_a_project_hear_what_their_filter_lets_through(
 async def test_a_source_by_hand_counts_down(socket: Socket) -> None:
     await socket.subscribe("subscription { countdown(from: 2) }")
     assert [await socket.event() for _ in range(3)] == [2, 1, 0]
+
+
+async def test_null_lets_the_assignee_go(api: Client) -> None:
+    project = await a_project(api)
+    ann = {"handle": f"ann_{uuid4().hex}", "email": "ann@example.com"}
+    issue = await an_issue(api, project, 1, assignee={"create": ann})
+    update = """mutation ($id: ID!, $input: UpdateIssueInput!) {
+        updateIssue(id: $id, input: $input) { assigneeId assignee { handle } }
+    }"""
+    kept = await api.ok(update, id=issue["id"], input={"title": "Still hers"})
+    assert kept["assignee"] == {"handle": ann["handle"]}
+    alone = await api.ok(update, id=issue["id"], input={"assignee": None})
+    assert alone == {"assigneeId": None, "assignee": None}
+    for name in ("project", "labels"):
+        failed = await api.failed(update, id=issue["id"], input={name: None})
+        assert failed.codes == ["BAD_USER_INPUT"]
+        assert failed.message.startswith(f"{name} must not be null")
