@@ -60,7 +60,8 @@ async def mutation_update_channel(_: object, info: Info, *, input: ChannelUpdate
 
 @mutation.field("deleteChannel")
 async def mutation_delete_channel(_: object, info: Info, *, input: dict[str, str]) -> bool:
-    return await crud.delete(info.context.db, input["id"]) is not None
+    found = await crud.delete(info.context.db, input["id"])
+    return found is not None
 
 
 @subscription.source("channelChanged")

@@ -50,7 +50,8 @@ async def mutation_update_user(_: object, info: Info, *, input: UserUpdate) -> U
 
 @mutation.field("deleteUser")
 async def mutation_delete_user(_: object, info: Info, *, input: dict[str, str]) -> bool:
-    return await crud.delete(info.context.db, input["id"]) is not None
+    found = await crud.delete(info.context.db, input["id"])
+    return found is not None
 
 
 @subscription.source("userChanged")

@@ -23,6 +23,7 @@ from runtime.database.orders import read_order, shown_order
 from runtime.database.session import Database
 from runtime.database.table import Row, Table
 from runtime.database.windows import Window
+from runtime.errors import NotFound
 
 # For each id what is wanted of its children.
 Reader: TypeAlias = Callable[[list[str]], Coroutine[Any, Any, list[Any]]]
@@ -35,6 +36,14 @@ def by_id(db: Database, table: Table[Row]) -> Batch[str, Row | None]:
         return one_per_key(ids, await db.get_many(table, ids), "id")
 
     return Batch(load)
+
+
+async def required(loader: Batch[str, Row | None], type: str, id: str) -> Row:
+    """The row with an id; NotFound if it is gone, as it may be where deletions take no notice."""
+    row = await loader.load(id)
+    if row is None:
+        raise NotFound.row(type, id)
+    return row
 
 
 def one_by_parent(db: Database, table: Table[Row], column: str) -> Batch[str, Row | None]:

@@ -1,5 +1,6 @@
 """Every project is generated, checked, strictly typed, served, and called by HTTP in all ways."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ from tests.calls.calling import call_everything
 from tests.calls.loading import loaded
 from tests.calls.serving import Samples, asked
 from tests.codegen.shell.projects import run
+from tests.codegen.tools import CONFIG, RUFF
 from tests.codegen.type_checker import mypy_of_all
 from tests.databases import empty_database
 from tests.projects.folders import PROJECTS, Written, written
@@ -38,6 +40,12 @@ def test_nothing_is_left_to_write_or_to_say(project: Written) -> None:
 def test_resolvers_and_what_is_generated_agree(projects: list[Written], tmp_path: Path) -> None:
     done = mypy_of_all(tmp_path, {one.name: _python(one.folder) for one in projects})
     assert done.returncode == 0, done.stdout
+
+
+def test_what_is_generated_is_born_formatted(project: Written) -> None:
+    command = [*RUFF, "format", "--diff", *CONFIG, str(project.folder / "generated")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "")
 
 
 async def test_every_root_field_answers(project: Written, database_server: str) -> None:

@@ -101,6 +101,19 @@ async def test_a_customer_who_goes_takes_cart_and_items_along(api: Client) -> No
     assert await api.ok(item, id=found["items"][0]["id"]) is None
 
 
+async def test_an_order_whose_customer_is_gone_says_so(api: Client) -> None:
+    cart = await a_cart(api, await a_product(api))
+    checkout = "mutation ($id: ID!) { checkout(cartId: $id) { id customer { id } } }"
+    order = await api.ok(checkout, id=cart["id"])
+    customer = order["customer"]["id"]
+    await api.ok("mutation ($id: ID!) { deleteCustomer(id: $id) { id } }", id=customer)
+    find = "query ($id: ID!) { order(id: $id) { %s } }"
+    assert (await api.ok(find % "total", id=order["id"]))["total"]
+    failed = await api.failed(find % "customer { name }", id=order["id"])
+    assert failed.codes == ["NOT_FOUND"]
+    assert failed.message == f'There is no Customer with the id "{customer}".'
+
+
 async def test_a_tree_of_categories_goes_from_its_root_unless_products_hold_it(
     api: Client,
 ) -> None:

@@ -17,6 +17,7 @@ from codegen.views.types import PyType, optional_parameter, row_type
 _LOADERS = "info.context.loaders"
 _WINDOW = Import("runtime.database.windows", "Window")
 _ORDER = Import("runtime.database.relations", "Order")
+_REQUIRED = Import("runtime.database", "loaders")
 _FEW = 2
 # What these arguments are, whatever the schema calls their types.
 _TYPES = {
@@ -49,12 +50,16 @@ def _belongs_to(project: Project, model: Model, relation: BelongsTo) -> Answer:
     target = project.models[relation.target]
     column = model.column(relation.column.text)
     assert column
-    load = f"{_LOADERS}.{by_id_name(target)}.load"
+    loader, key = f"{_LOADERS}.{by_id_name(target)}", f'row["{column.key}"]'
+    if not relation.type.nullable:
+        found = awaited("loaders.required", loader, quoted(target.name), key)
+        return Answer((), row_type(project, target.name), (found,), frozenset({_REQUIRED}))
+    load = f"{loader}.load"
     returns = row_type(project, target.name) | "None"
     if not column.type.nullable:
-        return Answer((), returns, (awaited(load, f'row["{column.key}"]'),))
+        return Answer((), returns, (awaited(load, key),))
     body = (
-        f'key = row["{column.key}"]',
+        f"key = {key}",
         "if key is None:",
         f"{INDENT}return None",
         awaited(load, "key"),

@@ -83,9 +83,10 @@ def delete(project: Project, model: Model, field: RootField) -> Answer:
     known, returns = _known(project, model, field), row_type(project, model.name)
     by = "" if known.is_id else "_by"
     if field.field.type.name != model.name:
-        body = awaited(f"crud.delete{by}", DB, known.values, tail=") is not None")
-        returns = PyType("bool")
-    elif field.field.type.nullable:
+        found = call(f"found = await crud.delete{by}", DB, known.values)
+        answer = _write(project, model, known, found, PyType("bool"))
+        return replace(answer, body=(*answer.body, "return found is not None"))
+    if field.field.type.nullable:
         body, returns = awaited(f"crud.delete{by}", DB, known.values), returns | "None"
     else:
         body = awaited(f"crud.remove{by}", DB, known.values)

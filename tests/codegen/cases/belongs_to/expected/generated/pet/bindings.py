@@ -6,6 +6,7 @@ from ariadne import ObjectType, QueryType
 from generated.context import Info
 from generated.person.model import Person
 from generated.pet.model import Pet
+from runtime.database import loaders
 
 query = QueryType()
 pet_type = ObjectType("Pet")
@@ -17,8 +18,8 @@ async def query_pet(_: object, info: Info, *, id: str) -> Pet | None:
 
 
 @pet_type.field("owner")
-async def pet_owner(row: Pet, info: Info) -> Person | None:
-    return await info.context.loaders.person_by_id.load(row["owner_id"])
+async def pet_owner(row: Pet, info: Info) -> Person:
+    return await loaders.required(info.context.loaders.person_by_id, "Person", row["owner_id"])
 
 
 @pet_type.field("vet")

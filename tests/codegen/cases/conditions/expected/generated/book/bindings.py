@@ -204,7 +204,8 @@ async def mutation_drop_if_there(_: object, info: Info, *, id: str) -> Book | No
 
 @mutation.field("dropByIsbn")
 async def mutation_drop_by_isbn(_: object, info: Info, *, isbn: str) -> bool:
-    return await crud.delete_by(info.context.db, {"isbn": isbn}) is not None
+    found = await crud.delete_by(info.context.db, {"isbn": isbn})
+    return found is not None
 
 
 @mutation.field("dropByTitle")

@@ -25,7 +25,8 @@ async def mutation_delete_note(_: object, info: Info, *, id: str) -> Note:
 
 @mutation.field("deleteIfThere")
 async def mutation_delete_if_there(_: object, info: Info, *, id: str) -> bool:
-    return await crud.delete(info.context.db, id) is not None
+    found = await crud.delete(info.context.db, id)
+    return found is not None
 
 
 @mutation.field("deleteBySlug")
@@ -35,7 +36,8 @@ async def mutation_delete_by_slug(_: object, info: Info, *, slug: str) -> Note |
 
 @mutation.field("deleteByPlace")
 async def mutation_delete_by_place(_: object, info: Info, *, shelf: str, place: int) -> bool:
-    return await crud.delete_by(info.context.db, {"shelf": shelf, "place": place}) is not None
+    found = await crud.delete_by(info.context.db, {"shelf": shelf, "place": place})
+    return found is not None
 
 
 @mutation.field("deleteByInput")
@@ -45,7 +47,8 @@ async def mutation_delete_by_input(_: object, info: Info, *, input: dict[str, An
 
 @mutation.field("deleteById")
 async def mutation_delete_by_id(_: object, info: Info, *, input: dict[str, str]) -> bool:
-    return await crud.delete(info.context.db, input["id"]) is not None
+    found = await crud.delete(info.context.db, input["id"])
+    return found is not None
 
 
 BINDABLES = (query, mutation)

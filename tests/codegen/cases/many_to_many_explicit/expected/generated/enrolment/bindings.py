@@ -11,6 +11,7 @@ from generated.course.model import Course
 from generated.enrolment.crud import crud
 from generated.enrolment.model import ENROLMENTS, Enrolment, EnrolmentUpsert
 from generated.student.model import Student
+from runtime.database import loaders
 from runtime.database.connections import Connection
 from runtime.database.crud import Nested
 from runtime.database.filters import Filter
@@ -80,13 +81,13 @@ def subscription_enrolment_changed(
 
 
 @enrolment_type.field("student")
-async def enrolment_student(row: Enrolment, info: Info) -> Student | None:
-    return await info.context.loaders.student_by_id.load(row["student_id"])
+async def enrolment_student(row: Enrolment, info: Info) -> Student:
+    return await loaders.required(info.context.loaders.student_by_id, "Student", row["student_id"])
 
 
 @enrolment_type.field("course")
-async def enrolment_course(row: Enrolment, info: Info) -> Course | None:
-    return await info.context.loaders.course_by_id.load(row["course_id"])
+async def enrolment_course(row: Enrolment, info: Info) -> Course:
+    return await loaders.required(info.context.loaders.course_by_id, "Course", row["course_id"])
 
 
 BINDABLES = (query, mutation, subscription, enrolment_type)

@@ -11,6 +11,7 @@ from generated.post.model import Post
 from generated.remark.model import Remark
 from generated.summary.model import Summary
 from generated.tag.model import Tag
+from runtime.database import loaders
 from runtime.database.crud import Nested
 from runtime.database.windows import Window
 
@@ -40,8 +41,8 @@ async def mutation_update_post(_: object, info: Info, *, id: str, input: Nested)
 
 
 @post_type.field("author")
-async def post_author(row: Post, info: Info) -> Author | None:
-    return await info.context.loaders.author_by_id.load(row["author_id"])
+async def post_author(row: Post, info: Info) -> Author:
+    return await loaders.required(info.context.loaders.author_by_id, "Author", row["author_id"])
 
 
 @post_type.field("editor")

@@ -10,6 +10,7 @@ from generated.bill.crud import crud
 from generated.bill.model import BILLS, Bill, BillUpsert
 from generated.context import Info
 from generated.house.model import House
+from runtime.database import loaders
 from runtime.database.connections import Connection
 from runtime.database.crud import Nested
 from runtime.database.filters import Filter
@@ -77,8 +78,8 @@ def subscription_bill_changed(
 
 
 @bill_type.field("house")
-async def bill_house(row: Bill, info: Info) -> House | None:
-    return await info.context.loaders.house_by_id.load(row["house_id"])
+async def bill_house(row: Bill, info: Info) -> House:
+    return await loaders.required(info.context.loaders.house_by_id, "House", row["house_id"])
 
 
 BINDABLES = (query, mutation, subscription, bill_type)

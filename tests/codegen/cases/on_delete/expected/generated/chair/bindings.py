@@ -10,6 +10,7 @@ from generated.chair.crud import crud
 from generated.chair.model import CHAIRS, Chair, ChairUpsert
 from generated.context import Info
 from generated.room.model import Room
+from runtime.database import loaders
 from runtime.database.connections import Connection
 from runtime.database.crud import Nested
 from runtime.database.filters import Filter
@@ -77,8 +78,8 @@ def subscription_chair_changed(
 
 
 @chair_type.field("room")
-async def chair_room(row: Chair, info: Info) -> Room | None:
-    return await info.context.loaders.room_by_id.load(row["room_id"])
+async def chair_room(row: Chair, info: Info) -> Room:
+    return await loaders.required(info.context.loaders.room_by_id, "Room", row["room_id"])
 
 
 BINDABLES = (query, mutation, subscription, chair_type)

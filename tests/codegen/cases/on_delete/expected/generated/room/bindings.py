@@ -11,6 +11,7 @@ from generated.context import Info
 from generated.house.model import House
 from generated.room.crud import crud
 from generated.room.model import ROOMS, Room, RoomUpsert
+from runtime.database import loaders
 from runtime.database.connections import Connection
 from runtime.database.crud import Nested
 from runtime.database.filters import Filter
@@ -78,8 +79,8 @@ def subscription_room_changed(
 
 
 @room_type.field("house")
-async def room_house(row: Room, info: Info) -> House | None:
-    return await info.context.loaders.house_by_id.load(row["house_id"])
+async def room_house(row: Room, info: Info) -> House:
+    return await loaders.required(info.context.loaders.house_by_id, "House", row["house_id"])
 
 
 @room_type.field("chairs")

@@ -10,6 +10,7 @@ from generated.context import Info
 from generated.profile.crud import crud
 from generated.profile.model import PROFILES, Profile, ProfileUpsert
 from generated.user.model import User
+from runtime.database import loaders
 from runtime.database.connections import Connection
 from runtime.database.crud import Nested
 from runtime.database.filters import Filter
@@ -77,8 +78,8 @@ def subscription_profile_changed(
 
 
 @profile_type.field("user")
-async def profile_user(row: Profile, info: Info) -> User | None:
-    return await info.context.loaders.user_by_id.load(row["user_id"])
+async def profile_user(row: Profile, info: Info) -> User:
+    return await loaders.required(info.context.loaders.user_by_id, "User", row["user_id"])
 
 
 BINDABLES = (query, mutation, subscription, profile_type)

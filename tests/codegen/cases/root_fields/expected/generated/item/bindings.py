@@ -77,12 +77,14 @@ async def mutation_change_item(_: object, info: Info, *, input: ItemUpdate) -> I
 
 @mutation.field("removeItem")
 async def mutation_remove_item(_: object, info: Info, *, input: dict[str, str]) -> bool:
-    return await crud.delete(info.context.db, input["id"]) is not None
+    found = await crud.delete(info.context.db, input["id"])
+    return found is not None
 
 
 @mutation.field("dropItem")
 async def mutation_drop_item(_: object, info: Info, *, id: str) -> bool:
-    return await crud.delete(info.context.db, id) is not None
+    found = await crud.delete(info.context.db, id)
+    return found is not None
 
 
 @subscription.source("itemChanged")
