@@ -49,7 +49,8 @@ class Background:
             job = self._jobs.popleft()
             try:
                 pause = job()
-            except Exception:  # one bad job must not end the others
+            # Jobs run functions that clients gave their indexes: the other jobs survive them.
+            except Exception:
                 _log.exception("work in the background failed; it is tried again")
                 pause = LATER
             if pause is not None:

@@ -32,9 +32,8 @@ def orientation(a: Vector, b: Vector, c: Vector) -> int:
 
 def ordered(a: Vector, b: Vector, c: Vector, o: Vector) -> bool:
     """Going round O to the left from A, does B come before C or together with A or C?"""
-    return (orientation(b, o, a) >= 0) + (orientation(c, o, b) >= 0) + (
-        orientation(a, o, c) > 0
-    ) >= 2  # noqa: PLR2004  two of three
+    turns = (orientation(b, o, a) >= 0, orientation(c, o, b) >= 0, orientation(a, o, c) > 0)
+    return sum(turns) > 1
 
 
 def _exact_orientation(a: Vector, b: Vector, c: Vector) -> int:

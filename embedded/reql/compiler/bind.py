@@ -58,10 +58,12 @@ def bind(bound: Bound, call: Call, groups_of: GroupsOf) -> Evaluate:
     """The closure of a term."""
     given = [keyword for keyword in bound.keywords if keyword.name in call.options]
     if not given and not bound.wants_run and not bound.wants_call:
-        if len(call.arguments) == 1:
-            return _one(bound, call, groups_of)
-        if len(call.arguments) == 2:  # noqa: PLR2004  the commonest arity has its own closure
-            return _two(bound, call, groups_of)
+        # The commonest arities have closures of their own.
+        match call.arguments:
+            case [_]:
+                return _one(bound, call, groups_of)
+            case [_, _]:
+                return _two(bound, call, groups_of)
     return _many(bound, call, given, groups_of)
 
 

@@ -164,7 +164,10 @@ class Lifting:
 
 def _is_array(term: list[Any]) -> bool:
     """Whether a term is an array of terms, written out."""
-    return len(term) == 2 and term[0] == _ARRAY and type(term[1]) is list  # noqa: PLR2004  number, items
+    match term:
+        case [number, list()]:
+            return bool(number == _ARRAY)
+    return False
 
 
 def _literal(term: Any) -> Any:

@@ -55,7 +55,7 @@ def _split_zone(rest: str) -> tuple[str, str]:
 def _read_date(text: str) -> Callable[[], int]:
     """What gives the beginning of the day, or says that there is no such day."""
     year = int(digits(text, 0, 4))
-    if len(text) == 4:  # noqa: PLR2004  digits of a year
+    if not text[4:]:
         return lambda: _date(year, 1, 1)
     hyphen = text[4] == "-"
     at = 4 + hyphen
@@ -118,7 +118,7 @@ def _ordinal(year: int, day: int) -> int:
 def _read_clock(text: str) -> int:
     """Microseconds since midnight; hours, minutes and seconds may be any two digits."""
     hours = int(digits(text, 0, 2))
-    if len(text) == 2:  # noqa: PLR2004  hours alone
+    if not text[2:]:
         return calendar.clock(hours, 0)
     first = text[2] == ":"
     at = 2 + first

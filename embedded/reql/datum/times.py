@@ -12,6 +12,7 @@ from embedded.reql.datum.printing import short
 from embedded.reql.errors import ReqlError, logic_error
 
 UTC = "+00:00"
+_HALF = 0.5
 _EXACT = 2**52  # from here on doubles are whole anyway
 _ZONE = re.compile(r"[+-](?:[01][0-9]|2[0-4]):[0-5][0-9]")
 
@@ -21,9 +22,9 @@ def rounded(seconds: float) -> int | float:
     scaled = abs(float(seconds)) * 1000
     if scaled >= _EXACT:
         return normal(float(seconds) * 1000 / 1000)
-    whole = floor(scaled + 0.5)
+    whole = floor(scaled + _HALF)
     # Adding a half may itself round up just below a half.
-    if whole - scaled > 0.5:  # noqa: PLR2004  the half of "halves away from zero"
+    if whole - scaled > _HALF:
         whole -= 1
     result = whole / 1000
     return normal(-result if seconds < 0 else result)
@@ -43,7 +44,7 @@ def checked_zone(text: str) -> str:
     if text[:1] not in ("+", "-"):
         raise logic_error(f"Timezone `{text}` does not start with `-` or `+`.")
     hours = digits(text, 1, 2)
-    if len(text) == 3:  # noqa: PLR2004  sign and hours
+    if not text[3:]:
         return f"{text[0]}{hours}:00"
     start = 4 if text[3] == ":" else 3
     zone = f"{text[0]}{hours}:{digits(text, start, 2)}"

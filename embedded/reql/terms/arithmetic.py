@@ -19,6 +19,7 @@ from embedded.reql.values.convert import as_datum
 from embedded.reql.values.value import PLAIN
 
 _BITS = 2**53
+_HALF = 0.5
 _WIDEST_SHIFT = 4096
 _WORD = 63
 
@@ -204,5 +205,5 @@ def round_(number: Number) -> Datum:
     if type(number) is not float or abs(number) >= _BITS:
         return number
     size = abs(number)
-    nearest = flooring(size) + (size - flooring(size) >= 0.5)  # noqa: PLR2004  halves
+    nearest = flooring(size) + (size - flooring(size) >= _HALF)
     return normal(copysign(float(nearest), number))

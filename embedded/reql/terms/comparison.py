@@ -18,9 +18,10 @@ def _chain(name: str, holds: Callable[[Datum, Datum], bool], *, negated: bool = 
 
     @builder(name, (2, None))
     def build(call: Call) -> Evaluate:
-        if len(call.arguments) == 2:  # noqa: PLR2004  the usual case has its own closure
+        _, *others = call.arguments
+        if len(others) == 1:  # the usual case has its own closure
             return _pair(call, holds, negated=negated)
-        rest = [(node.evaluate, node.place) for node in call.arguments[1:]]
+        rest = [(node.evaluate, node.place) for node in others]
 
         def compare(left: Datum, scope: Scope) -> bool:
             for evaluate, at in rest:

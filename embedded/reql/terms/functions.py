@@ -12,6 +12,7 @@ from embedded.reql.values.function import Lambda
 from embedded.reql.values.grouped import as_groups
 
 _MAKE_ARRAY = 2
+_PARTS = 2  # parameters and body
 
 
 @special("VAR")
@@ -57,7 +58,7 @@ def function(
     """A function."""
     if options:
         raise ReqlCompileError("FUNC takes no optional arguments.", place)
-    if len(arguments) != 2:  # noqa: PLR2004  parameters and body
+    if len(arguments) != _PARTS:
         raise ReqlCompileError(f"FUNC takes exactly two arguments (got {len(arguments)})", place)
     parameters = _parameters(arguments[0], place)
     body = context.compiler.term(arguments[1], (place, 1), context.inside(parameters))

@@ -63,7 +63,7 @@ def polygon(*places: AnyDatum) -> Datum:
 
 @term("CIRCLE", 2, SHAPED)
 @geometric
-def circle(  # noqa: PLR0913  the options of the term
+def circle(  # noqa: PLR0913  one parameter per option of the term
     run: Run,
     call: Call,
     center: AnyDatum,

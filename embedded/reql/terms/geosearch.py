@@ -30,7 +30,7 @@ def get_intersecting(
 
 @term("GET_NEAREST", 2, SEARCH)
 @geometric
-def get_nearest(  # noqa: PLR0913  the options of the term
+def get_nearest(  # noqa: PLR0913  one parameter per option of the term
     run: Run,
     call: Call,
     table: OfTable,

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-import regex  # type: ignore[import-untyped]  # its stubs are a package of their own
+import regex  # type: ignore[import-untyped]  # types-regex does not know what its errors tell
 
 from embedded.reql.compiler.declare import Traits, term
 from embedded.reql.compiler.parameters import AnyDatum, Integer, Text

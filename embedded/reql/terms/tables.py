@@ -1,8 +1,9 @@
 """Databases and tables found, and documents found in them by key."""
 
+from collections.abc import Callable
 from typing import Any
 
-from embedded.reql.compiler.declare import Call, Traits, builder, term
+from embedded.reql.compiler.declare import Call, Term, Traits, builder, term
 from embedded.reql.compiler.node import NEVER, Evaluate, Node, Scope
 from embedded.reql.compiler.parameters import AnyDatum, Anything, OfSlice, OfTable, Text
 from embedded.reql.datum.keys import search_key
@@ -111,43 +112,43 @@ def _key(value: Any, node: Node) -> Datum:
     return key
 
 
-@term("BETWEEN", 3)
-def between(  # noqa: PLR0913  one parameter per option of the term
-    call: Call,
-    source: OfSlice,
-    left: AnyDatum,
-    right: AnyDatum,
-    *,
-    index: Text | None = None,
-    left_bound: Anything = "closed",
-    right_bound: Anything = "open",
-) -> Slice:
-    """The documents between two keys."""
-    opens = (is_open(call, "left_bound", left_bound), is_open(call, "right_bound", right_bound))
+def _between(name: str, bounds_of: Callable[[Call, Datum, Datum], tuple[Datum, Datum]]) -> Term:
+    @term(name, 3)
+    def between(  # noqa: PLR0913  one parameter per option of the term
+        call: Call,
+        source: OfSlice,
+        left: AnyDatum,
+        right: AnyDatum,
+        *,
+        index: Text | None = None,
+        left_bound: Anything = "closed",
+        right_bound: Anything = "open",
+    ) -> Slice:
+        opens = (is_open(call, "left_bound", left_bound), is_open(call, "right_bound", right_bound))
+        bounds = bounds_of(call, left, right)
+        return source.between(_index(source, index), bounds, opens)
+
+    return between
+
+
+def _without_null(call: Call, left: Datum, right: Datum) -> tuple[Datum, Datum]:
     for position, bound in ((1, left), (2, right)):
         if bound is None:
             raise logic_error(
                 "Cannot use `null` in BETWEEN, use `r.minval` or `r.maxval` to denote "
                 "unboundedness."
             ).at(call.arguments[position].place)
-    return source.between(_index(source, index), (left, right), opens)
+    return left, right
 
 
-@term("BETWEEN_DEPRECATED", 3)
-def between_deprecated(  # noqa: PLR0913  one parameter per option of the term
-    call: Call,
-    source: OfSlice,
-    left: AnyDatum,
-    right: AnyDatum,
-    *,
-    index: Text | None = None,
-    left_bound: Anything = "closed",
-    right_bound: Anything = "open",
-) -> Slice:
-    """The same for old drivers, in which null means no bound."""
-    opens = (is_open(call, "left_bound", left_bound), is_open(call, "right_bound", right_bound))
-    bounds = (MINVAL if left is None else left, MAXVAL if right is None else right)
-    return source.between(_index(source, index), bounds, opens)
+def _null_as_unbounded(_: Call, left: Datum, right: Datum) -> tuple[Datum, Datum]:
+    return (MINVAL if left is None else left, MAXVAL if right is None else right)
+
+
+BETWEENS = (
+    _between("BETWEEN", _without_null),
+    _between("BETWEEN_DEPRECATED", _null_as_unbounded),  # as old drivers meant it
+)
 
 
 def _index(source: Slice, index: str | None) -> str:

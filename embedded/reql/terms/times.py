@@ -27,6 +27,7 @@ def as_time(value: Any, place: Place) -> dict[str, Any]:
 
 
 _WIDEST = 2**31
+_SHORT, _LONG = 4, 7  # without and with hours, minutes and seconds
 
 Time: TypeAlias = Annotated[dict[str, Any], Convert(as_time)]
 
@@ -127,15 +128,15 @@ PORTIONS = (
 )
 
 
-@term("TIME", (4, 7))
+@term("TIME", (_SHORT, _LONG))
 def time(call: Call, *parts: Anything) -> Datum:
     """A time by year, month, day, perhaps hours, minutes, seconds, and zone."""
-    if len(parts) not in (4, 7):
+    if len(parts) not in (_SHORT, _LONG):
         raise logic_error(f"Got {len(parts)} arguments to TIME (expected 4 or 7).")
     places = [node.place for node in call.arguments]
     numbers = [_int32(parts[at], places[at]) for at in range(min(len(parts) - 1, 5))]
     year, month, day, hours, minutes = (*numbers, 0, 0)[:5]
-    seconds = as_number(parts[5], places[5]) if len(parts) == 7 else 0  # noqa: PLR2004  the long form
+    seconds = as_number(parts[5], places[5]) if len(parts) == _LONG else 0
     zone = as_string(parts[-1], places[-1])
     calendar.check_day(day)  # first of the three, as in RethinkDB
     calendar.check_month(month)

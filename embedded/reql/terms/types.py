@@ -19,6 +19,7 @@ from embedded.reql.values.polymorphic import SEQUENCES
 from embedded.reql.values.stream import Sequence, collected, terminal
 from embedded.reql.values.value import Value
 
+_PAIR = 2  # a name and a value
 _VALUES = {
     "DB": "DATABASE",
     "TABLE": "TABLE",
@@ -121,7 +122,7 @@ def _object(items: Sequence) -> Datum:
     for pair in terminal(items):
         if type(pair) is not list:
             raise expected("ARRAY", pair)
-        if len(pair) != 2:  # noqa: PLR2004  a name and a value
+        if len(pair) != _PAIR:
             raise logic_error(f"Expected array of size 2, but got size {len(pair)}.")
         name, value = pair
         if type(name) is not str:

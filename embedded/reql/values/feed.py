@@ -19,10 +19,12 @@ NEVER_ENDS = (
 class Feed(Stream):
     """A changefeed, and what is done to its items."""
 
-    endless = NEVER_ENDS
-
     def __init__(self, plan: Plan) -> None:
         self.plan = plan
+
+    @property
+    def endless(self) -> str:
+        return NEVER_ENDS
 
     def __iter__(self) -> Iterator[Any]:
         raise logic_error(NEVER_ENDS).at(self.place)

@@ -30,8 +30,12 @@ class Stream(Value):
     """A sequence that is produced while it is read, and read once."""
 
     kind = "SEQUENCE"
-    endless: str | None = None  # why no aggregation will ever come to an end
     place: Place = None  # of the term that made it
+
+    @property
+    def endless(self) -> str | None:
+        """Why no aggregation will ever come to an end."""
+        return None
 
     def __iter__(self) -> Iterator[Any]:
         raise NotImplementedError
@@ -61,7 +65,7 @@ class Through(Stream):
         self.transform = transform
 
     @property
-    def endless(self) -> str | None:  # type: ignore[override]  # asked for, not stored
+    def endless(self) -> str | None:
         return None if self.transform.ends else self.base.endless
 
     def __iter__(self) -> Iterator[Any]:
@@ -78,11 +82,15 @@ class Through(Stream):
 class Lazy(Stream):
     """A stream that some function will produce."""
 
-    __slots__ = ("_produce", "endless")
+    __slots__ = ("_endless", "_produce")
 
     def __init__(self, produce: Callable[[], Iterator[Any]], endless: str | None = None) -> None:
         self._produce = produce
-        self.endless = endless
+        self._endless = endless
+
+    @property
+    def endless(self) -> str | None:
+        return self._endless
 
     def __iter__(self) -> Iterator[Any]:
         return self._produce()

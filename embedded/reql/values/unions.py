@@ -24,7 +24,7 @@ class Union(Stream):
         self._sequences = sequences
 
     @property
-    def endless(self) -> str | None:  # type: ignore[override]  # asked for, not stored
+    def endless(self) -> str | None:
         reasons = (one.endless for one in self._sequences if not isinstance(one, list))
         return next((reason for reason in reasons if reason is not None), None)
 

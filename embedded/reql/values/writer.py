@@ -102,8 +102,7 @@ class Writer:
             new = make(old)
             if self._hook is not None:
                 new = self._hook(old, new)
-            self._check(key, old, new)
-            return new  # type: ignore[no-any-return]  # checked just above
+            return self._checked(key, old, new)
 
         try:
             old, new = self._written(key_bytes, change)
@@ -139,9 +138,9 @@ class Writer:
             with suppress(_OvertakenError):
                 return store.write(key_bytes, exchange)
 
-    def _check(self, key: Datum, old: Datum, new: Datum) -> None:
+    def _checked(self, key: Datum, old: Datum, new: Datum) -> dict[str, Any] | None:
         if new is None:
-            return
+            return None
         if type(new) is not dict:
             raise type_error(
                 new, f"Inserted value must be an OBJECT (got {type_name(new)}):\n{pretty(new)}"
@@ -154,6 +153,7 @@ class Writer:
         if new[self._primary] is not key and primary_key(new[self._primary]) != primary_key(key):
             raise self._key_changed(old, new)
         check_storable(new)
+        return new
 
     def _key_changed(self, old: Datum, new: Datum) -> ReqlError:
         if old is None:
