@@ -17,6 +17,7 @@ from codegen.problems import Problem
 from codegen.sdl.derive.derive import Derivation, derive
 from codegen.sdl.derive.kinds import Derived
 from codegen.sdl.derive.shapes import ROOTS
+from codegen.sdl.meant import as_meant
 from codegen.sdl.positions import position_of
 from codegen.sdl.vocabulary import key_of, vocabulary, vocabulary_texts
 
@@ -38,8 +39,9 @@ def complete(definitions: Sequence[DefinitionNode]) -> Completed:
     own = [node for node in definitions if not _is_copy(node)]
     known = (*_without(vocabulary().definitions, {key_of(node) for node in own}), *own)
     rooted = tuple(_with_roots(known))
-    found = derive(rooted)
-    nodes = tuple(_with_roots((*_with_extensions(known, found), *found.types)))
+    meant = tuple(as_meant(rooted))
+    found = derive(meant)
+    nodes = tuple(_with_roots((*_with_extensions(meant, found), *found.types)))
     document = DocumentNode(definitions=nodes)
     made = {node.name.value: node for node in found.types}
     return Completed(document, rooted, made, found.derived, found.derivable, found.problems)
