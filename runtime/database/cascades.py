@@ -87,12 +87,7 @@ def _first_pairs(referrer: Referrer, ids: Sequence[str]) -> Any:
 def _pairs(referrer: Referrer, ids: Sequence[str]) -> Any:
     """The rows that refer to one of these, each with the one that it refers to."""
     key = referrer.column.key
-    rows = rows_holding(referrer.table, referrer.column, ids)
-    if not referrer.column.many:
-        return rows.map(lambda row: [row["id"], row[key]])
-    return rows.concat_map(
-        lambda row: row[key].set_intersection(ids).map(lambda id: [row["id"], id])
-    )
+    return rows_holding(referrer.table, key, ids).map(lambda row: [row["id"], row[key]])
 
 
 def _restricted(table: Table[Any], ids: Sequence[str], found: Sequence[Left]) -> Conflict:

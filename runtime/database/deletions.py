@@ -145,11 +145,7 @@ def _clear(referrer: Referrer, ids: Sequence[str], parents: Sequence[str]) -> An
     table, column = referrer.table, referrer.column
 
     def change(row: Any) -> Any:
-        value = row[column.key].default([] if column.many else None)
-        if column.many:
-            kept = value.filter(lambda id: r.expr(parents).contains(id).not_())
-            return r.branch(kept.eq(value), {}, patch(table, {column.key: kept}, row))
-        stays = r.expr(parents).contains(value).not_()
+        stays = r.expr(parents).contains(row[column.key].default(None)).not_()
         return r.branch(stays, {}, patch(table, {column.key: None}, row))
 
     return r.table(table.name).get_all(*ids).update(change)

@@ -61,11 +61,11 @@ class Links:
             return NOTHING
         if isinstance(relation, Through):
             join = self._catalog.by_type[relation.join]
-            rows = rows_holding(join, join.by_key[relation.ours], [link.owner.id])
+            rows = rows_holding(join, relation.ours, [link.owner.id])
             pairs = rows.map(lambda row: [row["id"], row[relation.theirs]])
         else:
             target = self._catalog.by_type[relation.type]
-            rows = rows_holding(target, target.by_key[relation.column], [link.owner.id])
+            rows = rows_holding(target, relation.column, [link.owner.id])
             pairs = rows.map(lambda row: [row["id"], row["id"]])
         return pairs.coerce_to("array")
 

@@ -93,8 +93,7 @@ def _of_row(
         if said is None or value is None:
             continue
         guarded = said.on_delete is not OnDelete.NO_ACTION
-        for id in value if column.many else [value]:
-            yield Referred(place.of(column), said.table, said.type, id, guarded)
+        yield Referred(place.of(column), said.table, said.type, value, guarded)
 
 
 def _by_table(referred: Sequence[Referred]) -> dict[str, list[str]]:

@@ -138,8 +138,7 @@ NODES: Table[dict[str, Any]] = Table(
         Column(
             *("seen_by", "ID"),
             field="seenBy",
-            many=True,
-            default=[],
+            nullable=True,
             references=Reference("authors", "Author", on_delete=OnDelete.SET_NULL),
         ),
         # Left as it is.
@@ -150,7 +149,7 @@ NODES: Table[dict[str, Any]] = Table(
             references=Reference("authors", "Author"),
         ),
     ),
-    indexes=(Index("parent_id"), Index("seen_by", multi=True)),
+    indexes=(Index("parent_id"), Index("seen_by")),
     relations=(ToMany("children", "Node", column="parent_id"),),
 )
 

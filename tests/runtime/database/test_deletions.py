@@ -88,14 +88,6 @@ async def test_set_null_leaves_the_row_with_a_version_more(db: Database) -> None
     assert await db.get(COMMENTS, row["id"]) == {**row, "author_id": None, "version": 2}
 
 
-async def test_set_null_takes_one_id_out_of_a_list(db: Database) -> None:
-    await author(db, "ann")
-    await author(db, "bob")
-    node = await db.insert(NODES, {"seen_by": ["bob", "ann"]})
-    await db.delete(AUTHORS, "ann")
-    assert await db.get(NODES, node["id"]) == {**node, "seen_by": ["bob"]}
-
-
 async def test_no_action_leaves_the_id(db: Database) -> None:
     await author(db, "ann")
     node = await db.insert(NODES, {"maker_id": "ann"})
