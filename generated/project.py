@@ -21,9 +21,9 @@ PROJECT = Project(
         USERS,
     ),
     bindables=(
-        *channel_bindings.BINDABLES,
-        *message_bindings.BINDABLES,
-        *user_bindings.BINDABLES,
+        channel_bindings.bind,
+        message_bindings.bind,
+        user_bindings.bind,
     ),
     places=(
         message_resolve.set_typing,

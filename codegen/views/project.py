@@ -31,7 +31,7 @@ def project_view(project: Project, _: None) -> ProjectView:
     items: list[Piece] = [
         "context=Context",
         entries("tables=(", tables),
-        entries("bindables=(", tuple(f"*{model.folder}_bindings.BINDABLES" for model in bound)),
+        entries("bindables=(", tuple(f"{model.folder}_bindings.bind" for model in bound)),
         entries("places=(", tuple(f"{one.module}_resolve.{one.name}" for one in found)),
         entries("resolvers=(", tuple(quoted(module) for module in _resolvers(found))),
     ]

@@ -1,35 +1,29 @@
 # Code generated from schema/channel.graphql. DO NOT EDIT.
 """The fields that Channel's table answers."""
 
-from collections.abc import AsyncGenerator
-
-from ariadne import MutationType, ObjectType, QueryType, SubscriptionType
-
 from generated.channel.crud import crud
 from generated.channel.model import CHANNELS, Channel, ChannelCreate, ChannelUpdate
 from generated.context import Info
 from generated.message.model import Message
+from runtime.bindings import Bindings
 from runtime.database.filters import Filter
 from runtime.database.windows import Window
-from runtime.feeds.change import Change
+from runtime.feeds.change import Changes
 
-query = QueryType()
-mutation = MutationType()
-subscription = SubscriptionType()
-channel_type = ObjectType("Channel")
+bind = Bindings("Channel")
 
 
-@query.field("getChannel")
+@bind.query("getChannel")
 async def query_get_channel(_: object, info: Info, *, filter: Filter) -> Channel | None:
     return await crud.first(info.context.db, filter)
 
 
-@query.field("channel")
+@bind.query("channel")
 async def query_channel(_: object, info: Info, *, id: str) -> Channel | None:
     return await info.context.loaders.channel_by_id.load(id)
 
 
-@query.field("allChannels")
+@bind.query("allChannels")
 async def query_all_channels(
     _: object, info: Info, *, filter: Filter | None = None, page: int | None, limit: int | None
 ) -> list[Channel]:
@@ -38,43 +32,40 @@ async def query_all_channels(
     )
 
 
-@mutation.field("addChannel")
+@bind.mutation("addChannel")
 async def mutation_add_channel(_: object, info: Info, *, input: ChannelCreate) -> Channel:
     return await crud.create(info.context.db, input)
 
 
-@mutation.field("bulkChannel")
+@bind.mutation("bulkChannel")
 async def mutation_bulk_channel(_: object, info: Info, *, names: list[str]) -> list[Channel]:
     return await crud.create_many(info.context.db, [{"name": value} for value in names])
 
 
-@mutation.field("getOrCreateChannel")
+@bind.mutation("getOrCreateChannel")
 async def mutation_get_or_create_channel(_: object, info: Info, *, input: ChannelCreate) -> Channel:
     return await crud.get_or_create_by_name(info.context.db, input)
 
 
-@mutation.field("updateChannel")
+@bind.mutation("updateChannel")
 async def mutation_update_channel(_: object, info: Info, *, input: ChannelUpdate) -> Channel:
     return await crud.update(info.context.db, input["id"], input)
 
 
-@mutation.field("deleteChannel")
+@bind.mutation("deleteChannel")
 async def mutation_delete_channel(_: object, info: Info, *, input: dict[str, str]) -> bool:
     found = await crud.delete(info.context.db, input["id"])
     return found is not None
 
 
-@subscription.source("channelChanged")
-def subscription_channel_changed(_: object, info: Info) -> AsyncGenerator[Change[Channel], None]:
+@bind.subscription("channelChanged")
+def subscription_channel_changed(_: object, info: Info) -> Changes[Channel]:
     return info.context.feeds.changes(CHANNELS, {})
 
 
-@channel_type.field("messages")
+@bind.field("messages")
 async def channel_messages(row: Channel, info: Info, *, limit: int | None) -> list[Message]:
     loader = info.context.loaders.messages_by_channel_id(
         Window(limit=12 if limit is None else limit)
     )
     return await loader.load(row["id"])
-
-
-BINDABLES = (query, mutation, subscription, channel_type)

@@ -1,35 +1,29 @@
 # Code generated from schema/message.graphql. DO NOT EDIT.
 """The fields that Message's table answers."""
 
-from collections.abc import AsyncGenerator
-
-from ariadne import MutationType, ObjectType, QueryType, SubscriptionType
-
 from generated.channel.model import Channel
 from generated.context import Info
 from generated.message.crud import crud
 from generated.message.model import MESSAGES, Message, MessageCreate, MessageUpdate
 from generated.user.model import User
+from runtime.bindings import Bindings
 from runtime.database.filters import Filter
-from runtime.feeds.change import Change
+from runtime.feeds.change import Changes
 
-query = QueryType()
-mutation = MutationType()
-subscription = SubscriptionType()
-message_type = ObjectType("Message")
+bind = Bindings("Message")
 
 
-@query.field("getMessage")
+@bind.query("getMessage")
 async def query_get_message(_: object, info: Info, *, filter: Filter) -> Message | None:
     return await crud.first(info.context.db, filter)
 
 
-@query.field("message")
+@bind.query("message")
 async def query_message(_: object, info: Info, *, id: str) -> Message | None:
     return await info.context.loaders.message_by_id.load(id)
 
 
-@query.field("allMessages")
+@bind.query("allMessages")
 async def query_all_messages(
     _: object, info: Info, *, filter: Filter | None = None, page: int | None, limit: int | None
 ) -> list[Message]:
@@ -38,37 +32,34 @@ async def query_all_messages(
     )
 
 
-@mutation.field("addMessage")
+@bind.mutation("addMessage")
 async def mutation_add_message(_: object, info: Info, *, input: MessageCreate) -> Message:
     return await crud.create(info.context.db, input)
 
 
-@mutation.field("updateMessage")
+@bind.mutation("updateMessage")
 async def mutation_update_message(_: object, info: Info, *, input: MessageUpdate) -> Message:
     return await crud.update(info.context.db, input["id"], input)
 
 
-@mutation.field("deleteMessage")
+@bind.mutation("deleteMessage")
 async def mutation_delete_message(_: object, info: Info, *, input: dict[str, str]) -> bool:
     found = await crud.delete(info.context.db, input["id"])
     return found is not None
 
 
-@subscription.source("messageChanged")
+@bind.subscription("messageChanged")
 def subscription_message_changed(
     _: object, info: Info, *, channel_id: str | None = None
-) -> AsyncGenerator[Change[Message], None]:
+) -> Changes[Message]:
     return info.context.feeds.changes(MESSAGES, {"channel_id": channel_id})
 
 
-@message_type.field("user")
+@bind.field("user")
 async def message_user(row: Message, info: Info) -> User | None:
     return await info.context.loaders.user_by_id.load(row["user_id"])
 
 
-@message_type.field("channel")
+@bind.field("channel")
 async def message_channel(row: Message, info: Info) -> Channel | None:
     return await info.context.loaders.channel_by_id.load(row["channel_id"])
-
-
-BINDABLES = (query, mutation, subscription, message_type)

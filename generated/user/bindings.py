@@ -1,35 +1,29 @@
 # Code generated from schema/user.graphql. DO NOT EDIT.
 """The fields that User's table answers."""
 
-from collections.abc import AsyncGenerator
-
-from ariadne import MutationType, ObjectType, QueryType, SubscriptionType
-
 from generated.context import Info
 from generated.message.model import Message
 from generated.user.crud import crud
 from generated.user.model import USERS, User, UserCreate, UserUpdate
+from runtime.bindings import Bindings
 from runtime.database.filters import Filter
 from runtime.database.windows import Window
-from runtime.feeds.change import Change
+from runtime.feeds.change import Changes
 
-query = QueryType()
-mutation = MutationType()
-subscription = SubscriptionType()
-user_type = ObjectType("User")
+bind = Bindings("User")
 
 
-@query.field("getUser")
+@bind.query("getUser")
 async def query_get_user(_: object, info: Info, *, filter: Filter) -> User | None:
     return await crud.first(info.context.db, filter)
 
 
-@query.field("user")
+@bind.query("user")
 async def query_user(_: object, info: Info, *, id: str) -> User | None:
     return await info.context.loaders.user_by_id.load(id)
 
 
-@query.field("allUsers")
+@bind.query("allUsers")
 async def query_all_users(
     _: object, info: Info, *, filter: Filter | None = None, page: int | None, limit: int | None
 ) -> list[User]:
@@ -38,31 +32,28 @@ async def query_all_users(
     )
 
 
-@mutation.field("addUser")
+@bind.mutation("addUser")
 async def mutation_add_user(_: object, info: Info, *, input: UserCreate) -> User:
     return await crud.create(info.context.db, input)
 
 
-@mutation.field("updateUser")
+@bind.mutation("updateUser")
 async def mutation_update_user(_: object, info: Info, *, input: UserUpdate) -> User:
     return await crud.update(info.context.db, input["id"], input)
 
 
-@mutation.field("deleteUser")
+@bind.mutation("deleteUser")
 async def mutation_delete_user(_: object, info: Info, *, input: dict[str, str]) -> bool:
     found = await crud.delete(info.context.db, input["id"])
     return found is not None
 
 
-@subscription.source("userChanged")
-def subscription_user_changed(_: object, info: Info) -> AsyncGenerator[Change[User], None]:
+@bind.subscription("userChanged")
+def subscription_user_changed(_: object, info: Info) -> Changes[User]:
     return info.context.feeds.changes(USERS, {})
 
 
-@user_type.field("messages")
+@bind.field("messages")
 async def user_messages(row: User, info: Info) -> list[Message]:
     loader = info.context.loaders.messages_by_user_id(Window())
     return await loader.load(row["id"])
-
-
-BINDABLES = (query, mutation, subscription, user_type)

@@ -1,5 +1,6 @@
 """One change of a row, as subscribers get it."""
 
+from collections.abc import AsyncGenerator
 from typing import Generic, Literal, TypeAlias, TypedDict
 
 from runtime.database.table import Row
@@ -13,3 +14,6 @@ class Change(TypedDict, Generic[Row]):
     kind: Kind
     old: Row | None
     new: Row | None
+
+
+Changes: TypeAlias = AsyncGenerator[Change[Row], None]

@@ -14,7 +14,6 @@ from codegen.views.functions import signature
 from codegen.views.types import PyType, optional_parameter
 
 _ROOT_WORDS = frozenset(operation.value.lower() for operation in Operation)
-_TYPE_WORDS = ("type", "object", "model", "kind", "itself")
 INFO = Import("generated.context", "Info")
 
 
@@ -40,28 +39,19 @@ class Answer:
 def bind_root(field: RootField, answer: Answer) -> Binding:
     """A field of Query, Mutation or Subscription."""
     root = field.operation.value.lower()
-    is_source = field.operation is Operation.SUBSCRIPTION
-    decorator = "source" if is_source else "field"
     return _bind(
-        call(f"@{root}.{decorator}", quoted(field.field.name)),
+        call(f"@bind.{root}", quoted(field.field.name)),
         f"{root}_{snake(field.field.name)}",
         "_: object",
         answer,
-        prefix="" if is_source else "async ",
+        prefix="" if field.operation is Operation.SUBSCRIPTION else "async ",
     )
 
 
 def bind_field(model: Model, name: str, row: str, answer: Answer) -> Binding:
     """A field of a model."""
-    decorator = call(f"@{type_variable(model)}.field", quoted(name))
+    decorator = call("@bind.field", quoted(name))
     return _bind(decorator, _own_name(model, snake(name)), f"row: {row}", answer)
-
-
-def type_variable(model: Model) -> str:
-    """`channel_type`; a relation called `type` has that name already."""
-    taken = {snake(relation.name) for relation in model.relations}
-    free = (word for word in _TYPE_WORDS if word not in taken)
-    return _own_name(model, next(free, "fields"))
 
 
 def _own_name(model: Model, word: str) -> str:

@@ -66,11 +66,10 @@ def changes(project: Project, model: Model, field: RootField) -> Answer:
     if chosen.filter != "None":
         given = (*given, chosen.filter)
     needed = {
-        Import("collections.abc", "AsyncGenerator"),
-        Import("runtime.feeds.change", "Change"),
+        Import("runtime.feeds.change", "Changes"),
         Import(f"generated.{model.folder}.model", table_name(model)),
     }
-    returns = PyType(f"AsyncGenerator[Change[{row.text}], None]", row.imports)
+    returns = PyType(f"Changes[{row.text}]", row.imports)
     body = Bracket("return info.context.feeds.changes(", given)
     return Answer(chosen.parameters, returns, (body,), chosen.imports | needed)
 

@@ -14,7 +14,7 @@ PROJECT = Project(
         CATS,
         DOGS,
     ),
-    bindables=(*cat_bindings.BINDABLES,),
+    bindables=(cat_bindings.bind,),
     places=(
         pet_resolve.animals,
         pet_resolve.anything,

@@ -13,7 +13,7 @@ PROJECT = Project(
         PEOPLE,
         PETS,
     ),
-    bindables=(*pet_bindings.BINDABLES,),
+    bindables=(pet_bindings.bind,),
     places=(),
     resolvers=(),
 )

@@ -10,7 +10,7 @@ from runtime.project import Project
 PROJECT = Project(
     context=Context,
     tables=(INVOICES,),
-    bindables=(*invoice_bindings.BINDABLES,),
+    bindables=(invoice_bindings.bind,),
     places=(
         invoice_resolve.invoice_gross,
         invoice_resolve.invoice_shared,

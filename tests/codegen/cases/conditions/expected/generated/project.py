@@ -9,7 +9,7 @@ from runtime.project import Project
 PROJECT = Project(
     context=Context,
     tables=(BOOKS,),
-    bindables=(*book_bindings.BINDABLES,),
+    bindables=(book_bindings.bind,),
     places=(),
     resolvers=(),
     verbatim=(

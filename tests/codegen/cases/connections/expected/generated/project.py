@@ -9,7 +9,7 @@ from runtime.project import Project
 PROJECT = Project(
     context=Context,
     tables=(LOGS,),
-    bindables=(*log_bindings.BINDABLES,),
+    bindables=(log_bindings.bind,),
     places=(),
     resolvers=(),
     verbatim=(

@@ -7,9 +7,5 @@ from generated.context import Context
 from runtime.project import Project
 
 PROJECT = Project(
-    context=Context,
-    tables=(ACCOUNTS,),
-    bindables=(*account_bindings.BINDABLES,),
-    places=(),
-    resolvers=(),
+    context=Context, tables=(ACCOUNTS,), bindables=(account_bindings.bind,), places=(), resolvers=()
 )

@@ -11,7 +11,7 @@ from runtime.project import Project
 PROJECT = Project(
     context=Context,
     tables=(MEMBERS,),
-    bindables=(*member_bindings.BINDABLES,),
+    bindables=(member_bindings.bind,),
     places=(
         signup_resolve.look_up,
         signup_resolve.invite,

@@ -7,5 +7,5 @@ from generated.tag.model import TAGS
 from runtime.project import Project
 
 PROJECT = Project(
-    context=Context, tables=(TAGS,), bindables=(*tag_bindings.BINDABLES,), places=(), resolvers=()
+    context=Context, tables=(TAGS,), bindables=(tag_bindings.bind,), places=(), resolvers=()
 )

@@ -9,7 +9,7 @@ from runtime.project import Project
 PROJECT = Project(
     context=Context,
     tables=(AUTHORS,),
-    bindables=(*author_bindings.BINDABLES,),
+    bindables=(author_bindings.bind,),
     places=(),
     resolvers=(),
     verbatim=(

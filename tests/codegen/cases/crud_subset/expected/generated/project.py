@@ -15,8 +15,8 @@ PROJECT = Project(
         CITIES,
     ),
     bindables=(
-        *alarm_bindings.BINDABLES,
-        *city_bindings.BINDABLES,
+        alarm_bindings.bind,
+        city_bindings.bind,
     ),
     places=(),
     resolvers=(),

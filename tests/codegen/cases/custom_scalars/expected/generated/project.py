@@ -10,7 +10,7 @@ from runtime.project import Project
 PROJECT = Project(
     context=Context,
     tables=(ORDERS,),
-    bindables=(*order_bindings.BINDABLES,),
+    bindables=(order_bindings.bind,),
     places=(
         order_resolve.convert,
         order_resolve.color_codec,

@@ -7,5 +7,5 @@ from generated.job.model import JOBS
 from runtime.project import Project
 
 PROJECT = Project(
-    context=Context, tables=(JOBS,), bindables=(*job_bindings.BINDABLES,), places=(), resolvers=()
+    context=Context, tables=(JOBS,), bindables=(job_bindings.bind,), places=(), resolvers=()
 )

@@ -7,5 +7,5 @@ from generated.note.model import NOTES
 from runtime.project import Project
 
 PROJECT = Project(
-    context=Context, tables=(NOTES,), bindables=(*note_bindings.BINDABLES,), places=(), resolvers=()
+    context=Context, tables=(NOTES,), bindables=(note_bindings.bind,), places=(), resolvers=()
 )

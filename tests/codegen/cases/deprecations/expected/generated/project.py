@@ -10,7 +10,7 @@ from runtime.project import Project
 PROJECT = Project(
     context=Context,
     tables=(THINGS,),
-    bindables=(*thing_bindings.BINDABLES,),
+    bindables=(thing_bindings.bind,),
     places=(
         thing_resolve.ancient,
         thing_resolve.write,

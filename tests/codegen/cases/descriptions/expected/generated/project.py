@@ -16,7 +16,7 @@ PROJECT = Project(
         ODDS,
         QUOTEDS,
     ),
-    bindables=(*odd_bindings.BINDABLES,),
+    bindables=(odd_bindings.bind,),
     places=(odd_resolve.quoted,),
     resolvers=("resolvers.odd",),
 )

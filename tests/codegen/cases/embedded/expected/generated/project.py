@@ -9,7 +9,7 @@ from runtime.project import Project
 PROJECT = Project(
     context=Context,
     tables=(PEOPLE,),
-    bindables=(*person_bindings.BINDABLES,),
+    bindables=(person_bindings.bind,),
     places=(),
     resolvers=(),
     verbatim=(

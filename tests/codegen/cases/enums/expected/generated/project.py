@@ -10,7 +10,7 @@ from runtime.project import Project
 PROJECT = Project(
     context=Context,
     tables=(TASKS,),
-    bindables=(*task_bindings.BINDABLES,),
+    bindables=(task_bindings.bind,),
     places=(task_resolve.task_summary,),
     resolvers=("resolvers.task",),
 )

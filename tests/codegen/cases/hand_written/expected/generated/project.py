@@ -10,7 +10,7 @@ from runtime.project import Project
 PROJECT = Project(
     context=Context,
     tables=(PRODUCTS,),
-    bindables=(*product_bindings.BINDABLES,),
+    bindables=(product_bindings.bind,),
     places=(
         shop_resolve.search,
         shop_resolve.node,

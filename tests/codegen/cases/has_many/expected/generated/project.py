@@ -15,7 +15,7 @@ PROJECT = Project(
         BOOKS,
         POSTS,
     ),
-    bindables=(*author_bindings.BINDABLES,),
+    bindables=(author_bindings.bind,),
     places=(),
     resolvers=(),
 )

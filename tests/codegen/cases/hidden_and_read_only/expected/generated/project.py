@@ -10,7 +10,7 @@ from runtime.project import Project
 PROJECT = Project(
     context=Context,
     tables=(ACCOUNTS,),
-    bindables=(*account_bindings.BINDABLES,),
+    bindables=(account_bindings.bind,),
     places=(account_resolve.log_in,),
     resolvers=("resolvers.account",),
     verbatim=(

@@ -7,5 +7,5 @@ from generated.context import Context
 from runtime.project import Project
 
 PROJECT = Project(
-    context=Context, tables=(BOOKS,), bindables=(*book_bindings.BINDABLES,), places=(), resolvers=()
+    context=Context, tables=(BOOKS,), bindables=(book_bindings.bind,), places=(), resolvers=()
 )

@@ -10,7 +10,7 @@ from runtime.project import Project
 PROJECT = Project(
     context=Context,
     tables=(ITEMS,),
-    bindables=(*item_bindings.BINDABLES,),
+    bindables=(item_bindings.bind,),
     places=(search_resolve.search,),
     resolvers=("resolvers.search",),
     names={

@@ -9,7 +9,7 @@ from runtime.project import Project
 PROJECT = Project(
     context=Context,
     tables=(BOARDS,),
-    bindables=(*board_bindings.BINDABLES,),
+    bindables=(board_bindings.bind,),
     places=(),
     resolvers=(),
     verbatim=(

@@ -16,7 +16,7 @@ from runtime.project import Project
 PROJECT = Project(
     context=Context,
     tables=(AN_EXTRAORDINARILY_LONG_NAME_FOR_ONE_STORED_TYPES,),
-    bindables=(*an_extraordinarily_long_name_for_one_stored_type_bindings.BINDABLES,),
+    bindables=(an_extraordinarily_long_name_for_one_stored_type_bindings.bind,),
     places=(
         the_name_of_this_file_is_rather_long_resolve.an_extraordinarily_long_name_for_a_mutation_by_hand,
         the_name_of_this_file_is_rather_long_resolve.an_extraordinarily_long_name_for_one_stored_type_computed,

@@ -9,7 +9,7 @@ from runtime.project import Project
 PROJECT = Project(
     context=Context,
     tables=(TASKS,),
-    bindables=(*task_bindings.BINDABLES,),
+    bindables=(task_bindings.bind,),
     places=(),
     resolvers=(),
     verbatim=(

@@ -17,8 +17,8 @@ PROJECT = Project(
         GENRES,
     ),
     bindables=(
-        *book_bindings.BINDABLES,
-        *genre_bindings.BINDABLES,
+        book_bindings.bind,
+        genre_bindings.bind,
     ),
     places=(),
     resolvers=(),

@@ -18,9 +18,9 @@ PROJECT = Project(
         STUDENTS,
     ),
     bindables=(
-        *course_bindings.BINDABLES,
-        *enrolment_bindings.BINDABLES,
-        *student_bindings.BINDABLES,
+        course_bindings.bind,
+        enrolment_bindings.bind,
+        student_bindings.bind,
     ),
     places=(),
     resolvers=(),

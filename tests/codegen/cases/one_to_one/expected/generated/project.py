@@ -15,8 +15,8 @@ PROJECT = Project(
         USERS,
     ),
     bindables=(
-        *profile_bindings.BINDABLES,
-        *user_bindings.BINDABLES,
+        profile_bindings.bind,
+        user_bindings.bind,
     ),
     places=(),
     resolvers=(),

@@ -10,7 +10,7 @@ from runtime.project import Project
 PROJECT = Project(
     context=Context,
     tables=(WARES,),
-    bindables=(*ware_bindings.BINDABLES,),
+    bindables=(ware_bindings.bind,),
     places=(
         shop_resolve.page_info_number,
         shop_resolve.ware_connection_sum,

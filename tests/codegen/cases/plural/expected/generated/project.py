@@ -18,9 +18,9 @@ PROJECT = Project(
         FLOCK,
     ),
     bindables=(
-        *octopus_bindings.BINDABLES,
-        *person_bindings.BINDABLES,
-        *sheep_bindings.BINDABLES,
+        octopus_bindings.bind,
+        person_bindings.bind,
+        sheep_bindings.bind,
     ),
     places=(),
     resolvers=(),

@@ -8,7 +8,7 @@ from generated.none.model import None_
 from generated.project_.loaders import project_by_id
 from generated.project_.model import Project_
 from generated.query.loaders import query_by_id
-from generated.query.model import query_
+from generated.query.model import query
 from generated.table.loaders import table_by_id
 from generated.table.model import Table_
 from runtime.database.batches import Batch, LoaderSet
@@ -38,5 +38,5 @@ class Loaders(LoaderSet):
         return self.shared(classes_by_class_id, window)
 
     @property
-    def query_by_id(self) -> Batch[str, query_ | None]:
+    def query_by_id(self) -> Batch[str, query | None]:
         return self.shared(query_by_id)

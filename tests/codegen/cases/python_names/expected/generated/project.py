@@ -22,8 +22,8 @@ PROJECT = Project(
         QUESTIONS,
     ),
     bindables=(
-        *class__bindings.BINDABLES,
-        *query_bindings.BINDABLES,
+        class__bindings.bind,
+        query_bindings.bind,
     ),
     places=(
         class__resolve.import_,

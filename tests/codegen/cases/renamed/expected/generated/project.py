@@ -9,7 +9,7 @@ from runtime.project import Project
 PROJECT = Project(
     context=Context,
     tables=(PRODUCTS,),
-    bindables=(*product_bindings.BINDABLES,),
+    bindables=(product_bindings.bind,),
     places=(),
     resolvers=(),
     verbatim=(

@@ -7,5 +7,5 @@ from generated.item.model import ITEMS
 from runtime.project import Project
 
 PROJECT = Project(
-    context=Context, tables=(ITEMS,), bindables=(*item_bindings.BINDABLES,), places=(), resolvers=()
+    context=Context, tables=(ITEMS,), bindables=(item_bindings.bind,), places=(), resolvers=()
 )

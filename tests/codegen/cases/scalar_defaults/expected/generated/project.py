@@ -9,7 +9,7 @@ from runtime.project import Project
 PROJECT = Project(
     context=Context,
     tables=(EVENTS,),
-    bindables=(*event_bindings.BINDABLES,),
+    bindables=(event_bindings.bind,),
     places=(),
     resolvers=(),
     verbatim=(

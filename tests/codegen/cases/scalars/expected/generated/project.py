@@ -16,8 +16,8 @@ PROJECT = Project(
         SAMPLES,
     ),
     bindables=(
-        *collection_bindings.BINDABLES,
-        *sample_bindings.BINDABLES,
+        collection_bindings.bind,
+        sample_bindings.bind,
     ),
     places=(everything_resolve.echo,),
     resolvers=("resolvers.everything",),

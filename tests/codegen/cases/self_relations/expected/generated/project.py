@@ -13,7 +13,7 @@ PROJECT = Project(
         FOLLOWS,
         MEMBERS,
     ),
-    bindables=(*member_bindings.BINDABLES,),
+    bindables=(member_bindings.bind,),
     places=(),
     resolvers=(),
     verbatim=(

@@ -7,9 +7,5 @@ from generated.setting.model import SETTINGS
 from runtime.project import Project
 
 PROJECT = Project(
-    context=Context,
-    tables=(SETTINGS,),
-    bindables=(*setting_bindings.BINDABLES,),
-    places=(),
-    resolvers=(),
+    context=Context, tables=(SETTINGS,), bindables=(setting_bindings.bind,), places=(), resolvers=()
 )

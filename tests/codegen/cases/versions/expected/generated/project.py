@@ -15,8 +15,8 @@ PROJECT = Project(
         PAGES,
     ),
     bindables=(
-        *draft_bindings.BINDABLES,
-        *page_bindings.BINDABLES,
+        draft_bindings.bind,
+        page_bindings.bind,
     ),
     places=(),
     resolvers=(),

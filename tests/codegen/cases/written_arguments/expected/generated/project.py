@@ -18,9 +18,9 @@ PROJECT = Project(
         WORDS,
     ),
     bindables=(
-        *tag_bindings.BINDABLES,
-        *task_bindings.BINDABLES,
-        *word_bindings.BINDABLES,
+        tag_bindings.bind,
+        task_bindings.bind,
+        word_bindings.bind,
     ),
     places=(),
     resolvers=(),

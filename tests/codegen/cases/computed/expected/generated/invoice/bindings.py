@@ -3,30 +3,25 @@
 
 from typing import Unpack
 
-from ariadne import MutationType, QueryType
-
 from generated.context import Info
 from generated.invoice.crud import crud
 from generated.invoice.model import Invoice, InvoiceCreate
+from runtime.bindings import Bindings
 from runtime.database.windows import Listing
 
-query = QueryType()
-mutation = MutationType()
+bind = Bindings("Invoice")
 
 
-@query.field("invoice")
+@bind.query("invoice")
 async def query_invoice(_: object, info: Info, *, id: str) -> Invoice | None:
     return await info.context.loaders.invoice_by_id.load(id)
 
 
-@query.field("invoices")
+@bind.query("invoices")
 async def query_invoices(_: object, info: Info, /, **wanted: Unpack[Listing]) -> list[Invoice]:
     return await crud.page(info.context.db, **wanted)
 
 
-@mutation.field("createInvoice")
+@bind.mutation("createInvoice")
 async def mutation_create_invoice(_: object, info: Info, *, input: InvoiceCreate) -> Invoice:
     return await crud.create(info.context.db, input)
-
-
-BINDABLES = (query, mutation)

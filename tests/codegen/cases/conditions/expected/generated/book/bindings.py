@@ -1,47 +1,43 @@
 # Code generated from schema/book.graphql. DO NOT EDIT.
 """The fields that Book's table answers."""
 
-from collections.abc import AsyncGenerator
 from datetime import date
 from typing import Any, Unpack
-
-from ariadne import MutationType, QueryType, SubscriptionType
 
 from generated.book.crud import crud
 from generated.book.enums import Shelf
 from generated.book.model import BOOKS, Book, BookCreate, BookPatch
 from generated.context import Info
+from runtime.bindings import Bindings
 from runtime.database.connections import Connection
 from runtime.database.filters import Filter
 from runtime.database.windows import Cursors, OrderBy
-from runtime.feeds.change import Change
+from runtime.feeds.change import Changes
 
-query = QueryType()
-mutation = MutationType()
-subscription = SubscriptionType()
+bind = Bindings("Book")
 
 
-@query.field("book")
+@bind.query("book")
 async def query_book(_: object, info: Info, *, id: str) -> Book | None:
     return await info.context.loaders.book_by_id.load(id)
 
 
-@query.field("bookByIsbn")
+@bind.query("bookByIsbn")
 async def query_book_by_isbn(_: object, info: Info, *, isbn: str) -> Book | None:
     return await crud.get_by_isbn(info.context.db, isbn)
 
 
-@query.field("bookOfAuthor")
+@bind.query("bookOfAuthor")
 async def query_book_of_author(_: object, info: Info, *, author_id: str, title: str) -> Book | None:
     return await crud.get_by_title_and_author_id(info.context.db, title, author_id)
 
 
-@query.field("ownBook")
+@bind.query("ownBook")
 async def query_own_book(_: object, info: Info, *, id: str, author_id: str) -> Book | None:
     return await crud.first(info.context.db, equals={"id": id, "author_id": author_id})
 
 
-@query.field("latestOf")
+@bind.query("latestOf")
 async def query_latest_of(
     _: object,
     info: Info,
@@ -57,14 +53,14 @@ async def query_latest_of(
     )
 
 
-@query.field("firstBook")
+@bind.query("firstBook")
 async def query_first_book(
     _: object, info: Info, *, filter: Filter, order_by: list[OrderBy] | None = None
 ) -> Book | None:
     return await crud.first(info.context.db, filter, order_by=order_by)
 
 
-@query.field("books")
+@bind.query("books")
 async def query_books(
     _: object,
     info: Info,
@@ -83,7 +79,7 @@ async def query_books(
     )
 
 
-@query.field("pageOfBooks")
+@bind.query("pageOfBooks")
 async def query_page_of_books(
     _: object,
     info: Info,
@@ -98,7 +94,7 @@ async def query_page_of_books(
     )
 
 
-@query.field("booksOf")
+@bind.query("booksOf")
 async def query_books_of(
     _: object,
     info: Info,
@@ -115,24 +111,24 @@ async def query_books_of(
     )
 
 
-@query.field("booksWith")
+@bind.query("booksWith")
 async def query_books_with(_: object, info: Info, *, ids: list[str]) -> list[Book]:
     return await crud.page(info.context.db, equals={"id": ids})
 
 
-@query.field("booksOn")
+@bind.query("booksOn")
 async def query_books_on(
     _: object, info: Info, *, shelf: list[Shelf] | None = None, pages: list[int]
 ) -> list[Book]:
     return await crud.page(info.context.db, equals={"shelf": shelf, "pages": pages})
 
 
-@query.field("library")
+@bind.query("library")
 async def query_library(_: object, info: Info, /, **wanted: Unpack[Cursors]) -> Connection[Book]:
     return await crud.connection(info.context.db, **wanted)
 
 
-@query.field("nextBooks")
+@bind.query("nextBooks")
 async def query_next_books(
     _: object,
     info: Info,
@@ -151,74 +147,74 @@ async def query_next_books(
     )
 
 
-@query.field("bookCount")
+@bind.query("bookCount")
 async def query_book_count(_: object, info: Info) -> int:
     return await crud.count(info.context.db)
 
 
-@query.field("countOf")
+@bind.query("countOf")
 async def query_count_of(
     _: object, info: Info, *, author_id: str, filter: Filter | None = None
 ) -> int:
     return await crud.count(info.context.db, filter, equals={"author_id": author_id})
 
 
-@mutation.field("addBooks")
+@bind.mutation("addBooks")
 async def mutation_add_books(_: object, info: Info, *, inputs: list[BookCreate]) -> list[Book]:
     return await crud.create_many(info.context.db, inputs)
 
 
-@mutation.field("move")
+@bind.mutation("move")
 async def mutation_move(_: object, info: Info, *, ids: list[str], input: BookPatch) -> list[Book]:
     return await crud.update_many(info.context.db, None, input, equals={"id": ids})
 
 
-@mutation.field("moveAll")
+@bind.mutation("moveAll")
 async def mutation_move_all(
     _: object, info: Info, *, filter: Filter, shelf: Shelf | None = None, input: BookPatch
 ) -> int:
     return len(await crud.update_many(info.context.db, filter, input, equals={"shelf": shelf}))
 
 
-@mutation.field("burn")
+@bind.mutation("burn")
 async def mutation_burn(
     _: object, info: Info, *, filter: Filter, author_id: str | None = None
 ) -> list[Book]:
     return await crud.delete_many(info.context.db, filter, equals={"author_id": author_id})
 
 
-@mutation.field("burnShelf")
+@bind.mutation("burnShelf")
 async def mutation_burn_shelf(_: object, info: Info, *, shelf: Shelf) -> int:
     return len(await crud.delete_many(info.context.db, None, equals={"shelf": shelf}))
 
 
-@mutation.field("drop")
+@bind.mutation("drop")
 async def mutation_drop(_: object, info: Info, *, id: str) -> Book:
     return await crud.remove(info.context.db, id)
 
 
-@mutation.field("dropIfThere")
+@bind.mutation("dropIfThere")
 async def mutation_drop_if_there(_: object, info: Info, *, id: str) -> Book | None:
     return await crud.delete(info.context.db, id)
 
 
-@mutation.field("dropByIsbn")
+@bind.mutation("dropByIsbn")
 async def mutation_drop_by_isbn(_: object, info: Info, *, isbn: str) -> bool:
     found = await crud.delete_by(info.context.db, {"isbn": isbn})
     return found is not None
 
 
-@mutation.field("dropByTitle")
+@bind.mutation("dropByTitle")
 async def mutation_drop_by_title(_: object, info: Info, *, input: dict[str, Any]) -> Book:
     return await crud.remove_by(info.context.db, input)
 
 
-@subscription.source("bookChanged")
-def subscription_book_changed(_: object, info: Info) -> AsyncGenerator[Change[Book], None]:
+@bind.subscription("bookChanged")
+def subscription_book_changed(_: object, info: Info) -> Changes[Book]:
     return info.context.feeds.changes(BOOKS, {})
 
 
-@subscription.source("bookOf")
+@bind.subscription("bookOf")
 def subscription_book_of(
     _: object,
     info: Info,
@@ -226,8 +222,5 @@ def subscription_book_of(
     author_id: str,
     shelf: list[Shelf] | None = None,
     filter: Filter | None = None,
-) -> AsyncGenerator[Change[Book], None]:
+) -> Changes[Book]:
     return info.context.feeds.changes(BOOKS, {"author_id": author_id, "shelf": shelf}, filter)
-
-
-BINDABLES = (query, mutation, subscription)

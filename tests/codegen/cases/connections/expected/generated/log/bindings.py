@@ -3,24 +3,23 @@
 
 from typing import Unpack
 
-from ariadne import QueryType
-
 from generated.context import Info
 from generated.log.crud import crud
 from generated.log.model import Log
+from runtime.bindings import Bindings
 from runtime.database.connections import Connection
 from runtime.database.filters import Filter
 from runtime.database.windows import Cursors, OrderBy
 
-query = QueryType()
+bind = Bindings("Log")
 
 
-@query.field("logs")
+@bind.query("logs")
 async def query_logs(_: object, info: Info, /, **wanted: Unpack[Cursors]) -> Connection[Log]:
     return await crud.connection(info.context.db, **wanted)
 
 
-@query.field("logsOf")
+@bind.query("logsOf")
 async def query_logs_of(
     _: object,
     info: Info,
@@ -41,7 +40,7 @@ async def query_logs_of(
     )
 
 
-@query.field("byLevel")
+@bind.query("byLevel")
 async def query_by_level(
     _: object,
     info: Info,
@@ -60,11 +59,8 @@ async def query_by_level(
     )
 
 
-@query.field("logCount")
+@bind.query("logCount")
 async def query_log_count(
     _: object, info: Info, *, source: str | None = None, filter: Filter | None = None
 ) -> int:
     return await crud.count(info.context.db, filter, equals={"source": source})
-
-
-BINDABLES = (query,)

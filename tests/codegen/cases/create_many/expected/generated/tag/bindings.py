@@ -1,24 +1,19 @@
 # Code generated from schema/tag.graphql. DO NOT EDIT.
 """The fields that Tag's table answers."""
 
-from ariadne import MutationType, QueryType
-
 from generated.context import Info
 from generated.tag.crud import crud
 from generated.tag.model import Tag
+from runtime.bindings import Bindings
 
-query = QueryType()
-mutation = MutationType()
+bind = Bindings("Tag")
 
 
-@query.field("tag")
+@bind.query("tag")
 async def query_tag(_: object, info: Info, *, id: str) -> Tag | None:
     return await info.context.loaders.tag_by_id.load(id)
 
 
-@mutation.field("addTags")
+@bind.mutation("addTags")
 async def mutation_add_tags(_: object, info: Info, *, names: list[str]) -> list[Tag]:
     return await crud.create_many(info.context.db, [{"name": value} for value in names])
-
-
-BINDABLES = (query, mutation)

@@ -1,78 +1,71 @@
 # Code generated from schema/author.graphql. DO NOT EDIT.
 """The fields that Author's table answers."""
 
-from collections.abc import AsyncGenerator
 from typing import Unpack
-
-from ariadne import MutationType, QueryType, SubscriptionType
 
 from generated.author.crud import crud
 from generated.author.model import AUTHORS, Author, AuthorCreate, AuthorPatch, AuthorUpsert
 from generated.context import Info
+from runtime.bindings import Bindings
 from runtime.database.connections import Connection
 from runtime.database.filters import Filter
 from runtime.database.windows import Cursors, Listing
-from runtime.feeds.change import Change
+from runtime.feeds.change import Changes
 
-query = QueryType()
-mutation = MutationType()
-subscription = SubscriptionType()
+bind = Bindings("Author")
 
 
-@query.field("author")
+@bind.query("author")
 async def query_author(_: object, info: Info, *, id: str) -> Author | None:
     return await info.context.loaders.author_by_id.load(id)
 
 
-@query.field("authors")
+@bind.query("authors")
 async def query_authors(_: object, info: Info, /, **wanted: Unpack[Listing]) -> list[Author]:
     return await crud.page(info.context.db, **wanted)
 
 
-@query.field("authorsConnection")
+@bind.query("authorsConnection")
 async def query_authors_connection(
     _: object, info: Info, /, **wanted: Unpack[Cursors]
 ) -> Connection[Author]:
     return await crud.connection(info.context.db, **wanted)
 
 
-@query.field("authorsCount")
+@bind.query("authorsCount")
 async def query_authors_count(_: object, info: Info, *, filter: Filter | None = None) -> int:
     return await crud.count(info.context.db, filter)
 
 
-@mutation.field("createAuthor")
+@bind.mutation("createAuthor")
 async def mutation_create_author(_: object, info: Info, *, input: AuthorCreate) -> Author:
     return await crud.create(info.context.db, input)
 
 
-@mutation.field("createAuthors")
+@bind.mutation("createAuthors")
 async def mutation_create_authors(
     _: object, info: Info, *, inputs: list[AuthorCreate]
 ) -> list[Author]:
     return await crud.create_many(info.context.db, inputs)
 
 
-@mutation.field("updateAuthor")
+@bind.mutation("updateAuthor")
 async def mutation_update_author(_: object, info: Info, *, id: str, input: AuthorPatch) -> Author:
     return await crud.update(info.context.db, id, input)
 
 
-@mutation.field("upsertAuthor")
+@bind.mutation("upsertAuthor")
 async def mutation_upsert_author(_: object, info: Info, *, input: AuthorUpsert) -> Author:
     return await crud.upsert(info.context.db, input)
 
 
-@mutation.field("deleteAuthor")
+@bind.mutation("deleteAuthor")
 async def mutation_delete_author(_: object, info: Info, *, id: str) -> Author:
     return await crud.remove(info.context.db, id)
 
 
-@subscription.source("authorChanged")
+@bind.subscription("authorChanged")
 def subscription_author_changed(
     _: object, info: Info, *, filter: Filter | None = None
-) -> AsyncGenerator[Change[Author], None]:
+) -> Changes[Author]:
     return info.context.feeds.changes(AUTHORS, {}, filter)
-
-
-BINDABLES = (query, mutation, subscription)

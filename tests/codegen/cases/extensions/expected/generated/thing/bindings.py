@@ -1,24 +1,20 @@
 # Code generated from schema/other.graphql and schema/thing.graphql. DO NOT EDIT.
 """The fields that Thing's table answers."""
 
-from ariadne import QueryType
-
 from generated.context import Info
 from generated.thing.crud import crud
 from generated.thing.model import Thing
+from runtime.bindings import Bindings
 from runtime.database.filters import Filter
 
-query = QueryType()
+bind = Bindings("Thing")
 
 
-@query.field("things")
+@bind.query("things")
 async def query_things(_: object, info: Info, *, filter: Filter | None = None) -> list[Thing]:
     return await crud.page(info.context.db, filter)
 
 
-@query.field("thing")
+@bind.query("thing")
 async def query_thing(_: object, info: Info, *, id: str) -> Thing | None:
     return await info.context.loaders.thing_by_id.load(id)
-
-
-BINDABLES = (query,)

@@ -1,17 +1,13 @@
 # Code generated from schema/shop.graphql. DO NOT EDIT.
 """The fields that Product's table answers."""
 
-from ariadne import QueryType
-
 from generated.context import Info
 from generated.product.model import Product
+from runtime.bindings import Bindings
 
-query = QueryType()
+bind = Bindings("Product")
 
 
-@query.field("product")
+@bind.query("product")
 async def query_product(_: object, info: Info, *, id: str) -> Product | None:
     return await info.context.loaders.product_by_id.load(id)
-
-
-BINDABLES = (query,)

@@ -1,31 +1,29 @@
 # Code generated from schema/author.graphql. DO NOT EDIT.
 """The fields that Author's table answers."""
 
-from ariadne import ObjectType, QueryType
-
 from generated.author.model import Author
 from generated.book.model import Book
 from generated.context import Info
 from generated.post.model import Post
+from runtime.bindings import Bindings
 from runtime.database.relations import Order
 from runtime.database.windows import Window
 
-query = QueryType()
-author_type = ObjectType("Author")
+bind = Bindings("Author")
 
 
-@query.field("author")
+@bind.query("author")
 async def query_author(_: object, info: Info, *, id: str) -> Author | None:
     return await info.context.loaders.author_by_id.load(id)
 
 
-@author_type.field("posts")
+@bind.field("posts")
 async def author_posts(row: Author, info: Info) -> list[Post]:
     loader = info.context.loaders.posts_by_author_id(Window())
     return await loader.load(row["id"])
 
 
-@author_type.field("newestPosts")
+@bind.field("newestPosts")
 async def author_newest_posts(row: Author, info: Info, *, limit: int | None) -> list[Post]:
     loader = info.context.loaders.posts_by_author_id(
         Window(limit=3 if limit is None else limit, order=(Order("created_at", descending=True),))
@@ -33,7 +31,7 @@ async def author_newest_posts(row: Author, info: Info, *, limit: int | None) -> 
     return await loader.load(row["id"])
 
 
-@author_type.field("oldestPosts")
+@bind.field("oldestPosts")
 async def author_oldest_posts(row: Author, info: Info, *, limit: int | None = None) -> list[Post]:
     loader = info.context.loaders.posts_by_author_id(
         Window(limit=limit, order=(Order("created_at"),))
@@ -41,7 +39,7 @@ async def author_oldest_posts(row: Author, info: Info, *, limit: int | None = No
     return await loader.load(row["id"])
 
 
-@author_type.field("bestPosts")
+@bind.field("bestPosts")
 async def author_best_posts(row: Author, info: Info, *, limit: int) -> list[Post]:
     loader = info.context.loaders.posts_by_author_id(
         Window(
@@ -51,10 +49,7 @@ async def author_best_posts(row: Author, info: Info, *, limit: int) -> list[Post
     return await loader.load(row["id"])
 
 
-@author_type.field("books")
+@bind.field("books")
 async def author_books(row: Author, info: Info) -> list[Book]:
     loader = info.context.loaders.books_by_author_id(Window())
     return await loader.load(row["id"])
-
-
-BINDABLES = (query, author_type)

@@ -1,25 +1,18 @@
 # Code generated from schema/search.graphql. DO NOT EDIT.
 """The fields that Item's table answers."""
 
-from ariadne import MutationType, QueryType
-
 from generated.context import Info
 from generated.item.crud import crud
 from generated.item.model import Item, ItemCreate
 from generated.search.enums import State
+from runtime.bindings import Bindings
 from runtime.database.filters import Filter
 from runtime.database.windows import OrderBy
 
-query = QueryType()
-mutation = MutationType()
+bind = Bindings("Item")
 
 
-@query.field("item")
-async def query_item(_: object, info: Info, *, id: str) -> Item | None:
-    return await info.context.loaders.item_by_id.load(id)
-
-
-@query.field("items")
+@bind.query("items")
 async def query_items(
     _: object, info: Info, *, state: State | None, limit: int | None
 ) -> list[Item]:
@@ -28,7 +21,7 @@ async def query_items(
     )
 
 
-@query.field("sorted")
+@bind.query("sorted")
 async def query_sorted(
     _: object,
     info: Info,
@@ -45,9 +38,11 @@ async def query_sorted(
     )
 
 
-@mutation.field("addItem")
+@bind.query("item")
+async def query_item(_: object, info: Info, *, id: str) -> Item | None:
+    return await info.context.loaders.item_by_id.load(id)
+
+
+@bind.mutation("addItem")
 async def mutation_add_item(_: object, info: Info, *, input: ItemCreate) -> Item:
     return await crud.create(info.context.db, input)
-
-
-BINDABLES = (query, mutation)

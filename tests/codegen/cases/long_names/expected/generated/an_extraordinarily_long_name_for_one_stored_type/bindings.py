@@ -1,10 +1,6 @@
 # Code generated from schema/the_name_of_this_file_is_rather_long.graphql. DO NOT EDIT.
 """The fields that AnExtraordinarilyLongNameForOneStoredType's table answers."""
 
-from collections.abc import AsyncGenerator
-
-from ariadne import MutationType, ObjectType, QueryType, SubscriptionType
-
 from generated.an_extraordinarily_long_name_for_one_stored_type.crud import crud
 from generated.an_extraordinarily_long_name_for_one_stored_type.model import (
     AN_EXTRAORDINARILY_LONG_NAME_FOR_ONE_STORED_TYPES,
@@ -12,20 +8,16 @@ from generated.an_extraordinarily_long_name_for_one_stored_type.model import (
     AnExtraordinarilyLongNameForOneStoredTypeCreate,
 )
 from generated.context import Info
+from runtime.bindings import Bindings
 from runtime.database.filters import Filter
 from runtime.database.relations import Order
 from runtime.database.windows import Window
-from runtime.feeds.change import Change
+from runtime.feeds.change import Changes
 
-query = QueryType()
-mutation = MutationType()
-subscription = SubscriptionType()
-an_extraordinarily_long_name_for_one_stored_type_type = ObjectType(
-    "AnExtraordinarilyLongNameForOneStoredType"
-)
+bind = Bindings("AnExtraordinarilyLongNameForOneStoredType")
 
 
-@query.field("anExtraordinarilyLongNameForOneStoredType")
+@bind.query("anExtraordinarilyLongNameForOneStoredType")
 async def query_an_extraordinarily_long_name_for_one_stored_type(
     _: object, info: Info, *, id: str
 ) -> AnExtraordinarilyLongNameForOneStoredType | None:
@@ -34,7 +26,7 @@ async def query_an_extraordinarily_long_name_for_one_stored_type(
     )
 
 
-@query.field("anExtraordinarilyLongNameByItsUniqueColumn")
+@bind.query("anExtraordinarilyLongNameByItsUniqueColumn")
 async def query_an_extraordinarily_long_name_by_its_unique_column(
     _: object, info: Info, *, an_extraordinarily_long_name_for_one_column: str
 ) -> AnExtraordinarilyLongNameForOneStoredType | None:
@@ -43,7 +35,7 @@ async def query_an_extraordinarily_long_name_by_its_unique_column(
     )
 
 
-@query.field("allExtraordinarilyLongNames")
+@bind.query("allExtraordinarilyLongNames")
 async def query_all_extraordinarily_long_names(
     _: object, info: Info, *, filter: Filter | None = None, page: int | None, limit: int | None
 ) -> list[AnExtraordinarilyLongNameForOneStoredType]:
@@ -52,14 +44,14 @@ async def query_all_extraordinarily_long_names(
     )
 
 
-@mutation.field("addAnExtraordinarilyLongNameForOneStoredType")
+@bind.mutation("addAnExtraordinarilyLongNameForOneStoredType")
 async def mutation_add_an_extraordinarily_long_name_for_one_stored_type(
     _: object, info: Info, *, input: AnExtraordinarilyLongNameForOneStoredTypeCreate
 ) -> AnExtraordinarilyLongNameForOneStoredType:
     return await crud.create(info.context.db, input)
 
 
-@mutation.field("getOrCreateAnExtraordinarilyLongNameForOneStoredType")
+@bind.mutation("getOrCreateAnExtraordinarilyLongNameForOneStoredType")
 async def mutation_get_or_create_an_extraordinarily_long_name_for_one_stored_type(
     _: object, info: Info, *, input: AnExtraordinarilyLongNameForOneStoredTypeCreate
 ) -> AnExtraordinarilyLongNameForOneStoredType:
@@ -68,14 +60,14 @@ async def mutation_get_or_create_an_extraordinarily_long_name_for_one_stored_typ
     )
 
 
-@subscription.source("anExtraordinarilyLongNameChanged")
+@bind.subscription("anExtraordinarilyLongNameChanged")
 def subscription_an_extraordinarily_long_name_changed(
     _: object,
     info: Info,
     *,
     an_extraordinarily_long_name_for_one_column: str | None = None,
     another_extraordinarily_long_name_for_a_column: str | None = None,
-) -> AsyncGenerator[Change[AnExtraordinarilyLongNameForOneStoredType], None]:
+) -> Changes[AnExtraordinarilyLongNameForOneStoredType]:
     return info.context.feeds.changes(
         AN_EXTRAORDINARILY_LONG_NAME_FOR_ONE_STORED_TYPES,
         {
@@ -85,9 +77,7 @@ def subscription_an_extraordinarily_long_name_changed(
     )
 
 
-@an_extraordinarily_long_name_for_one_stored_type_type.field(
-    "anExtraordinarilyLongNameForTheParent"
-)
+@bind.field("anExtraordinarilyLongNameForTheParent")
 async def an_extraordinarily_long_name_for_one_stored_type_an_extraordinarily_long_name_for_the_parent(
     row: AnExtraordinarilyLongNameForOneStoredType, info: Info
 ) -> AnExtraordinarilyLongNameForOneStoredType | None:
@@ -99,9 +89,7 @@ async def an_extraordinarily_long_name_for_one_stored_type_an_extraordinarily_lo
     )
 
 
-@an_extraordinarily_long_name_for_one_stored_type_type.field(
-    "anExtraordinarilyLongNameForARelation"
-)
+@bind.field("anExtraordinarilyLongNameForARelation")
 async def an_extraordinarily_long_name_for_one_stored_type_an_extraordinarily_long_name_for_a_relation(
     row: AnExtraordinarilyLongNameForOneStoredType, info: Info, *, limit: int | None
 ) -> list[AnExtraordinarilyLongNameForOneStoredType]:
@@ -112,6 +100,3 @@ async def an_extraordinarily_long_name_for_one_stored_type_an_extraordinarily_lo
         ),
     )
     return await loader.load(row["id"])
-
-
-BINDABLES = (query, mutation, subscription, an_extraordinarily_long_name_for_one_stored_type_type)

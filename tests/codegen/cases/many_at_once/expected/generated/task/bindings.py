@@ -1,18 +1,16 @@
 # Code generated from schema/task.graphql. DO NOT EDIT.
 """The fields that Task's table answers."""
 
-from ariadne import MutationType, QueryType
-
 from generated.context import Info
 from generated.task.crud import crud
 from generated.task.model import Task, TaskCreate, TaskPatch
+from runtime.bindings import Bindings
 from runtime.database.filters import Filter
 
-query = QueryType()
-mutation = MutationType()
+bind = Bindings("Task")
 
 
-@query.field("tasks")
+@bind.query("tasks")
 async def query_tasks(
     _: object,
     info: Info,
@@ -27,34 +25,31 @@ async def query_tasks(
     )
 
 
-@mutation.field("addTasks")
+@bind.mutation("addTasks")
 async def mutation_add_tasks(_: object, info: Info, *, inputs: list[TaskCreate]) -> list[Task]:
     return await crud.create_many(info.context.db, inputs)
 
 
-@mutation.field("addTitles")
+@bind.mutation("addTitles")
 async def mutation_add_titles(_: object, info: Info, *, titles: list[str]) -> list[Task]:
     return await crud.create_many(info.context.db, [{"title": value} for value in titles])
 
 
-@mutation.field("finish")
+@bind.mutation("finish")
 async def mutation_finish(_: object, info: Info, *, owner: str, input: TaskPatch) -> list[Task]:
     return await crud.update_many(info.context.db, None, input, equals={"owner": owner})
 
 
-@mutation.field("finishAll")
+@bind.mutation("finishAll")
 async def mutation_finish_all(_: object, info: Info, *, filter: Filter, input: TaskPatch) -> int:
     return len(await crud.update_many(info.context.db, filter, input))
 
 
-@mutation.field("forget")
+@bind.mutation("forget")
 async def mutation_forget(_: object, info: Info, *, owner: str, done: bool | None = None) -> int:
     return len(await crud.delete_many(info.context.db, None, equals={"owner": owner, "done": done}))
 
 
-@mutation.field("forgetAll")
+@bind.mutation("forgetAll")
 async def mutation_forget_all(_: object, info: Info, *, filter: Filter) -> list[Task]:
     return await crud.delete_many(info.context.db, filter)
-
-
-BINDABLES = (query, mutation)

@@ -1,87 +1,79 @@
 # Code generated from schema/course.graphql. DO NOT EDIT.
 """The fields that Course's table answers."""
 
-from collections.abc import AsyncGenerator
 from typing import Unpack
-
-from ariadne import MutationType, ObjectType, QueryType, SubscriptionType
 
 from generated.context import Info
 from generated.course.crud import crud
 from generated.course.model import COURSES, Course, CourseUpsert
 from generated.student.model import Student
+from runtime.bindings import Bindings
 from runtime.database.connections import Connection
 from runtime.database.crud import Nested
 from runtime.database.filters import Filter
 from runtime.database.windows import Cursors, Listing, Window
-from runtime.feeds.change import Change
+from runtime.feeds.change import Changes
 
-query = QueryType()
-mutation = MutationType()
-subscription = SubscriptionType()
-course_type = ObjectType("Course")
+bind = Bindings("Course")
 
 
-@query.field("course")
+@bind.query("course")
 async def query_course(_: object, info: Info, *, id: str) -> Course | None:
     return await info.context.loaders.course_by_id.load(id)
 
 
-@query.field("courses")
+@bind.query("courses")
 async def query_courses(_: object, info: Info, /, **wanted: Unpack[Listing]) -> list[Course]:
     return await crud.page(info.context.db, **wanted)
 
 
-@query.field("coursesConnection")
+@bind.query("coursesConnection")
 async def query_courses_connection(
     _: object, info: Info, /, **wanted: Unpack[Cursors]
 ) -> Connection[Course]:
     return await crud.connection(info.context.db, **wanted)
 
 
-@query.field("coursesCount")
+@bind.query("coursesCount")
 async def query_courses_count(_: object, info: Info, *, filter: Filter | None = None) -> int:
     return await crud.count(info.context.db, filter)
 
 
-@mutation.field("createCourse")
+@bind.mutation("createCourse")
 async def mutation_create_course(_: object, info: Info, *, input: Nested) -> Course:
     return await crud.create_nested(info.context.db, input)
 
 
-@mutation.field("createCourses")
+@bind.mutation("createCourses")
 async def mutation_create_courses(_: object, info: Info, *, inputs: list[Nested]) -> list[Course]:
     return await crud.create_many_nested(info.context.db, inputs)
 
 
-@mutation.field("updateCourse")
+@bind.mutation("updateCourse")
 async def mutation_update_course(_: object, info: Info, *, id: str, input: Nested) -> Course:
     return await crud.update_nested(info.context.db, id, input)
 
 
-@mutation.field("upsertCourse")
+@bind.mutation("upsertCourse")
 async def mutation_upsert_course(_: object, info: Info, *, input: CourseUpsert) -> Course:
     return await crud.upsert(info.context.db, input)
 
 
-@mutation.field("deleteCourse")
+@bind.mutation("deleteCourse")
 async def mutation_delete_course(_: object, info: Info, *, id: str) -> Course:
     return await crud.remove(info.context.db, id)
 
 
-@subscription.source("courseChanged")
+@bind.subscription("courseChanged")
 def subscription_course_changed(
     _: object, info: Info, *, filter: Filter | None = None
-) -> AsyncGenerator[Change[Course], None]:
+) -> Changes[Course]:
     return info.context.feeds.changes(COURSES, {}, filter)
 
 
-@course_type.field("students")
+@bind.field("students")
 async def course_students(
     row: Course, info: Info, /, **wanted: Unpack[Cursors]
 ) -> Connection[Student]:
     loader = info.context.loaders.students_of_course_connection(Window(**wanted))
     return await loader.load(row["id"])
-
-
-BINDABLES = (query, mutation, subscription, course_type)

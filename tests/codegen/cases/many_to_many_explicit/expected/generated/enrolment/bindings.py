@@ -1,93 +1,85 @@
 # Code generated from schema/course.graphql. DO NOT EDIT.
 """The fields that Enrolment's table answers."""
 
-from collections.abc import AsyncGenerator
 from typing import Unpack
-
-from ariadne import MutationType, ObjectType, QueryType, SubscriptionType
 
 from generated.context import Info
 from generated.course.model import Course
 from generated.enrolment.crud import crud
 from generated.enrolment.model import ENROLMENTS, Enrolment, EnrolmentUpsert
 from generated.student.model import Student
+from runtime.bindings import Bindings
 from runtime.database import loaders
 from runtime.database.connections import Connection
 from runtime.database.crud import Nested
 from runtime.database.filters import Filter
 from runtime.database.windows import Cursors, Listing
-from runtime.feeds.change import Change
+from runtime.feeds.change import Changes
 
-query = QueryType()
-mutation = MutationType()
-subscription = SubscriptionType()
-enrolment_type = ObjectType("Enrolment")
+bind = Bindings("Enrolment")
 
 
-@query.field("enrolment")
+@bind.query("enrolment")
 async def query_enrolment(_: object, info: Info, *, id: str) -> Enrolment | None:
     return await info.context.loaders.enrolment_by_id.load(id)
 
 
-@query.field("enrolments")
+@bind.query("enrolments")
 async def query_enrolments(_: object, info: Info, /, **wanted: Unpack[Listing]) -> list[Enrolment]:
     return await crud.page(info.context.db, **wanted)
 
 
-@query.field("enrolmentsConnection")
+@bind.query("enrolmentsConnection")
 async def query_enrolments_connection(
     _: object, info: Info, /, **wanted: Unpack[Cursors]
 ) -> Connection[Enrolment]:
     return await crud.connection(info.context.db, **wanted)
 
 
-@query.field("enrolmentsCount")
+@bind.query("enrolmentsCount")
 async def query_enrolments_count(_: object, info: Info, *, filter: Filter | None = None) -> int:
     return await crud.count(info.context.db, filter)
 
 
-@mutation.field("createEnrolment")
+@bind.mutation("createEnrolment")
 async def mutation_create_enrolment(_: object, info: Info, *, input: Nested) -> Enrolment:
     return await crud.create_nested(info.context.db, input)
 
 
-@mutation.field("createEnrolments")
+@bind.mutation("createEnrolments")
 async def mutation_create_enrolments(
     _: object, info: Info, *, inputs: list[Nested]
 ) -> list[Enrolment]:
     return await crud.create_many_nested(info.context.db, inputs)
 
 
-@mutation.field("updateEnrolment")
+@bind.mutation("updateEnrolment")
 async def mutation_update_enrolment(_: object, info: Info, *, id: str, input: Nested) -> Enrolment:
     return await crud.update_nested(info.context.db, id, input)
 
 
-@mutation.field("upsertEnrolment")
+@bind.mutation("upsertEnrolment")
 async def mutation_upsert_enrolment(_: object, info: Info, *, input: EnrolmentUpsert) -> Enrolment:
     return await crud.upsert(info.context.db, input)
 
 
-@mutation.field("deleteEnrolment")
+@bind.mutation("deleteEnrolment")
 async def mutation_delete_enrolment(_: object, info: Info, *, id: str) -> Enrolment:
     return await crud.remove(info.context.db, id)
 
 
-@subscription.source("enrolmentChanged")
+@bind.subscription("enrolmentChanged")
 def subscription_enrolment_changed(
     _: object, info: Info, *, filter: Filter | None = None
-) -> AsyncGenerator[Change[Enrolment], None]:
+) -> Changes[Enrolment]:
     return info.context.feeds.changes(ENROLMENTS, {}, filter)
 
 
-@enrolment_type.field("student")
+@bind.field("student")
 async def enrolment_student(row: Enrolment, info: Info) -> Student:
     return await loaders.required(info.context.loaders.student_by_id, "Student", row["student_id"])
 
 
-@enrolment_type.field("course")
+@bind.field("course")
 async def enrolment_course(row: Enrolment, info: Info) -> Course:
     return await loaders.required(info.context.loaders.course_by_id, "Course", row["course_id"])
-
-
-BINDABLES = (query, mutation, subscription, enrolment_type)

@@ -1,17 +1,13 @@
 # Code generated from schema/note.graphql. DO NOT EDIT.
 """The fields that Note's table answers."""
 
-from ariadne import QueryType
-
 from generated.context import Info
 from generated.note.model import Note
+from runtime.bindings import Bindings
 
-query = QueryType()
+bind = Bindings("Note")
 
 
-@query.field("note")
+@bind.query("note")
 async def query_note(_: object, info: Info, *, id: str) -> Note | None:
     return await info.context.loaders.note_by_id.load(id)
-
-
-BINDABLES = (query,)

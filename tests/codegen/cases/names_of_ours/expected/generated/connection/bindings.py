@@ -1,89 +1,84 @@
 # Code generated from schema/ours.graphql. DO NOT EDIT.
 """The fields that Connection's table answers."""
 
-from collections.abc import AsyncGenerator
 from typing import Unpack
-
-from ariadne import MutationType, ObjectType, QueryType, SubscriptionType
 
 from generated.connection.crud import crud
 from generated.connection.model import CONNECTIONS, Connection_, ConnectionUpsert
 from generated.context import Info
+from runtime.bindings import Bindings
 from runtime.database.connections import Connection
 from runtime.database.crud import Nested
 from runtime.database.filters import Filter
 from runtime.database.windows import Cursors, Listing, Window
-from runtime.feeds.change import Change
+from runtime.feeds.change import Changes
 
-query = QueryType()
-mutation = MutationType()
-subscription = SubscriptionType()
-connection_object = ObjectType("Connection")
+bind = Bindings("Connection")
 
 
-@query.field("connection")
+@bind.query("connection")
 async def query_connection(_: object, info: Info, *, id: str) -> Connection_ | None:
     return await info.context.loaders.connection_by_id.load(id)
 
 
-@query.field("connections")
+@bind.query("connections")
 async def query_connections(
     _: object, info: Info, /, **wanted: Unpack[Listing]
 ) -> list[Connection_]:
     return await crud.page(info.context.db, **wanted)
 
 
-@query.field("connectionsConnection")
+@bind.query("connectionsConnection")
 async def query_connections_connection(
     _: object, info: Info, /, **wanted: Unpack[Cursors]
 ) -> Connection[Connection_]:
     return await crud.connection(info.context.db, **wanted)
 
 
-@query.field("connectionsCount")
+@bind.query("connectionsCount")
 async def query_connections_count(_: object, info: Info, *, filter: Filter | None = None) -> int:
     return await crud.count(info.context.db, filter)
 
 
-@mutation.field("createConnection")
+@bind.mutation("createConnection")
 async def mutation_create_connection(_: object, info: Info, *, input: Nested) -> Connection_:
     return await crud.create_nested(info.context.db, input)
 
 
-@mutation.field("createConnections")
+@bind.mutation("createConnections")
 async def mutation_create_connections(
     _: object, info: Info, *, inputs: list[Nested]
 ) -> list[Connection_]:
     return await crud.create_many_nested(info.context.db, inputs)
 
 
-@mutation.field("updateConnection")
+@bind.mutation("updateConnection")
 async def mutation_update_connection(
     _: object, info: Info, *, id: str, input: Nested
 ) -> Connection_:
     return await crud.update_nested(info.context.db, id, input)
 
 
-@mutation.field("upsertConnection")
+@bind.mutation("upsertConnection")
 async def mutation_upsert_connection(
     _: object, info: Info, *, input: ConnectionUpsert
 ) -> Connection_:
     return await crud.upsert(info.context.db, input)
 
 
-@mutation.field("deleteConnection")
+@bind.mutation("deleteConnection")
 async def mutation_delete_connection(_: object, info: Info, *, id: str) -> Connection_:
     return await crud.remove(info.context.db, id)
 
 
-@subscription.source("connectionChanged")
+@bind.subscription("connectionChanged")
 def subscription_connection_changed(
     _: object, info: Info, *, filter: Filter | None = None
-) -> AsyncGenerator[Change[Connection_], None]:
+) -> Changes[Connection_]:
     return info.context.feeds.changes(CONNECTIONS, {}, filter)
 
 
-@connection_object.field("type")
+@bind.field("type")
 async def connection_type(row: Connection_, info: Info) -> Connection_ | None:
     key = row["type_id"]
     if key is None:
@@ -91,10 +86,7 @@ async def connection_type(row: Connection_, info: Info) -> Connection_ | None:
     return await info.context.loaders.connection_by_id.load(key)
 
 
-@connection_object.field("of")
+@bind.field("of")
 async def connection_of(row: Connection_, info: Info) -> list[Connection_]:
     loader = info.context.loaders.connections_by_parent(Window())
     return await loader.load(row["id"])
-
-
-BINDABLES = (query, mutation, subscription, connection_object)

@@ -1,17 +1,13 @@
 # Code generated from schema/ours.graphql. DO NOT EDIT.
 """The fields that Sheep's table answers."""
 
-from ariadne import QueryType
-
 from generated.context import Info
 from generated.sheep.model import Sheep
+from runtime.bindings import Bindings
 
-query = QueryType()
+bind = Bindings("Sheep")
 
 
-@query.field("sheep")
+@bind.query("sheep")
 async def query_sheep(_: object, info: Info, *, id: str) -> Sheep | None:
     return await info.context.loaders.sheep_by_id.load(id)
-
-
-BINDABLES = (query,)

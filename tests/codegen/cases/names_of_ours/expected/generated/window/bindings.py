@@ -1,78 +1,71 @@
 # Code generated from schema/ours.graphql. DO NOT EDIT.
 """The fields that Window's table answers."""
 
-from collections.abc import AsyncGenerator
 from typing import Unpack
-
-from ariadne import MutationType, QueryType, SubscriptionType
 
 from generated.context import Info
 from generated.window.crud import crud
 from generated.window.model import WINDOWS, Window_, WindowCreate, WindowPatch, WindowUpsert
+from runtime.bindings import Bindings
 from runtime.database.connections import Connection
 from runtime.database.filters import Filter
 from runtime.database.windows import Cursors, Listing
-from runtime.feeds.change import Change
+from runtime.feeds.change import Changes
 
-query = QueryType()
-mutation = MutationType()
-subscription = SubscriptionType()
+bind = Bindings("Window")
 
 
-@query.field("window")
+@bind.query("window")
 async def query_window(_: object, info: Info, *, id: str) -> Window_ | None:
     return await info.context.loaders.window_by_id.load(id)
 
 
-@query.field("windows")
+@bind.query("windows")
 async def query_windows(_: object, info: Info, /, **wanted: Unpack[Listing]) -> list[Window_]:
     return await crud.page(info.context.db, **wanted)
 
 
-@query.field("windowsConnection")
+@bind.query("windowsConnection")
 async def query_windows_connection(
     _: object, info: Info, /, **wanted: Unpack[Cursors]
 ) -> Connection[Window_]:
     return await crud.connection(info.context.db, **wanted)
 
 
-@query.field("windowsCount")
+@bind.query("windowsCount")
 async def query_windows_count(_: object, info: Info, *, filter: Filter | None = None) -> int:
     return await crud.count(info.context.db, filter)
 
 
-@mutation.field("createWindow")
+@bind.mutation("createWindow")
 async def mutation_create_window(_: object, info: Info, *, input: WindowCreate) -> Window_:
     return await crud.create(info.context.db, input)
 
 
-@mutation.field("createWindows")
+@bind.mutation("createWindows")
 async def mutation_create_windows(
     _: object, info: Info, *, inputs: list[WindowCreate]
 ) -> list[Window_]:
     return await crud.create_many(info.context.db, inputs)
 
 
-@mutation.field("updateWindow")
+@bind.mutation("updateWindow")
 async def mutation_update_window(_: object, info: Info, *, id: str, input: WindowPatch) -> Window_:
     return await crud.update(info.context.db, id, input)
 
 
-@mutation.field("upsertWindow")
+@bind.mutation("upsertWindow")
 async def mutation_upsert_window(_: object, info: Info, *, input: WindowUpsert) -> Window_:
     return await crud.upsert(info.context.db, input)
 
 
-@mutation.field("deleteWindow")
+@bind.mutation("deleteWindow")
 async def mutation_delete_window(_: object, info: Info, *, id: str) -> Window_:
     return await crud.remove(info.context.db, id)
 
 
-@subscription.source("windowChanged")
+@bind.subscription("windowChanged")
 def subscription_window_changed(
     _: object, info: Info, *, filter: Filter | None = None
-) -> AsyncGenerator[Change[Window_], None]:
+) -> Changes[Window_]:
     return info.context.feeds.changes(WINDOWS, {}, filter)
-
-
-BINDABLES = (query, mutation, subscription)

@@ -1,8 +1,6 @@
 # Code generated from schema/post.graphql. DO NOT EDIT.
 """The fields that Post's table answers."""
 
-from ariadne import MutationType, ObjectType, QueryType
-
 from generated.author.model import Author
 from generated.comment.model import Comment
 from generated.context import Info
@@ -11,41 +9,40 @@ from generated.post.model import Post
 from generated.remark.model import Remark
 from generated.summary.model import Summary
 from generated.tag.model import Tag
+from runtime.bindings import Bindings
 from runtime.database import loaders
 from runtime.database.crud import Nested
 from runtime.database.windows import Window
 
-query = QueryType()
-mutation = MutationType()
-post_type = ObjectType("Post")
+bind = Bindings("Post")
 
 
-@query.field("post")
+@bind.query("post")
 async def query_post(_: object, info: Info, *, id: str) -> Post | None:
     return await info.context.loaders.post_by_id.load(id)
 
 
-@mutation.field("createPost")
+@bind.mutation("createPost")
 async def mutation_create_post(_: object, info: Info, *, input: Nested) -> Post:
     return await crud.create_nested(info.context.db, input)
 
 
-@mutation.field("createPosts")
+@bind.mutation("createPosts")
 async def mutation_create_posts(_: object, info: Info, *, inputs: list[Nested]) -> list[Post]:
     return await crud.create_many_nested(info.context.db, inputs)
 
 
-@mutation.field("updatePost")
+@bind.mutation("updatePost")
 async def mutation_update_post(_: object, info: Info, *, id: str, input: Nested) -> Post:
     return await crud.update_nested(info.context.db, id, input)
 
 
-@post_type.field("author")
+@bind.field("author")
 async def post_author(row: Post, info: Info) -> Author:
     return await loaders.required(info.context.loaders.author_by_id, "Author", row["author_id"])
 
 
-@post_type.field("editor")
+@bind.field("editor")
 async def post_editor(row: Post, info: Info) -> Author | None:
     key = row["editor_id"]
     if key is None:
@@ -53,27 +50,24 @@ async def post_editor(row: Post, info: Info) -> Author | None:
     return await info.context.loaders.author_by_id.load(key)
 
 
-@post_type.field("summary")
+@bind.field("summary")
 async def post_summary(row: Post, info: Info) -> Summary | None:
     return await info.context.loaders.summary_by_post_id.load(row["id"])
 
 
-@post_type.field("comments")
+@bind.field("comments")
 async def post_comments(row: Post, info: Info) -> list[Comment]:
     loader = info.context.loaders.comments_by_post_id(Window())
     return await loader.load(row["id"])
 
 
-@post_type.field("remarks")
+@bind.field("remarks")
 async def post_remarks(row: Post, info: Info) -> list[Remark]:
     loader = info.context.loaders.remarks_by_post_id(Window())
     return await loader.load(row["id"])
 
 
-@post_type.field("tags")
+@bind.field("tags")
 async def post_tags(row: Post, info: Info) -> list[Tag]:
     loader = info.context.loaders.tags_of_post(Window())
     return await loader.load(row["id"])
-
-
-BINDABLES = (query, mutation, post_type)

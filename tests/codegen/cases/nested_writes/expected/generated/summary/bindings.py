@@ -1,21 +1,17 @@
 # Code generated from schema/post.graphql. DO NOT EDIT.
 """The fields that Summary's table answers."""
 
-from ariadne import ObjectType
-
 from generated.context import Info
 from generated.post.model import Post
 from generated.summary.model import Summary
+from runtime.bindings import Bindings
 
-summary_type = ObjectType("Summary")
+bind = Bindings("Summary")
 
 
-@summary_type.field("post")
+@bind.field("post")
 async def summary_post(row: Summary, info: Info) -> Post | None:
     key = row["post_id"]
     if key is None:
         return None
     return await info.context.loaders.post_by_id.load(key)
-
-
-BINDABLES = (summary_type,)

@@ -3,27 +3,22 @@
 
 from typing import Unpack
 
-from ariadne import MutationType, QueryType
-
 from generated.context import Info
 from generated.octopus.crud import crud
 from generated.octopus.model import Octopus, OctopusCreate
+from runtime.bindings import Bindings
 from runtime.database.windows import Listing
 
-query = QueryType()
-mutation = MutationType()
+bind = Bindings("Octopus")
 
 
-@query.field("octopodes")
+@bind.query("octopodes")
 async def query_octopodes(_: object, info: Info, /, **wanted: Unpack[Listing]) -> list[Octopus]:
     return await crud.page(info.context.db, **wanted)
 
 
-@mutation.field("createOctopodes")
+@bind.mutation("createOctopodes")
 async def mutation_create_octopodes(
     _: object, info: Info, *, inputs: list[OctopusCreate]
 ) -> list[Octopus]:
     return await crud.create_many(info.context.db, inputs)
-
-
-BINDABLES = (query, mutation)

@@ -3,24 +3,20 @@
 
 from typing import Unpack
 
-from ariadne import QueryType
-
 from generated.context import Info
 from generated.sheep.crud import crud
 from generated.sheep.model import Sheep
+from runtime.bindings import Bindings
 from runtime.database.windows import Listing
 
-query = QueryType()
+bind = Bindings("Sheep")
 
 
-@query.field("sheep")
+@bind.query("sheep")
 async def query_sheep(_: object, info: Info, *, id: str) -> Sheep | None:
     return await info.context.loaders.sheep_by_id.load(id)
 
 
-@query.field("flock")
+@bind.query("flock")
 async def query_flock(_: object, info: Info, /, **wanted: Unpack[Listing]) -> list[Sheep]:
     return await crud.page(info.context.db, **wanted)
-
-
-BINDABLES = (query,)

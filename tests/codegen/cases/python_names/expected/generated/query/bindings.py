@@ -3,30 +3,25 @@
 
 from typing import Unpack
 
-from ariadne import MutationType, QueryType
-
 from generated.context import Info
 from generated.query.crud import crud
-from generated.query.model import query_, queryCreate
+from generated.query.model import query, queryCreate
+from runtime.bindings import Bindings
 from runtime.database.windows import Listing
 
-query = QueryType()
-mutation = MutationType()
+bind = Bindings("query")
 
 
-@query.field("query")
-async def query_query(_: object, info: Info, *, id: str) -> query_ | None:
+@bind.query("query")
+async def query_query(_: object, info: Info, *, id: str) -> query | None:
     return await info.context.loaders.query_by_id.load(id)
 
 
-@query.field("questions")
-async def query_questions(_: object, info: Info, /, **wanted: Unpack[Listing]) -> list[query_]:
+@bind.query("questions")
+async def query_questions(_: object, info: Info, /, **wanted: Unpack[Listing]) -> list[query]:
     return await crud.page(info.context.db, **wanted)
 
 
-@mutation.field("createQuery")
-async def mutation_create_query(_: object, info: Info, *, input: queryCreate) -> query_:
+@bind.mutation("createQuery")
+async def mutation_create_query(_: object, info: Info, *, input: queryCreate) -> query:
     return await crud.create(info.context.db, input)
-
-
-BINDABLES = (query, mutation)

@@ -1,11 +1,11 @@
 # Code generated from schema/class.graphql. DO NOT EDIT.
 """Read and write `questions`."""
 
-from generated.query.model import QUESTIONS, query_, queryCreate, queryPatch
+from generated.query.model import QUESTIONS, query, queryCreate, queryPatch
 from runtime.database.crud import Crud
 
 
-class queryCrud(Crud[query_, queryCreate, queryPatch]):
+class queryCrud(Crud[query, queryCreate, queryPatch]):
     """Reads and writes rows of query."""
 
 

@@ -8,7 +8,7 @@ from generated.class_.types import list_, listInput
 from runtime.database.table import Column, Table
 
 
-class query_(TypedDict):
+class query(TypedDict):
     """One row of `questions`."""
 
     id: str
@@ -30,7 +30,7 @@ class queryPatch(TypedDict, total=False):
     is_: bool_ | None
 
 
-QUESTIONS: Table[query_] = Table(
+QUESTIONS: Table[query] = Table(
     "questions",
     type="query",
     columns=(

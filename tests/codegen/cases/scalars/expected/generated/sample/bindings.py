@@ -1,49 +1,23 @@
 # Code generated from schema/everything.graphql. DO NOT EDIT.
 """The fields that Sample's table answers."""
 
-from collections.abc import AsyncGenerator
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Unpack
 
-from ariadne import MutationType, QueryType, SubscriptionType
-
 from generated.context import Info
 from generated.sample.crud import crud
 from generated.sample.model import SAMPLES, Sample, SampleCreate, SamplePatch, SampleUpsert
+from runtime.bindings import Bindings
 from runtime.database.connections import Connection
 from runtime.database.filters import Filter
 from runtime.database.windows import Cursors, Listing
-from runtime.feeds.change import Change
+from runtime.feeds.change import Changes
 
-query = QueryType()
-mutation = MutationType()
-subscription = SubscriptionType()
+bind = Bindings("Sample")
 
 
-@query.field("sample")
-async def query_sample(_: object, info: Info, *, id: str) -> Sample | None:
-    return await info.context.loaders.sample_by_id.load(id)
-
-
-@query.field("samples")
-async def query_samples(_: object, info: Info, /, **wanted: Unpack[Listing]) -> list[Sample]:
-    return await crud.page(info.context.db, **wanted)
-
-
-@query.field("samplesConnection")
-async def query_samples_connection(
-    _: object, info: Info, /, **wanted: Unpack[Cursors]
-) -> Connection[Sample]:
-    return await crud.connection(info.context.db, **wanted)
-
-
-@query.field("samplesCount")
-async def query_samples_count(_: object, info: Info, *, filter: Filter | None = None) -> int:
-    return await crud.count(info.context.db, filter)
-
-
-@query.field("samplesOf")
+@bind.query("samplesOf")
 async def query_samples_of(
     _: object,
     info: Info,
@@ -60,38 +34,57 @@ async def query_samples_of(
     )
 
 
-@mutation.field("createSample")
+@bind.query("sample")
+async def query_sample(_: object, info: Info, *, id: str) -> Sample | None:
+    return await info.context.loaders.sample_by_id.load(id)
+
+
+@bind.query("samples")
+async def query_samples(_: object, info: Info, /, **wanted: Unpack[Listing]) -> list[Sample]:
+    return await crud.page(info.context.db, **wanted)
+
+
+@bind.query("samplesConnection")
+async def query_samples_connection(
+    _: object, info: Info, /, **wanted: Unpack[Cursors]
+) -> Connection[Sample]:
+    return await crud.connection(info.context.db, **wanted)
+
+
+@bind.query("samplesCount")
+async def query_samples_count(_: object, info: Info, *, filter: Filter | None = None) -> int:
+    return await crud.count(info.context.db, filter)
+
+
+@bind.mutation("createSample")
 async def mutation_create_sample(_: object, info: Info, *, input: SampleCreate) -> Sample:
     return await crud.create(info.context.db, input)
 
 
-@mutation.field("createSamples")
+@bind.mutation("createSamples")
 async def mutation_create_samples(
     _: object, info: Info, *, inputs: list[SampleCreate]
 ) -> list[Sample]:
     return await crud.create_many(info.context.db, inputs)
 
 
-@mutation.field("updateSample")
+@bind.mutation("updateSample")
 async def mutation_update_sample(_: object, info: Info, *, id: str, input: SamplePatch) -> Sample:
     return await crud.update(info.context.db, id, input)
 
 
-@mutation.field("upsertSample")
+@bind.mutation("upsertSample")
 async def mutation_upsert_sample(_: object, info: Info, *, input: SampleUpsert) -> Sample:
     return await crud.upsert(info.context.db, input)
 
 
-@mutation.field("deleteSample")
+@bind.mutation("deleteSample")
 async def mutation_delete_sample(_: object, info: Info, *, id: str) -> Sample:
     return await crud.remove(info.context.db, id)
 
 
-@subscription.source("sampleChanged")
+@bind.subscription("sampleChanged")
 def subscription_sample_changed(
     _: object, info: Info, *, filter: Filter | None = None
-) -> AsyncGenerator[Change[Sample], None]:
+) -> Changes[Sample]:
     return info.context.feeds.changes(SAMPLES, {}, filter)
-
-
-BINDABLES = (query, mutation, subscription)

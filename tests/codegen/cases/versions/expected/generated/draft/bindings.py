@@ -3,29 +3,24 @@
 
 from typing import Unpack
 
-from ariadne import MutationType, QueryType
-
 from generated.context import Info
 from generated.draft.crud import crud
 from generated.draft.model import Draft, DraftCreate, DraftUpdate
+from runtime.bindings import Bindings
 
-query = QueryType()
-mutation = MutationType()
+bind = Bindings("Draft")
 
 
-@query.field("draft")
+@bind.query("draft")
 async def query_draft(_: object, info: Info, *, id: str) -> Draft | None:
     return await info.context.loaders.draft_by_id.load(id)
 
 
-@mutation.field("addDraft")
+@bind.mutation("addDraft")
 async def mutation_add_draft(_: object, info: Info, /, **values: Unpack[DraftCreate]) -> Draft:
     return await crud.create(info.context.db, values)
 
 
-@mutation.field("revise")
+@bind.mutation("revise")
 async def mutation_revise(_: object, info: Info, *, input: DraftUpdate) -> Draft:
     return await crud.update(info.context.db, input["id"], input)
-
-
-BINDABLES = (query, mutation)

@@ -3,96 +3,91 @@
 
 from typing import Unpack
 
-from ariadne import MutationType, QueryType
-
 from generated.context import Info
 from generated.task.crud import crud
 from generated.task.model import Task, TaskCreate, TaskPatch, TaskUpsert
+from runtime.bindings import Bindings
 
-query = QueryType()
-mutation = MutationType()
+bind = Bindings("Task")
 
 
-@query.field("tasks")
+@bind.query("tasks")
 async def query_tasks(_: object, info: Info, *, list_id: str) -> list[Task]:
     return await crud.page(info.context.db, equals={"list_id": list_id})
 
 
-@mutation.field("addTask")
+@bind.mutation("addTask")
 async def mutation_add_task(_: object, info: Info, /, **values: Unpack[TaskCreate]) -> Task:
     return await crud.create(info.context.db, values)
 
 
-@mutation.field("addTo")
+@bind.mutation("addTo")
 async def mutation_add_to(
     _: object, info: Info, /, *, input: TaskCreate, **values: Unpack[TaskCreate]
 ) -> Task:
     return await crud.create(info.context.db, {**input, **values})
 
 
-@mutation.field("addAllTo")
+@bind.mutation("addAllTo")
 async def mutation_add_all_to(
     _: object, info: Info, /, *, inputs: list[TaskCreate], **values: Unpack[TaskCreate]
 ) -> list[Task]:
     return await crud.create_many(info.context.db, [{**one, **values} for one in inputs])
 
 
-@mutation.field("ensureTask")
+@bind.mutation("ensureTask")
 async def mutation_ensure_task(_: object, info: Info, /, **values: Unpack[TaskCreate]) -> Task:
     return await crud.get_or_create_by_slug(info.context.db, values)
 
 
-@mutation.field("ensureIn")
+@bind.mutation("ensureIn")
 async def mutation_ensure_in(
     _: object, info: Info, /, *, input: TaskCreate, **values: Unpack[TaskCreate]
 ) -> Task:
     return await crud.get_or_create_by_slug(info.context.db, {**input, **values})
 
 
-@mutation.field("putTask")
+@bind.mutation("putTask")
 async def mutation_put_task(_: object, info: Info, *, input: TaskUpsert) -> Task:
     return await crud.upsert(info.context.db, input)
 
 
-@mutation.field("putTasks")
+@bind.mutation("putTasks")
 async def mutation_put_tasks(_: object, info: Info, *, inputs: list[TaskUpsert]) -> list[Task]:
     return await crud.upsert_many(info.context.db, inputs)
 
 
-@mutation.field("putBySlug")
+@bind.mutation("putBySlug")
 async def mutation_put_by_slug(
     _: object, info: Info, /, *, input: TaskUpsert, **values: Unpack[TaskUpsert]
 ) -> Task:
     return await crud.upsert(info.context.db, {**input, **values}, by=("slug",))
 
 
-@mutation.field("putAllBySlug")
+@bind.mutation("putAllBySlug")
 async def mutation_put_all_by_slug(
     _: object, info: Info, *, inputs: list[TaskUpsert]
 ) -> list[Task]:
     return await crud.upsert_many(info.context.db, inputs, by=("slug",))
 
 
-@mutation.field("rename")
+@bind.mutation("rename")
 async def mutation_rename(_: object, info: Info, /, *, id: str, **patch: Unpack[TaskPatch]) -> Task:
     return await crud.update(info.context.db, id, patch)
 
 
-@mutation.field("change")
+@bind.mutation("change")
 async def mutation_change(_: object, info: Info, /, *, id: str, **patch: Unpack[TaskPatch]) -> Task:
     return await crud.update(info.context.db, id, patch)
 
 
-@mutation.field("patch")
+@bind.mutation("patch")
 async def mutation_patch(_: object, info: Info, *, id: str, input: TaskPatch) -> Task:
     return await crud.update(info.context.db, id, input)
 
 
-@mutation.field("patchAndTick")
+@bind.mutation("patchAndTick")
 async def mutation_patch_and_tick(
     _: object, info: Info, /, *, id: str, input: TaskPatch, **patch: Unpack[TaskPatch]
 ) -> Task:
     return await crud.update(info.context.db, id, {**input, **patch})
-
-
-BINDABLES = (query, mutation)

@@ -3,17 +3,15 @@
 
 from typing import Unpack
 
-from ariadne import MutationType, QueryType
-
 from generated.context import Info
 from generated.word.crud import crud
 from generated.word.model import Word, WordCreate, WordPatch
+from runtime.bindings import Bindings
 
-query = QueryType()
-mutation = MutationType()
+bind = Bindings("Word")
 
 
-@query.field("words")
+@bind.query("words")
 async def query_words(
     _: object,
     info: Info,
@@ -28,21 +26,21 @@ async def query_words(
     )
 
 
-@mutation.field("addWord")
+@bind.mutation("addWord")
 async def mutation_add_word(
     _: object, info: Info, /, *, input_: WordCreate, **values: Unpack[WordCreate]
 ) -> Word:
     return await crud.create(info.context.db, {**input_, **values})
 
 
-@mutation.field("addWords")
+@bind.mutation("addWords")
 async def mutation_add_words(
     _: object, info: Info, /, *, inputs_: list[WordCreate], **values: Unpack[WordCreate]
 ) -> list[Word]:
     return await crud.create_many(info.context.db, [{**one, **values} for one in inputs_])
 
 
-@mutation.field("addEachWord")
+@bind.mutation("addEachWord")
 async def mutation_add_each_word(
     _: object, info: Info, /, *, values_: list[str], **values: Unpack[WordCreate]
 ) -> list[Word]:
@@ -51,23 +49,20 @@ async def mutation_add_each_word(
     )
 
 
-@mutation.field("changeWord")
+@bind.mutation("changeWord")
 async def mutation_change_word(
     _: object, info: Info, /, *, id: str, input_: WordPatch, **patch: Unpack[WordPatch]
 ) -> Word:
     return await crud.update(info.context.db, id, {**input_, **patch})
 
 
-@mutation.field("dropWords")
+@bind.mutation("dropWords")
 async def mutation_drop_words(_: object, info: Info, *, len_: int) -> int:
     return len(await crud.delete_many(info.context.db, None, equals={"len": len_}))
 
 
-@mutation.field("rewriteWord")
+@bind.mutation("rewriteWord")
 async def mutation_rewrite_word(
     _: object, info: Info, /, *, id: str, **patch: Unpack[WordPatch]
 ) -> Word:
     return await crud.update(info.context.db, id, patch)
-
-
-BINDABLES = (query, mutation)
