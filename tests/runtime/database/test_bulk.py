@@ -91,9 +91,7 @@ async def test_a_unique_value_fits_one_row_only(db: Database) -> None:
 async def test_many_rows_are_changed_in_parts(db: Database, pool: Pool) -> None:
     many = 3 * CHUNK
     await db.run(
-        r.range(many).for_each(
-            lambda n: r.table("nodes").insert({"id": n.coerce_to("string")})
-        )
+        r.range(many).for_each(lambda n: r.table("nodes").insert({"id": n.coerce_to("string")}))
     )
     counting = Counting(pool)
     rows = await Database(counting, MAGAZINE).update_many(NODES, None, {"maker_id": "ann"})
