@@ -41,7 +41,7 @@ class Deletions:
         Rows that do not fit the condition any more stay, where nothing refers to rows of the
         table: else their children might have gone before them.
         """
-        if self._catalog.referrers(table):
+        if ids and self._catalog.referrers(table):
             return await self._unbroken.run(self._cascade(table, ids))
         rows = []
         for part in chunks(ids, CHUNK):

@@ -331,3 +331,10 @@ async def test_a_missing_row_is_found_missing_by_the_last_look(pool: Pool, db: D
     with pytest.raises(NotFound):
         await db.insert(POSTS, {"title": "t", "author_id": "nobody"})
     assert await ids(db, "posts") == []
+
+
+async def test_a_deletion_of_nothing_writes_nothing(pool: Pool, db: Database) -> None:
+    counting = Counting(pool)
+    assert await Database(counting, MAGAZINE).delete_many(AUTHORS, {"name": "nobody"}) == []
+    # One to look for the rows.
+    assert len(counting.queries) == 1
