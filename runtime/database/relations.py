@@ -18,9 +18,7 @@ class Order:
 
 
 @dataclass(frozen=True, slots=True)
-class ToOne:
-    """The row whose id stands in a column of this table."""
-
+class _ByColumn:
     name: str
     type: str
     _: KW_ONLY
@@ -29,26 +27,22 @@ class ToOne:
     key: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class HasOne:
+class ToOne(_ByColumn):
+    """The row whose id stands in a column of this table."""
+
+    __slots__ = ()
+
+
+class HasOne(_ByColumn):
     """The one row of another table that holds this row's id in a column."""
 
-    name: str
-    type: str
-    _: KW_ONLY
-    column: str
-    key: str | None = None
+    __slots__ = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ToMany:
+class ToMany(_ByColumn):
     """The rows of another table that hold this row's id in a column."""
 
-    name: str
-    type: str
-    _: KW_ONLY
-    column: str
-    key: str | None = None
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
