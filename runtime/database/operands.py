@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from runtime.database.column_types import WrongValueError, checked, checked_item
+from runtime.database.column_types import CHECKS, WrongValueError, checked, checked_item
 from runtime.database.operators import Operand
 from runtime.database.table import Column
 
@@ -32,16 +32,11 @@ def _present(column: Column, value: Any) -> Any:
 
 def _text(column: Column, value: Any) -> Any:
     # A part of an address or a URL is not one itself.
-    if not isinstance(value, str):
-        raise WrongValueError("String", value)
-    try:
-        value.encode()
-    except UnicodeEncodeError:
-        raise WrongValueError("String of whole characters", value) from None
-    if len(value) > LONGEST_TEXT:
+    text = CHECKS["String"](value)
+    if len(text) > LONGEST_TEXT:
         # The database searches with regular expressions, and refuses very long ones.
         raise WrongValueError(f"a text of at most {LONGEST_TEXT} characters", value)
-    return value
+    return text
 
 
 def _truth(column: Column, value: Any) -> bool:
