@@ -7,11 +7,11 @@ from typing import Any, Final, Protocol
 from uuid import uuid4
 
 from runtime.database.column_types import checked, picture
+from runtime.database.drafts import FIRST_VERSION
 from runtime.database.driver import r, term
 from runtime.database.table import Column, Table
 from runtime.database.values import MISSING, NOW, UUID, Made
 
-FIRST_VERSION: Final = 1
 MADE: Final[Mapping[Made, str]] = {
     NOW: "the moment of the migration",
     UUID: "a new UUID for each row",
