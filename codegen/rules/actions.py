@@ -8,6 +8,7 @@ from codegen.ir.project import ActionKind, Project
 from codegen.ir.tables import unique_index_of
 from codegen.problems import Problem, did_you_mean
 from codegen.rules.bound import Bound, Fields, of_kind
+from codegen.rules.sites import is_unmarked
 
 _NAMED = frozenset({ActionKind.UPDATE_MANY, ActionKind.DELETE, ActionKind.DELETE_MANY})
 _WRITING = (
@@ -23,13 +24,15 @@ _WRITING = (
 def actions_have_a_model(project: Project) -> Iterator[Problem]:
     """A bound field is about a stored type: the one that it gives or names."""
     for field in project.root_fields:
-        if model_of(project, field):
-            continue
         named, given = field.action.model, field.field.type
+        about = named.text if named else given.name
+        if model_of(project, field) or is_unmarked(project, about):
+            continue
         if named:
             hint = did_you_mean(named.text, project.models)
             yield Problem(named.position, f'There is no stored type "{named.text}".', hint)
-        elif is_known(project, given.name):
+        # A count without a model is what GraphQL itself reports.
+        elif is_known(project, given.name) and field.action.kind is not ActionKind.COUNT:
             kind = field.action.kind
             message = f"@{kind.value} needs a stored type; {given.name} has no @model."
             hint = f'say @{kind.value}(model: "…")' if kind in _NAMED else ""
@@ -60,7 +63,8 @@ def upserts_know_their_row(project: Project, fields: Fields) -> Iterator[Problem
         by, given = bound.field.action.by, bound.values
         names = {name.text for name in by or ()}
         if by is None:
-            if given and "id" not in given and not unique_index_of(bound.model, bound.names):
+            is_told = "id" in given or unique_index_of(bound.model, bound.names)
+            if given and not is_told and not _misspells_a_key(bound):
                 message = (
                     f"@upsert knows a row by its id or a @unique: {_given(bound)} has neither."
                 )
@@ -72,9 +76,10 @@ def upserts_know_their_row(project: Project, fields: Fields) -> Iterator[Problem
             message = f"@upsert(by:) needs all fields of one @unique of {bound.model.name}."
             yield Problem(where, message, _uniques(bound))
         else:
-            for name in (one for one in by if one.text not in given):
-                message = f'@upsert(by:): {_given(bound)} has no "{name.text}".'
-                yield Problem(name.position, message)
+            for name in by:
+                if name.text not in given and not bound.misspells([name.text]):
+                    message = f'@upsert(by:): {_given(bound)} has no "{name.text}".'
+                    yield Problem(name.position, message)
 
 
 def actions_know_their_rows(project: Project, fields: Fields) -> Iterator[Problem]:
@@ -151,7 +156,7 @@ def _unchanged(bound: Bound) -> tuple[str, str]:
 
 
 def _unshared(bound: Bound) -> tuple[str, str]:
-    if unique_index_of(bound.model, bound.names):
+    if unique_index_of(bound.model, bound.names) or _misspells_a_key(bound):
         return "", ""
     message = (
         f"@getOrCreate needs all fields of a @unique of {bound.model.name} in {_given(bound)}."
@@ -169,12 +174,18 @@ def _given(bound: Bound) -> str:
     return bound.input.name if bound.input else f"{bound.field}"
 
 
+def _keys(bound: Bound) -> list[tuple[str, ...]]:
+    """The fields of each @unique."""
+    uniques = (index for index in bound.model.indexes if index.unique and index.fields)
+    return [tuple(name.text for name in index.fields) for index in uniques]
+
+
+def _misspells_a_key(bound: Bound) -> bool:
+    return bound.misspells(name for key in _keys(bound) for name in key)
+
+
 def _uniques(bound: Bound) -> str:
-    keys = [
-        " and ".join(name.text for name in index.fields)
-        for index in bound.model.indexes
-        if index.unique and index.fields
-    ]
+    keys = [" and ".join(key) for key in _keys(bound)]
     return f"it has {', '.join(keys)}" if keys else "it has none"
 
 

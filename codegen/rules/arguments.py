@@ -32,8 +32,10 @@ def arguments_mean_something(project: Project, fields: Fields) -> Iterator[Probl
         own = [one.value for one in TAKEN[bound.kind].own]
         columns = [one.name for one in bound.model.columns if not one.hidden]
         for one in bound.arguments:
-            if one.meaning is None:
-                name = one.value.name
+            name = one.value.name
+            # Of a model without its key, that is reported.
+            is_key = name == "id" and bound.model.column(name) is None
+            if one.meaning is None and not is_key:
                 instead = _instead(bound, name)
                 known = "".join(f"`{found}`, " for found in own).removesuffix(", ")
                 message = f"{bound.directive} takes {known} and fields of {bound.model.name}."
@@ -138,7 +140,7 @@ def _wanted_input(project: Project, one: Argument) -> tuple[str, ...]:
 
 
 def _wanted_column(project: Project, bound: Bound, one: Argument) -> tuple[str, ...]:
-    if one.column is None:
+    if one.column is None or not is_known(project, one.column.type.name):
         return ()
     written = input_type(project, one.column.type)
     if one.meaning is Meaning.VALUE:

@@ -1,6 +1,6 @@
 """A bound root field with all that rules look at: its model, its arguments, its input."""
 
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -9,6 +9,7 @@ from codegen.ir.lookup import model_of
 from codegen.ir.models import Model
 from codegen.ir.project import ActionKind, Project, RootField
 from codegen.ir.types import InputType, InputValue, TypeRef
+from codegen.problems import did_you_mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,12 @@ class Bound:
     def directive(self) -> str:
         """`@list`."""
         return f"@{self.kind.value}"
+
+    def misspells(self, names: Iterable[str]) -> bool:
+        """Whether what is no column in the input is almost called like one of these."""
+        fields = self.own_input.fields if self.own_input else ()
+        unknown = [one.name for one in fields if self.model.column(one.name) is None]
+        return any(did_you_mean(name, unknown) for name in names)
 
     def of(self, *meanings: Meaning) -> list[Argument]:
         """The arguments that mean one of these."""

@@ -93,10 +93,11 @@ def derived_inputs_fit(project: Project, fields: Fields) -> Iterator[Problem]:
 
 def _added(bound: Bound, given: InputType) -> Iterator[Problem]:
     """What a schema adds to a derived input, and cannot be written."""
-    relations = {one.name for one in bound.model.relations}
+    # Of a model without its key, that is reported.
+    known = {"id", *(one.name for one in bound.model.relations)}
     for value in given.fields:
         column, owner = bound.model.column(value.name), f"{given.name}.{value.name}"
-        if column is None and value.name not in relations:
+        if column is None and value.name not in known:
             message = f"{owner} is no column of {bound.model.name}."
             yield Problem(value.position, message, "a resolver of your own may take it")
         elif column and (message := _unwritable(bound, column, owner)):
@@ -157,6 +158,8 @@ def _kept(column: Column) -> str:
 def _missing(project: Project, bound: Bound, column: Column) -> Iterator[Problem]:
     value = bound.values.get(column.name)
     name = bound.input.name if bound.input else f"{bound.field}"
+    if value is None and bound.misspells([column.name]):
+        return
     if value is None:
         where = bound.input.position if bound.input else bound.field.action.position
         message = f'{name} has no "{column.name}", which a new {bound.model.name} needs.'
@@ -167,7 +170,8 @@ def _missing(project: Project, bound: Bound, column: Column) -> Iterator[Problem
 
 
 def _same_type(project: Project, column: Column, value: InputValue) -> bool:
-    return input_type(project, column.type) == str(value.type).rstrip("!")
+    is_same = input_type(project, column.type) == str(value.type).rstrip("!")
+    return is_same or not is_known(project, column.type.name)
 
 
 def _bare(column: Column) -> str:

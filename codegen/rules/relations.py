@@ -18,6 +18,7 @@ from codegen.ir.references import join_of
 from codegen.ir.tables import unique_index_of
 from codegen.ir.types import Name
 from codegen.problems import Problem, did_you_mean
+from codegen.rules.sites import is_unmarked
 
 _KEYS = frozenset({"ID", "String"})
 
@@ -51,7 +52,7 @@ def has_many_is_found_by_a_column(project: Project) -> Iterator[Problem]:
     """`@hasMany` gives rows, by a column of theirs, in an order that they have."""
     for model in project.models.values():
         for relation in model.has_many:
-            yield from _gives_many(relation, "hasMany")
+            yield from _gives_many(project, relation, "hasMany")
             yield from _target(project, relation, "hasMany")
             if target := project.models.get(relation.target):
                 yield from _column(project, target, relation.column, "hasMany(field:)")
@@ -62,7 +63,7 @@ def many_to_many_has_a_join(project: Project) -> Iterator[Problem]:
     """`@manyToMany` gives rows, by a stored type that holds an id of each side."""
     for model in project.models.values():
         for relation in model.many_to_many:
-            yield from _gives_many(relation, "manyToMany")
+            yield from _gives_many(project, relation, "manyToMany")
             yield from _target(project, relation, "manyToMany")
             if target := project.models.get(relation.target):
                 yield from _order(target, relation, "manyToMany")
@@ -86,8 +87,12 @@ def _gives_one(relation: ToOne, directive: str) -> Iterator[Problem]:
         yield Problem(argument.position, "This relation takes no arguments.")
 
 
-def _gives_many(relation: HasMany | ManyToMany, directive: str) -> Iterator[Problem]:
+def _gives_many(
+    project: Project, relation: HasMany | ManyToMany, directive: str
+) -> Iterator[Problem]:
     ref = relation.type
+    if not is_known(project, ref.name):
+        return
     if relation.is_connection and ref.is_list:
         yield Problem(ref.position, f"A connection is no list: write {ref.name}!.")
     elif not relation.is_connection and ref.depth != 1:
@@ -97,9 +102,14 @@ def _gives_many(relation: HasMany | ManyToMany, directive: str) -> Iterator[Prob
 
 def _target(project: Project, relation: Relation, directive: str) -> Iterator[Problem]:
     name = relation.target
-    if name not in project.models and is_known(project, name):
+    if name not in project.models and _is_untold(project, name):
         message = f"@{directive} needs a stored type; {name} has no @model."
         yield Problem(relation.type.position, message)
+
+
+def _is_untold(project: Project, name: str) -> bool:
+    """Whether nothing else says why a type is no stored one."""
+    return is_known(project, name) and not is_unmarked(project, name)
 
 
 def _column(project: Project, model: Model, name: Name, where: str) -> Iterator[Problem]:
@@ -108,6 +118,7 @@ def _column(project: Project, model: Model, name: Name, where: str) -> Iterator[
     column = model.column(name.text)
     if column is None:
         hint = did_you_mean(name.text, [one.name for one in model.columns])
+        hint = hint or f"add `{name.text}: ID!` to {model.name}"
         yield Problem(name.position, f"@{where}: {model.name} has no such column.", hint)
     elif is_known(project, column.type.name) and not _holds_an_id(column):
         message = f"@{where}: {model.name}.{column.name} is {column.type}, not ID."
@@ -148,7 +159,7 @@ def _order(target: Model, relation: HasMany | ManyToMany, directive: str) -> Ite
 def _join(project: Project, model: Model, relation: ManyToMany) -> Iterator[Problem]:
     through = project.models.get(relation.through.text)
     if through is None:
-        if is_known(project, relation.through.text):
+        if _is_untold(project, relation.through.text):
             message = f"@manyToMany(through:) is a stored type; {relation.through.text} is none."
             yield Problem(relation.through.position, message)
         return

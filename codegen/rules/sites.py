@@ -1,10 +1,11 @@
 """Directives stand where they work, and no two of them contradict each other."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from codegen.ir.project import ActionKind, Project, Site, Use
-from codegen.problems import Problem
+from codegen.problems import Problem, did_you_mean
+from codegen.sdl.derive.shapes import ROOTS
 
 _SITES: dict[str, tuple[Site, ...]] = {
     "model": (Site.MODEL,),
@@ -38,6 +39,7 @@ _SITES: dict[str, tuple[Site, ...]] = {
     "deleteMany": (Site.MUTATION,),
     "changes": (Site.SUBSCRIPTION,),
 }
+_STORED = frozenset({Site.MODEL, Site.COLUMN, Site.RELATION})
 # Of each set, a field has one at most.
 _EITHER_OR = (
     frozenset(kind.value for kind in ActionKind),
@@ -48,12 +50,24 @@ _EITHER_OR = (
 
 def directives_stand_where_they_work(project: Project) -> Iterator[Problem]:
     """`@find` is of no use on a mutation, nor `@index` on a relation."""
+    told: set[tuple[str, str]] = set()
+    unmarked = _unmarked(project)
     for use in project.uses:
         sites, site = _SITES.get(use.name), _site(project, use)
-        if sites and site not in sites:
+        if not sites or site in sites:
+            continue
+        slip = (_type(use), _slip(project, use, unmarked))
+        # What a type as a whole lacks, is said once.
+        if not slip[1] or slip not in told:
             wanted = " or ".join(one.value for one in sites)
             message = f"@{use.name} does nothing on {site.value}; it belongs on {wanted}."
-            yield Problem(use.position, message)
+            yield Problem(use.position, message, slip[1])
+        told.add(slip)
+
+
+def is_unmarked(project: Project, name: str) -> bool:
+    """Whether a type lacks `@model`, and is told so: it has what only stored types have."""
+    return name in _unmarked(project)
 
 
 def directives_do_not_contradict(project: Project) -> Iterator[Problem]:
@@ -70,6 +84,25 @@ def directives_do_not_contradict(project: Project) -> Iterator[Problem]:
                     yield Problem(other.position, message)
 
 
+def _unmarked(project: Project) -> Set[str]:
+    plain = project.objects.keys() - project.embedded.keys()
+    marks = {name for name, sites in _SITES.items() if _STORED.issuperset(sites)}
+    return {_type(use) for use in project.uses if use.name in marks} & plain
+
+
+def _slip(project: Project, use: Use, unmarked: Set[str]) -> str:
+    """What to do about the type, if that is what is wrong."""
+    name = _type(use)
+    if name in unmarked:
+        return f"say @model: {name} is not stored"
+    is_other = name in project.objects and not _STORED.intersection(_SITES[use.name])
+    return did_you_mean(name, ROOTS) if is_other else ""
+
+
+def _type(use: Use) -> str:
+    return use.owner.partition(".")[0]
+
+
 def _site(project: Project, use: Use) -> Site:
-    is_inside = use.owner.partition(".")[0] in project.embedded
+    is_inside = _type(use) in project.embedded
     return Site.EMBEDDED if use.site is Site.PLAIN and is_inside else use.site

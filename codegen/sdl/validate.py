@@ -24,25 +24,17 @@ from graphql import (
 from graphql.utilities import validate_input_literal
 from graphql.validation.validate import validate_sdl
 
-from codegen.problems import Code, Problem, coded, did_you_mean
+from codegen.problems import Code, Problem, coded
 from codegen.sdl.complete import Completed
-from codegen.sdl.derive.shapes import BUILT_IN
+from codegen.sdl.errors import DERIVED, problem_of, split, without_consequences
 from codegen.sdl.hidden import hidden_problems
 from codegen.sdl.kinds import kind_problems
 from codegen.sdl.mentions import uses_in
-from codegen.sdl.positions import NOWHERE, position_of
+from codegen.sdl.positions import position_of
 from codegen.sdl.quick import is_plainly_valid
 from codegen.sdl.stubs import asked
-from codegen.sdl.vocabulary import key_of, vocabulary_schema
+from codegen.sdl.vocabulary import vocabulary_schema
 
-_HINT = re.compile(r"^(?P<before>.*) Did you mean (?P<hint>[^?]*\?)(?P<after>.*)$", re.DOTALL)
-_UNKNOWN_DIRECTIVE = re.compile(r"Unknown directive '@(\w+)'\.")
-_UNKNOWN_TYPE = re.compile(r"Unknown type '(\w+)'\.")
-# The type that a derived one is named after.
-_DERIVED = re.compile(
-    r"^(?:Create|Update|Upsert)?(\w+?)"
-    r"(?:Filter|ListFilter|OrderBy|Connection|Edge|Change|Input)$"
-)
 _MISSING_TYPE = re.compile(
     r"(?:Unknown type|Cannot extend type) '(\w+)'|Unknown directive '@(\w+)'"
 )
@@ -62,15 +54,16 @@ def validate(completed: Completed, lost: frozenset[str]) -> list[Problem]:
 def graphql_problems(completed: Completed, lost: frozenset[str]) -> list[Problem]:
     """What graphql-core says."""
     document = asked(completed)
-    errors = [error for error in validate_sdl(document) if not _is_about(error, lost)]
-    problems = [_problem(error, completed) for error in errors]
+    found = [error for error in validate_sdl(document) if not _is_about(error, lost)]
+    errors = [*without_consequences(found)]
+    problems = [problem_of(error, completed) for error in errors]
     return problems if errors or lost else _schema_problems(document, completed)
 
 
 def _schema_problems(document: DocumentNode, completed: Completed) -> list[Problem]:
     try:
         schema = build_ast_schema(document, assume_valid_sdl=True)
-        return [_problem(error, completed) for error in validate_schema(schema)]
+        return [problem_of(error, completed) for error in validate_schema(schema)]
     except TypeError:
         # graphql-core gives up where a default stands on a type that cannot be given.
         return kind_problems(document)
@@ -108,7 +101,7 @@ def _wrong_arguments(use: DirectiveNode) -> Iterator[Problem]:
 def _wrong_argument(where: str, value: ValueNode, type_: GraphQLInputType) -> Iterator[Problem]:
     for error in _errors_of(value, type_):
         nodes = [node for node in error.nodes or () if node.loc]
-        message, hint = _split(error.message)
+        message, hint = split(error.message)
         yield Problem(position_of((nodes or [value])[0]), f"{where}: {message}", hint)
     if isinstance(value, ListValueNode) and not value.values and is_list_type(type_):
         yield Problem(position_of(value), f"{where}: an empty list says nothing.", "leave it out")
@@ -129,35 +122,4 @@ def _errors_of(value: ValueNode, type_: GraphQLInputType) -> list[GraphQLError]:
 def _is_about(error: GraphQLError, lost: frozenset[str]) -> bool:
     found = _MISSING_TYPE.match(error.message)
     name = found and (found[1] or found[2])
-    return bool(name and (name in lost or lost.intersection(_DERIVED.findall(name))))
-
-
-def _problem(error: GraphQLError, completed: Completed) -> Problem:
-    nodes = [node for node in error.nodes or () if node.loc]
-    message, hint = _split(error.message)
-    if unknown := _UNKNOWN_DIRECTIVE.match(message):
-        hint = did_you_mean(unknown[1], _directives(completed))
-    elif unknown := _UNKNOWN_TYPE.match(message):
-        hint = did_you_mean(unknown[1], _types(completed)) or hint
-    elif len(nodes) > 1:
-        hint = f"the other is {position_of(nodes[0])}"
-    return Problem(position_of(nodes[-1]) if nodes else NOWHERE, message, hint)
-
-
-def _split(message: str) -> tuple[str, str]:
-    """A message without its suggestion, and the suggestion as a hint."""
-    found = _HINT.match(message)
-    if not found:
-        return message, ""
-    return found["before"] + found["after"], f"did you mean {found['hint']}".replace("'", '"')
-
-
-def _directives(completed: Completed) -> list[str]:
-    keys = (key_of(node) for node in completed.own)
-    return [key.removeprefix("@") for key in keys if key.startswith("@")]
-
-
-def _types(completed: Completed) -> list[str]:
-    """What there is, and what could be derived."""
-    keys = (key_of(node) for node in completed.own)
-    return [*(key for key in keys if not key.startswith("@")), *BUILT_IN, *completed.derivable]
+    return bool(name and (name in lost or lost.intersection(DERIVED.findall(name))))

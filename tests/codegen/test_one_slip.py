@@ -46,7 +46,7 @@ def said(slips: dict[str, str]) -> list[tuple[str, str]]:
         text = text.replace(right, wrong, 1)
     with pytest.raises(InvalidSchemaError) as raised:
         generate([Source("schema/blog.graphql", text)])
-    return [(one.message, one.hint) for one in sorted(raised.value.problems)]
+    return [(one.message, one.hint) for one in sorted({*raised.value.problems})]
 
 
 def test_the_blog_itself_has_no_problem() -> None:
@@ -74,3 +74,94 @@ def test_a_directive_that_is_like_no_other_is_read_as_none() -> None:
     assert said({"slug: String! @unique": "slug: String! @unique @shown"}) == [
         ("Unknown directive '@shown'.", ""),
     ]
+
+
+def test_a_type_without_model_is_told_so_once() -> None:
+    assert said({"type Tag @model": "type Tag"}) == [
+        (
+            "@unique does nothing on a field of a type that is not stored; "
+            "it belongs on a stored type or a column.",
+            "say @model: Tag is not stored",
+        ),
+        ("Unknown type 'TagOrderBy'.", "Tag has no @model"),
+    ]
+
+
+def test_a_misspelt_root_type_is_told_so_once() -> None:
+    slips = {"extend type Query": "type Query", "extend type Mutation": "type Mutaton"}
+    assert said(slips) == [
+        (
+            "@create does nothing on a field with a resolver; it belongs on a field of Mutation.",
+            'did you mean "Mutation"?',
+        ),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong"),
+    [
+        ("[Comment!]! @hasMany", "[Coment!]! @hasMany"),
+        ("[Comment!]! @hasMany", "ComentConnection! @hasMany"),
+        ("post: Post! @belongsTo", "post: Pots! @belongsTo"),
+        ("label: String! @unique", "label: Sting! @unique"),
+        ("): Tag @find", "): Tga @find"),
+    ],
+)
+def test_of_an_unknown_type_nothing_else_is_said(right: str, wrong: str) -> None:
+    ((message, hint),) = said({right: wrong})
+    assert message.startswith("Unknown type ")
+    assert hint.startswith("did you mean ")
+
+
+def test_a_model_without_its_key_is_told_only_that() -> None:
+    assert said({"type Post @model @crud {\n  id: ID!": "type Post @model @crud {"}) == [
+        ("Post needs the field `id: ID!`: its rows' key.", ""),
+    ]
+
+
+def test_a_misspelt_argument_of_a_directive_is_not_missing_besides() -> None:
+    assert said({'@hasMany(field: "postId")': '@hasMany(by: "postId")'}) == [
+        ("Unknown argument 'by' on directive '@hasMany'.", "it takes field, orderBy, onDelete"),
+    ]
+    assert said({'@count(model: "Tag")': '@count(modle: "Tag")'}) == [
+        ("Unknown argument 'modle' on directive '@count'.", 'did you mean "model"?'),
+    ]
+
+
+def test_a_count_without_a_model_is_told_only_that() -> None:
+    ((message, _),) = said({'@count(model: "Tag")': "@count"})
+    assert message.startswith("Argument '@count(model:)' of type 'String!' is required")
+
+
+def test_an_argument_that_graphql_does_not_know_has_no_hint_of_ours() -> None:
+    ((message, hint),) = said({"label: String!\n": "label: String! @deprecated(because: 1)\n"})
+    assert (message, hint) == ("Unknown argument 'because' on directive '@deprecated'.", "")
+
+
+def test_a_misspelt_field_of_an_input_is_not_missing_besides() -> None:
+    assert said({"input NewTag {\n  label": "input NewTag {\n  lable"}) == [
+        ("NewTag.lable is no column of Tag.", 'did you mean "label"?'),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "hint"),
+    [
+        ('"postId")\n  tags', '"article")\n  tags', "add `article: ID!` to Comment"),
+        (
+            '@belongsTo(field: "postId")',
+            '@belongsTo(field: "postId", onDelete: DROP)',
+            "one of NO_ACTION, CASCADE, SET_NULL, RESTRICT",
+        ),
+        (
+            '@hasMany(field: "postId")',
+            '@hasMany(field: "postId", orderBy: "id")',
+            "{ field: …, direction: … }",
+        ),
+    ],
+)
+def test_what_is_like_nothing_else_has_a_hint_nevertheless(
+    right: str, wrong: str, hint: str
+) -> None:
+    ((_, found),) = said({right: wrong})
+    assert found == hint

@@ -1,0 +1,102 @@
+"""What graphql-core says, as problems with hints."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from graphql import (
+    DirectiveDefinitionNode,
+    DirectiveNode,
+    GraphQLEnumType,
+    GraphQLError,
+    GraphQLInputObjectType,
+)
+
+from codegen.problems import Problem, did_you_mean
+from codegen.sdl.complete import Completed
+from codegen.sdl.definitions import definitions
+from codegen.sdl.derive.shapes import BUILT_IN, is_model
+from codegen.sdl.positions import NOWHERE, position_of
+from codegen.sdl.vocabulary import key_of, vocabulary_schema
+
+_HINT = re.compile(r"^(?P<before>.*) Did you mean (?P<hint>[^?]*\?)(?P<after>.*)$", re.DOTALL)
+_UNKNOWN_DIRECTIVE = re.compile(r"Unknown directive '@(\w+)'\.")
+_UNKNOWN_TYPE = re.compile(r"Unknown type '(\w+)'\.")
+_UNKNOWN_ARGUMENT = re.compile(r"Unknown argument '\w+' on directive '@(\w+)'\.")
+_MISSING_ARGUMENT = re.compile(r"Argument '@\w+\(\w+:\)' of type .* is required")
+_WRONG_LITERAL = re.compile(r"Value .* in '(\w+)' enum|Expected value of type '(\w+)'")
+# The type that a derived one is named after.
+DERIVED = re.compile(
+    r"^(?:Create|Update|Upsert)?(\w+?)"
+    r"(?:Filter|ListFilter|OrderBy|Connection|Edge|Change|Input)$"
+)
+
+
+def problem_of(error: GraphQLError, completed: Completed) -> Problem:
+    """An error as a problem at the last of its places."""
+    nodes = [node for node in error.nodes or () if node.loc]
+    message, hint = split(error.message)
+    if unknown := _UNKNOWN_DIRECTIVE.match(message):
+        hint = did_you_mean(unknown[1], _directives(completed))
+    elif unknown := _UNKNOWN_TYPE.match(message):
+        hint = _unmarked(unknown[1], completed) or did_you_mean(unknown[1], _types(completed))
+    elif unknown := _UNKNOWN_ARGUMENT.match(message):
+        hint = hint or _arguments(unknown[1], completed)
+    elif len(nodes) > 1:
+        hint = f"the other is {position_of(nodes[0])}"
+    return Problem(position_of(nodes[-1]) if nodes else NOWHERE, message, hint)
+
+
+def split(message: str) -> tuple[str, str]:
+    """A message without its suggestion, and the suggestion, or what else would do, as a hint."""
+    if found := _HINT.match(message):
+        hint = f"did you mean {found['hint']}".replace("'", '"')
+        return found["before"] + found["after"], hint
+    wrong = _WRONG_LITERAL.match(message)
+    return message, _literals(wrong[1] or wrong[2]) if wrong else ""
+
+
+def without_consequences(errors: Sequence[GraphQLError]) -> Iterator[GraphQLError]:
+    """All but an argument that is missing where one stands that is unknown: it is the same."""
+    unknown = (error.nodes for error in errors if _UNKNOWN_ARGUMENT.match(error.message))
+    misnamed = {id(node) for nodes in unknown for node in nodes or ()}
+    for error in errors:
+        uses = [node for node in error.nodes or () if isinstance(node, DirectiveNode)]
+        given = {id(one) for use in uses for one in use.arguments or ()}
+        if not (_MISSING_ARGUMENT.match(error.message) and given & misnamed):
+            yield error
+
+
+def _unmarked(name: str, completed: Completed) -> str:
+    """Why a type is not derived: what it is named after is not stored."""
+    derived = DERIVED.match(name)
+    about = definitions(completed.own).get(derived[1]) if derived else None
+    is_plain = about is not None and about.kind == "object_type" and not is_model(about)
+    return f"{about.name} has no @model" if about and is_plain else ""
+
+
+def _arguments(directive: str, completed: Completed) -> str:
+    nodes = (one for one in completed.own if isinstance(one, DirectiveDefinitionNode))
+    known = next((one for one in nodes if one.name.value == directive), None)
+    names = [one.name.value for one in known.arguments or ()] if known else []
+    return f"it takes {', '.join(names)}" if names else ""
+
+
+def _literals(type_name: str) -> str:
+    """What a type of the vocabulary is written as."""
+    known = vocabulary_schema().get_type(type_name)
+    if isinstance(known, GraphQLEnumType):
+        return f"one of {', '.join(known.values)}"
+    if isinstance(known, GraphQLInputObjectType):
+        return f"{{ {', '.join(f'{name}: …' for name in known.fields)} }}"
+    return ""
+
+
+def _directives(completed: Completed) -> list[str]:
+    keys = (key_of(node) for node in completed.own)
+    return [key.removeprefix("@") for key in keys if key.startswith("@")]
+
+
+def _types(completed: Completed) -> list[str]:
+    """What there is, and what could be derived."""
+    keys = (key_of(node) for node in completed.own)
+    return [*(key for key in keys if not key.startswith("@")), *BUILT_IN, *completed.derivable]
