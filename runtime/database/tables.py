@@ -26,7 +26,8 @@ SAMPLE: Final = 10
 HINT: Final = (
     "`python -m runtime migrate plan` shows what to do, `python -m runtime migrate apply` does it."
 )
-
+# What there is to see of a table that was just made.
+_NEW: Final[Mapping[str, Any]] = {"key": "id", "indexes": (), "columns": ()}
 
 Made = TypeVar("Made")
 
@@ -65,7 +66,7 @@ async def ensure(pool: Pool, tables: Sequence[Table[Any]]) -> None:
     await _all(_make_tables(pool, part) for part in _parts(missing))
     await _wait(pool, names)
     await pool.run(abandoned())
-    found = await _look(pool, tables)
+    found = dict.fromkeys(missing, _NEW) | await _look(pool, set(names) - {*missing, LOCKS})
     _refuse([problem for table in tables for problem in _problems(table, found[table.name])])
     await _ensure_indexes(pool, tables, found)
     for table in tables:
@@ -161,10 +162,10 @@ async def _wait(pool: Pool, names: Sequence[str]) -> None:
     await pool.run(r.expr(waits), limit=MAKE_LIMIT)
 
 
-async def _look(pool: Pool, tables: Sequence[Table[Any]]) -> dict[str, dict[str, Any]]:
+async def _look(pool: Pool, names: Iterable[str]) -> dict[str, Mapping[str, Any]]:
     """Of each table its primary key, its indexes, and the columns of rows at both its ends."""
-    found: dict[str, dict[str, Any]] = await pool.run(
-        r.expr({table.name: _looked_at(table.name) for table in tables}), limit=MAKE_LIMIT
+    found: dict[str, Mapping[str, Any]] = await pool.run(
+        r.expr({name: _looked_at(name) for name in names}), limit=MAKE_LIMIT
     )
     return found
 
