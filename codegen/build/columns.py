@@ -11,12 +11,13 @@ from graphql import (
     parse_value,
 )
 
-from codegen.build.directives import argument, enum_text, find, name_argument, plain
+from codegen.build.directives import name_argument, plain
 from codegen.build.fields import field, limits
 from codegen.ir.models import Column, ColumnDefault, Made
 from codegen.ir.types import Name
 from codegen.problems import Position
 from codegen.sdl.definitions import Definition
+from codegen.sdl.directives import argument, enum_text, find
 from codegen.sdl.positions import position_of
 
 # Scalars whose literals are no strings: in a default of them, a string says the literal: "false".
@@ -44,8 +45,7 @@ def column(node: FieldDefinitionNode, types: Mapping[str, Definition]) -> Column
 
 def renamed_from(node: FieldDefinitionNode | Definition) -> Name | None:
     """What a type or a field was called before."""
-    use = find(node.directives, "renamedFrom")
-    return name_argument(use, "name") if use else None
+    return name_argument(find(node.directives, "renamedFrom"), "name")
 
 
 def _place(node: FieldDefinitionNode, directive: str) -> Position | None:

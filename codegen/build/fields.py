@@ -13,9 +13,10 @@ from graphql import (
     ValueNode,
 )
 
-from codegen.build.directives import find, plain
+from codegen.build.directives import plain
 from codegen.ir.types import Default, Field, InputValue, Limit, TypeRef
 from codegen.python.names import argument_name, column_name
+from codegen.sdl.directives import find
 from codegen.sdl.positions import position_of
 
 
@@ -28,14 +29,6 @@ def type_ref(node: TypeNode, *, nullable: bool = True) -> TypeRef:
         return TypeRef(item.name, nullable, position_of(node), item)
     assert isinstance(node, NamedTypeNode)
     return TypeRef(node.name.value, nullable, position_of(node))
-
-
-def name_of(node: TypeNode) -> str:
-    """The name of what is innermost in a type."""
-    while not isinstance(node, NamedTypeNode):
-        assert isinstance(node, ListTypeNode | NonNullTypeNode)
-        node = node.type
-    return node.name.value
 
 
 def field(node: FieldDefinitionNode) -> Field:

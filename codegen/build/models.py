@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from graphql import ConstDirectiveNode, FieldDefinitionNode
 
 from codegen.build.columns import column, renamed_from
-from codegen.build.directives import find, find_all, name_argument, names_argument
+from codegen.build.directives import name_argument, names_argument
 from codegen.build.relations import belongs_to, has_many, has_one, many_to_many
 from codegen.build.sites import Sites
 from codegen.ir.models import Index, Model
@@ -14,6 +14,7 @@ from codegen.ir.types import Name
 from codegen.python.names import module_name, snake
 from codegen.python.plurals import plural
 from codegen.sdl.definitions import Definition
+from codegen.sdl.directives import find, find_all
 from codegen.sdl.positions import position_of
 
 

@@ -9,7 +9,7 @@ from codegen.build.columns import column
 from codegen.build.directives import name_argument, names_argument
 from codegen.build.fields import field
 from codegen.build.models import model
-from codegen.build.sites import Sites, is_model, site_of_type, sites_of
+from codegen.build.sites import Sites, site_of_type, sites_of
 from codegen.build.types import embedded_names, enum_type, input_type, object_type, other_type
 from codegen.ir.arguments import keyed_by_columns
 from codegen.ir.models import ManyToMany, Model
@@ -24,7 +24,7 @@ from codegen.ir.project import (
     Site,
     Use,
 )
-from codegen.sdl.definitions import Definition, definitions
+from codegen.sdl.definitions import Definition, definitions, is_model
 from codegen.sdl.derive.kinds import Derived
 from codegen.sdl.positions import position_of
 

@@ -4,20 +4,12 @@ from collections.abc import Iterator, Mapping
 
 from graphql import ConstDirectiveNode, FieldDefinitionNode
 
-from codegen.build.directives import (
-    argument,
-    as_name,
-    enum_text,
-    find,
-    items,
-    member,
-    name_argument,
-)
+from codegen.build.directives import as_name, name_argument
 from codegen.build.fields import field
-from codegen.build.sites import is_model
 from codegen.ir.models import BelongsTo, Deletion, HasMany, HasOne, ManyToMany, OnDelete, SortKey
 from codegen.ir.types import Name, TypeRef
-from codegen.sdl.definitions import Definition
+from codegen.sdl.definitions import Definition, is_model
+from codegen.sdl.directives import argument, enum_text, find, items, member
 from codegen.sdl.positions import position_of
 
 

@@ -5,10 +5,10 @@ from typing import TypeAlias
 
 from graphql import FieldDefinitionNode
 
-from codegen.build.directives import find
-from codegen.build.fields import name_of
 from codegen.ir.project import Operation, Site
-from codegen.sdl.definitions import Definition
+from codegen.sdl.definitions import Definition, is_model
+from codegen.sdl.directives import find
+from codegen.sdl.mentions import name_of
 
 Sites: TypeAlias = tuple[tuple[FieldDefinitionNode, Site], ...]
 
@@ -18,11 +18,6 @@ _ROOT_SITES = {
     Operation.MUTATION.value: Site.MUTATION,
     Operation.SUBSCRIPTION.value: Site.SUBSCRIPTION,
 }
-
-
-def is_model(definition: Definition) -> bool:
-    """Whether rows of the type are stored."""
-    return definition.kind == "object_type" and find(definition.directives, "model") is not None
 
 
 def site_of_type(definition: Definition) -> Site:

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 from graphql import ConstDirectiveNode, DefinitionNode, TypeDefinitionNode, TypeExtensionNode
 
 from codegen.problems import Position
+from codegen.sdl.directives import find
 from codegen.sdl.positions import position_of
 
 # Which parts a definition has depends on its kind; those that it lacks are empty here.
@@ -65,3 +66,8 @@ def definitions(nodes: Iterable[DefinitionNode]) -> Mapping[str, Definition]:
         name: Definition(name, kind, (first[name], *more.get((name, kind), ())))
         for name, kind in kinds.items()
     }
+
+
+def is_model(definition: Definition) -> bool:
+    """Whether rows of the type are stored."""
+    return definition.kind == "object_type" and find(definition.directives, "model") is not None

@@ -13,8 +13,8 @@ from graphql import (
 
 from codegen.problems import Problem, did_you_mean
 from codegen.sdl.complete import Completed
-from codegen.sdl.definitions import definitions
-from codegen.sdl.derive.shapes import BUILT_IN, is_model
+from codegen.sdl.definitions import definitions, is_model
+from codegen.sdl.derive.shapes import BUILT_IN
 from codegen.sdl.positions import NOWHERE, position_of
 from codegen.sdl.vocabulary import key_of, vocabulary_schema
 

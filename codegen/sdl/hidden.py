@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from codegen.problems import Code, Problem
 from codegen.sdl.complete import Completed
 from codegen.sdl.definitions import Definition, definitions
+from codegen.sdl.directives import find
 from codegen.sdl.positions import position_of
 
 
@@ -17,13 +18,12 @@ def hidden_problems(completed: Completed) -> Iterator[Problem]:
     for one in types.values():
         promised = _promised(one, types)
         for field in one.parts("fields") if promised else ():
-            for use in field.directives or ():
-                if use.name.value == "hidden" and field.name.value in promised:
-                    interface = promised[field.name.value]
-                    message = f"The interface {interface} promises {one.name}.{field.name.value}."
-                    hint = "it cannot be hidden"
-                    code = Code.HIDDEN_FIELDS_ARE_NOT_PROMISED
-                    yield Problem(position_of(use), message, hint, code)
+            interface = promised.get(field.name.value)
+            use = find(field.directives, "hidden")
+            if interface and use:
+                message = f"The interface {interface} promises {one.name}.{field.name.value}."
+                code = Code.HIDDEN_FIELDS_ARE_NOT_PROMISED
+                yield Problem(position_of(use), message, "it cannot be hidden", code)
 
 
 def _promised(one: Definition, types: Mapping[str, Definition]) -> dict[str, str]:

@@ -42,6 +42,11 @@ def uses_in(node: DefinitionNode) -> Iterator[ConstDirectiveNode]:
         yield from part.directives or ()
 
 
+def name_of(node: TypeNode) -> str:
+    """The name of the innermost type."""
+    return named(node).name.value
+
+
 def named(node: TypeNode) -> NamedTypeNode:
     """The innermost type."""
     inner: Any = node

@@ -20,6 +20,7 @@ from graphql import (
 from graphql.language.block_string import is_printable_as_block_string
 from graphql.language.print_string import print_string
 
+from codegen.sdl.directives import find, text_argument
 from codegen.sdl.mentions import Part
 from codegen.sdl.public import PublicSchema, PublicType
 
@@ -68,18 +69,15 @@ def specification(uses: tuple[ConstDirectiveNode, ...] | None) -> str | None:
 
 def is_one_of(uses: tuple[ConstDirectiveNode, ...] | None) -> bool:
     """Whether an input takes exactly one of its fields."""
-    return any(use.name.value == "oneOf" for use in uses or ())
+    return find(uses, "oneOf") is not None
 
 
 def _said(
     uses: tuple[ConstDirectiveNode, ...] | None, name: str, argument: str, otherwise: str | None
 ) -> str | None:
-    for use in uses or ():
-        if use.name.value == name:
-            given = {one.name.value: one.value for one in use.arguments or ()}
-            value = given.get(argument)
-            return value.value if isinstance(value, StringValueNode) else otherwise
-    return None
+    use = find(uses, name)
+    said = text_argument(use, argument)
+    return otherwise if use and said is None else said
 
 
 def _type(one: PublicType) -> str:

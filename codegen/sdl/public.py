@@ -17,7 +17,8 @@ from codegen.sdl.complete import Completed
 from codegen.sdl.definitions import Definition, definitions
 from codegen.sdl.derive.kinds import DerivedKind
 from codegen.sdl.derive.shapes import ROOTS
-from codegen.sdl.mentions import Part, mentions, named, parts
+from codegen.sdl.directives import find
+from codegen.sdl.mentions import Part, mentions, name_of, parts
 from codegen.sdl.vocabulary import key_of, vocabulary_texts
 
 
@@ -69,14 +70,14 @@ def _public(definition: Definition) -> PublicType:
         definition.nodes[0].description if hasattr(definition.nodes[0], "description") else None,
         definition.directives,
         definition.parts("interfaces"),
-        tuple(node for node in fields if not node.directives or not _is_hidden(node)),
+        tuple(node for node in fields if not _is_hidden(node)),
         definition.parts("values"),
         definition.parts("types"),
     )
 
 
 def _is_hidden(node: Part) -> bool:
-    return any(use.name.value == "hidden" for use in node.directives)
+    return find(node.directives, "hidden") is not None
 
 
 def _seen(
@@ -101,11 +102,7 @@ def _of_hidden(completed: Completed) -> Iterator[str]:
     known = {key_of(node) for node in completed.own}
     for node in completed.own:
         for part in parts(node):
-            if (
-                part.directives
-                and _is_hidden(part)
-                and (name := named(part.type).name.value) in known
-            ):
+            if _is_hidden(part) and (name := name_of(part.type)) in known:
                 yield name
 
 
@@ -117,6 +114,6 @@ def _redefined(completed: Completed) -> set[str]:
 def _mentioned(one: PublicType) -> Iterator[str]:
     parts: Iterable[Part] = one.fields
     for part in parts:
-        yield named(part.type).name.value
+        yield name_of(part.type)
         for argument in getattr(part, "arguments", None) or ():
-            yield named(argument.type).name.value
+            yield name_of(argument.type)

@@ -26,7 +26,7 @@ from codegen.sdl.complete import Completed
 from codegen.sdl.definitions import Definition, definitions
 from codegen.sdl.derive.shapes import BUILT_IN, ROOTS
 from codegen.sdl.known import are_known, are_named_apart
-from codegen.sdl.mentions import Part, named
+from codegen.sdl.mentions import Part, name_of
 from codegen.sdl.vocabulary import key_of
 
 _PARTS = {"object_type": "fields", "input_object_type": "fields", "enum_type": "values"}
@@ -122,7 +122,7 @@ class _Look:
     def _is_field(self, node: Part) -> bool:
         arguments = node.arguments or ()
         return (
-            _name(node.type) in self._returned
+            name_of(node.type) in self._returned
             and are_known(node.directives or (), "FIELD_DEFINITION")
             and are_named_apart(arguments)
             and all(self._is_given(one, "ARGUMENT_DEFINITION") for one in arguments)
@@ -130,13 +130,13 @@ class _Look:
 
     def _is_input_field(self, node: Part) -> bool:
         # Inputs that need each other could never be given.
-        is_needed = isinstance(node.type, NonNullTypeNode) and _name(node.type) in self._inputs
+        is_needed = isinstance(node.type, NonNullTypeNode) and name_of(node.type) in self._inputs
         return not is_needed and self._is_given(node, "INPUT_FIELD_DEFINITION")
 
     def _is_given(self, node: Part, place: str) -> bool:
         default = node.default_value
         return (
-            _name(node.type) in self._given
+            name_of(node.type) in self._given
             and are_known(node.directives or (), place)
             and (default is None or self._is_literal(default, node.type))
         )
@@ -146,7 +146,7 @@ class _Look:
             return not isinstance(value, NullValueNode) and self._is_literal(value, type_.type)
         if isinstance(value, NullValueNode):
             return True
-        name = _name(type_)
+        name = name_of(type_)
         if isinstance(type_, ListTypeNode):
             return False
         if isinstance(value, IntValueNode) and name == "Int":
@@ -154,10 +154,6 @@ class _Look:
         if isinstance(value, EnumValueNode) and name in self._types:
             return value.value in {one.name.value for one in self._types[name].parts("values")}
         return isinstance(value, _LITERALS.get(name, ()))
-
-
-def _name(node: TypeNode) -> str:
-    return named(node).name.value
 
 
 def _is_value(node: Part) -> bool:

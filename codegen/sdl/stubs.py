@@ -20,7 +20,7 @@ from graphql import (
 
 from codegen.sdl.complete import Completed
 from codegen.sdl.derive.shapes import ROOTS
-from codegen.sdl.mentions import mentions, named, parts
+from codegen.sdl.mentions import mentions, name_of, parts
 from codegen.sdl.vocabulary import key_of
 
 _NAME = NameNode(value="stub")
@@ -55,7 +55,7 @@ def _first_looks(node: DefinitionNode) -> Iterator[str]:
         yield node.name.value
     for part in parts(node):
         if getattr(part, "default_value", None):
-            yield named(part.type).name.value
+            yield name_of(part.type)
 
 
 def _roots(completed: Completed) -> Iterator[ObjectTypeDefinitionNode]:

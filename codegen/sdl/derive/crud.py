@@ -9,7 +9,8 @@ from codegen.problems import Code, Problem
 from codegen.sdl.derive.nested import Relations
 from codegen.sdl.derive.pen import Pen
 from codegen.sdl.derive.roots import OPERATIONS, operations
-from codegen.sdl.derive.shapes import ROOTS, Owner, Types, argument, use_of
+from codegen.sdl.derive.shapes import ROOTS, Owner, Types
+from codegen.sdl.directives import argument, find
 from codegen.sdl.positions import position_of
 
 
@@ -73,7 +74,7 @@ class Crud:
 
 def _uses(types: Types) -> Iterator[_Use]:
     for name, definition in types.models.items():
-        if (node := use_of(definition, "crud")) and name not in ROOTS:
+        if (node := find(definition.directives, "crud")) and name not in ROOTS:
             yield _Use(types.owner(name), node)
 
 

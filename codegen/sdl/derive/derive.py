@@ -8,7 +8,7 @@ from graphql import DefinitionNode, NamedTypeNode, ObjectTypeExtensionNode, Type
 from graphql.language import Location
 
 from codegen.problems import Code, Problem
-from codegen.sdl.definitions import Definition, definitions
+from codegen.sdl.definitions import Definition, definitions, is_model
 from codegen.sdl.derive.crud import Crud
 from codegen.sdl.derive.joins import definition as join_definition
 from codegen.sdl.derive.joins import join_problems, joins
@@ -16,7 +16,7 @@ from codegen.sdl.derive.kinds import Derived, DerivedKind
 from codegen.sdl.derive.nested import Relations
 from codegen.sdl.derive.pen import Pen
 from codegen.sdl.derive.recipes import Recipe, recipes
-from codegen.sdl.derive.shapes import Types, is_model
+from codegen.sdl.derive.shapes import Types
 from codegen.sdl.mentions import mentions
 from codegen.sdl.positions import position_of
 

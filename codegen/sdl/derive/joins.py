@@ -18,17 +18,9 @@ from graphql import (
 
 from codegen.problems import Code, Problem
 from codegen.sdl.derive.pen import Pen, directive
-from codegen.sdl.derive.shapes import (
-    ROOTS,
-    Owner,
-    Part,
-    Shape,
-    Types,
-    argument,
-    text_argument,
-    use_of,
-)
+from codegen.sdl.derive.shapes import ROOTS, Owner, Part, Shape, Types
 from codegen.sdl.derive.words import uncapital
+from codegen.sdl.directives import argument, find, text_argument
 from codegen.sdl.mentions import mentions
 from codegen.sdl.positions import position_of
 
@@ -161,7 +153,7 @@ def _join(owner: Owner, other: Owner, shape: Shape, through: str) -> Join:
 
 def _side(owner: Owner, column: str | None) -> Side:
     own = f"{uncapital(owner.name)}Id"
-    before = text_argument(use_of(owner.definition, "renamedFrom"), "name")
+    before = text_argument(find(owner.definition.directives, "renamedFrom"), "name")
     follows = before and (column or own) == own
     return Side(column or own, owner.name, f"{uncapital(before or '')}Id" if follows else "")
 

@@ -7,16 +7,15 @@ from typing import TypeAlias
 from graphql import (
     ConstArgumentNode,
     ConstDirectiveNode,
-    EnumValueNode,
     FieldDefinitionNode,
     InputValueDefinitionNode,
-    ListValueNode,
     StringValueNode,
 )
 
 from codegen.sdl.derive.pen import Pen, directive
-from codegen.sdl.derive.shapes import Owner, argument
+from codegen.sdl.derive.shapes import Owner
 from codegen.sdl.derive.words import capital, spoken
+from codegen.sdl.directives import argument, enum_text, items
 
 Writer: TypeAlias = Callable[[Pen, Owner], FieldDefinitionNode]
 
@@ -35,8 +34,7 @@ def operations(use: ConstDirectiveNode) -> tuple[str, ...]:
     given = argument(use, "operations")
     if given is None:
         return tuple(OPERATIONS)
-    values = given.values if isinstance(given, ListValueNode) else (given,)
-    named = {value.value for value in values if isinstance(value, EnumValueNode)}
+    named = set(map(enum_text, items(given)))
     return tuple(one for one in OPERATIONS if one in named)
 
 

@@ -9,16 +9,15 @@ from graphql import (
     ConstDirectiveNode,
     FieldDefinitionNode,
     ListTypeNode,
-    ListValueNode,
     NamedTypeNode,
     NonNullTypeNode,
     StringValueNode,
     TypeNode,
-    ValueNode,
 )
 
-from codegen.sdl.definitions import Definition
+from codegen.sdl.definitions import Definition, is_model
 from codegen.sdl.derive.words import Words, words
+from codegen.sdl.directives import argument, find, find_all, items, text_argument
 
 BUILT_IN = frozenset({"Boolean", "Float", "ID", "Int", "String"})
 ROOTS = ("Query", "Mutation", "Subscription")
@@ -71,14 +70,9 @@ class Shape:
         """Whether a client may write it."""
         return self.name != "id" and not _MADE.intersection(self.uses)
 
-    def marks(self, name: str) -> Iterator[ConstDirectiveNode]:
-        """Every use of a directive on it."""
-        return (use for use in self.node.directives or () if use.name.value == name)
-
     def text(self, name: str) -> str:
         """What the relation's directive says by an argument, if it is text."""
-        value = argument(self.uses.get(self.part.value), name)
-        return value.value if isinstance(value, StringValueNode) else ""
+        return text_argument(self.uses.get(self.part.value), name) or ""
 
 
 @dataclass(frozen=True)
@@ -116,15 +110,11 @@ class Owner:
         writable = {one.name for one in self.writable if not one.depth}
         sets = [
             *(
-                texts_argument(use, "fields") or (one.name,)
+                _fields(use) or (one.name,)
                 for one in self.writable
-                for use in one.marks("unique")
+                for use in find_all(one.node.directives, "unique")
             ),
-            *(
-                texts_argument(use, "fields")
-                for use in self.definition.directives
-                if use.name.value == "unique"
-            ),
+            *map(_fields, find_all(self.definition.directives, "unique")),
         ]
         return tuple(dict.fromkeys(one for one in sets if one and writable.issuperset(one)))
 
@@ -149,7 +139,7 @@ class Types:
         """A type with fields."""
         if name not in self._owners:
             definition = self.defined[name]
-            many = text_argument(use_of(definition, "model"), "plural")
+            many = text_argument(find(definition.directives, "model"), "plural")
             shapes = {one.name: one for one in self._shapes(definition)}
             self._owners[name] = Owner(definition, words(name, many), shapes)
         return self._owners[name]
@@ -183,39 +173,16 @@ class Types:
         for relation in _RELATIONS:
             if relation.value in uses:
                 return relation
-        if node.arguments or any(use.name.value == "computed" for use in node.directives or ()):
+        if node.arguments or find(node.directives, "computed"):
             return Part.COMPUTED
         if self.is_value(named):
             return Part.VALUE
         return Part.EMBEDDED if self.is_embedded(named) else Part.COMPUTED
 
 
-def is_model(definition: Definition) -> bool:
-    """Whether rows of the type are stored."""
-    return definition.kind == "object_type" and use_of(definition, "model") is not None
-
-
-def use_of(definition: Definition, name: str) -> ConstDirectiveNode | None:
-    """The first use of a directive on a type."""
-    return next((use for use in definition.directives if use.name.value == name), None)
-
-
-def argument(use: ConstDirectiveNode | None, name: str) -> ValueNode | None:
-    """The literal given for an argument of a directive."""
-    given = use.arguments or () if use else ()
-    return next((one.value for one in given if one.name.value == name), None)
-
-
-def text_argument(use: ConstDirectiveNode | None, name: str) -> str | None:
-    """The text given for an argument of a directive."""
-    value = argument(use, name)
-    return value.value if isinstance(value, StringValueNode) else None
-
-
-def texts_argument(use: ConstDirectiveNode, name: str) -> tuple[str, ...]:
-    """The texts given for an argument of a directive; one alone stands for a list of one."""
-    value = argument(use, name)
-    given = value.values if isinstance(value, ListValueNode) else (value,)
+def _fields(use: ConstDirectiveNode) -> tuple[str, ...]:
+    """The fields that an index names."""
+    given = items(argument(use, "fields"))
     return tuple(one.value for one in given if isinstance(one, StringValueNode))
 
 
