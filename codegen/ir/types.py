@@ -28,6 +28,11 @@ class TypeRef:
         return inner if self.nullable else f"{inner}!"
 
     @property
+    def bare(self) -> str:
+        """As the schema writes it, but for the `!` at its end."""
+        return str(self).removesuffix("!")
+
+    @property
     def is_list(self) -> bool:
         """Whether it is a list of anything."""
         return self.item is not None

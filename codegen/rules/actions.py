@@ -192,4 +192,4 @@ def _uniques(bound: Bound) -> str:
 def _list_of(bound: Bound) -> str:
     named = bound.field.action.field
     column = bound.model.column(named.text) if named else None
-    return f"[{str(column.type).rstrip('!')}!]!" if column else ""
+    return f"[{column.type.bare}!]!" if column else ""

@@ -58,7 +58,7 @@ def arguments_have_their_types(project: Project, fields: Fields) -> Iterator[Pro
             if one.meaning is None or not is_known(project, type_.name):
                 continue
             wanted = _wanted(project, bound, one)
-            if wanted and str(type_).rstrip("!") not in wanted and str(type_) not in wanted:
+            if wanted and type_.bare not in wanted and str(type_) not in wanted:
                 options = " or ".join(wanted)
                 message = f"`{one.value.name}` must be {options}, not {type_}."
                 yield Problem(type_.position, message)
@@ -151,7 +151,7 @@ def _wanted_column(project: Project, bound: Bound, one: Argument) -> tuple[str, 
         return ()
     if one.value.name == "ids" and one.column.name == "id":
         return ("[ID!]",)
-    bare = str(one.column.type).rstrip("!")
+    bare = one.column.type.bare
     return (f"{bare}!",) if bound.kind is ActionKind.DELETE else (bare, f"[{bare}!]")
 
 

@@ -90,5 +90,5 @@ def of_kind(fields: Fields, *kinds: ActionKind) -> Iterator[Bound]:
 
 def input_type(project: Project, ref: TypeRef) -> str:
     """What writes a column of a type: of an object inside a row, the input named after it."""
-    bare = str(ref).rstrip("!")
-    return bare.replace(ref.name, f"{ref.name}Input") if ref.name in project.objects else bare
+    is_object = ref.name in project.objects
+    return ref.bare.replace(ref.name, f"{ref.name}Input") if is_object else ref.bare

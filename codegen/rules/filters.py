@@ -27,7 +27,7 @@ def _unknown_fields(given: InputType, known: Mapping[str, str]) -> Iterator[Prob
         if wanted is None:
             message = f"{given.name}.{field.name} is nothing that the server could look for."
             yield Problem(field.position, message, did_you_mean(field.name, known))
-        elif str(field.type).rstrip("!") != wanted:
+        elif field.type.bare != wanted:
             message = f"{given.name}.{field.name} must be {wanted}, not {field.type}."
             yield Problem(field.type.position, message)
 

@@ -120,8 +120,8 @@ def _no_key(bound: Bound, given: InputType, fields: Mapping[str, InputValue]) ->
         return
     for name, value in fields.items():
         column = bound.model.column(name)
-        if column and str(value.type) != f"{_bare(column)}!":
-            message = f"{given.name}.{name} must be {_bare(column)}!, not {value.type}."
+        if column and str(value.type) != f"{column.type.bare}!":
+            message = f"{given.name}.{name} must be {column.type.bare}!, not {value.type}."
             yield Problem(value.type.position, message)
 
 
@@ -170,9 +170,5 @@ def _missing(project: Project, bound: Bound, column: Column) -> Iterator[Problem
 
 
 def _same_type(project: Project, column: Column, value: InputValue) -> bool:
-    is_same = input_type(project, column.type) == str(value.type).rstrip("!")
+    is_same = input_type(project, column.type) == value.type.bare
     return is_same or not is_known(project, column.type.name)
-
-
-def _bare(column: Column) -> str:
-    return str(column.type).rstrip("!")

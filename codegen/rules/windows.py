@@ -34,9 +34,8 @@ def relations_take_what_they_know(project: Project) -> Iterator[Problem]:
 
 
 def _typed(relation: HasMany | ManyToMany, argument: InputValue) -> Iterator[Problem]:
-    given = str(argument.type).removesuffix("!")
     wanted = _wanted(relation.target, argument.name)
-    if given not in wanted:
+    if argument.type.bare not in wanted:
         message = f"`{argument.name}` is {' or '.join(wanted)}, not {argument.type}."
         yield Problem(argument.type.position, message)
     else:
