@@ -10,15 +10,19 @@ import orjson
 from runtime.database.catalog import Catalog
 from runtime.database.drafts import stored, with_defaults
 from runtime.database.driver import r
-from runtime.database.holding import rows_holding
+from runtime.database.filters import read_filter
 from runtime.database.keys import fits_key
+from runtime.database.planning import answer
+from runtime.database.questions import Question
 from runtime.database.relations import HasOne, Through
 from runtime.database.table import Table
-from runtime.database.trees import Link
+from runtime.database.trees import MOST_ROWS, Link, too_many
 from runtime.database.writes import Delete, Insert, Place, Update, Write
 from runtime.errors import NotFound
 
 NOTHING: Final = r.expr([])
+# Of more than these, more than MOST_ROWS would cease, as no more than those can be kept.
+MOST_THERE: Final = 2 * MOST_ROWS
 
 
 class Links:
@@ -30,7 +34,10 @@ class Links:
 
     @property
     def query(self) -> Any:
-        """For each link, the ids of the rows that hold it, and of those that they link to."""
+        """For each link, the ids of the rows that hold it, and of those that they link to.
+
+        Only those that it may change: of the others there may be any number.
+        """
         return r.expr([self._there(link) for link in self._links])
 
     def writes(self, found: Sequence[Sequence[Sequence[str]]]) -> Iterator[Write]:
@@ -43,7 +50,8 @@ class Links:
             join = self._catalog.by_type[link.relation.join]
             rows = joins.setdefault(join, [])
             rows += self._joins(join, link, {other for _, other in pairs})
-            if gone := [id for id, other in pairs if _ceases(link, other)]:
+            ceasing = _ceasing(link, [other for _, other in pairs])
+            if gone := [id for id, other in pairs if other in ceasing]:
                 yield Delete(join, gone)
         for join, rows in joins.items():
             if rows:
@@ -56,25 +64,27 @@ class Links:
                 )
 
     def _there(self, link: Link) -> Any:
-        relation = link.relation
-        if link.owner.draft is not None:
+        relation, named = link.relation, [*link.add, *link.drop]
+        is_whole = link.every or isinstance(relation, HasOne)
+        if link.owner.draft is not None or not (is_whole or named):
             return NOTHING
         if isinstance(relation, Through):
-            join = self._catalog.by_type[relation.join]
-            rows = rows_holding(join, relation.ours, [link.owner.id])
-            pairs = rows.map(lambda row: [row["id"], row[relation.theirs]])
+            type, ours, theirs = relation.join, relation.ours, relation.theirs
         else:
-            target = self._catalog.by_type[relation.type]
-            rows = rows_holding(target, relation.column, [link.owner.id])
-            pairs = rows.map(lambda row: [row["id"], row["id"]])
-        return pairs.coerce_to("array")
+            type, ours, theirs = relation.type, relation.column, "id"
+        table = self._catalog.by_type[type]
+        equals = {ours: link.owner.id} | ({} if is_whole else {theirs: named})
+        wanted = Question(table=table, condition=read_filter(table, None, equals=equals).condition)
+        pairs = answer(wanted).rows.map(lambda row: [row["id"], row[theirs]])
+        return pairs.limit(MOST_THERE + 1).coerce_to("array")
 
     def _moves(self, link: Link, column: str, there: Sequence[str]) -> Iterator[Update]:
         target = self._catalog.by_type[link.relation.type]
         replaced = isinstance(link.relation, HasOne) and bool(link.add or link.made)
         can_cease = target.by_key[column].nullable
+        ceasing = _ceasing(link, there)
         for id in there:
-            if _ceases(link, id) or (replaced and can_cease and id not in link.add):
+            if id in ceasing or (replaced and can_cease and id not in link.add):
                 yield Update(target, id, {column: None}, seen={column: link.owner.id})
         for id in link.add:
             if id not in there:
@@ -95,8 +105,12 @@ class Links:
                 yield row, link.place(other, theirs), link.owner.draft is None
 
 
-def _ceases(link: Link, id: str) -> bool:
-    return id in link.drop or (link.every and id not in {*link.add, *link.made})
+def _ceasing(link: Link, there: Sequence[str]) -> set[str]:
+    """Those of the rows that are there which do not belong to it any more."""
+    if len(there) > MOST_THERE:
+        raise too_many()
+    rest = {*there}.difference(link.add, link.made) if link.every else ()
+    return {*link.drop, *rest}
 
 
 def _id(join: Table[Any], ids: dict[str, str]) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from runtime.database.driver import r
+from runtime.database.links import MOST_THERE
 from runtime.database.locks import LOCKS
 from runtime.database.pool import Pool
 from runtime.database.session import Database
@@ -21,6 +22,7 @@ from tests.runtime.database.magazine import (
     PROFILES,
     TAGS,
 )
+from tests.runtime.database.pools import Counting
 
 
 @pytest.fixture
@@ -208,3 +210,54 @@ async def test_many_rows_are_linked_at_once(db: Database) -> None:
         await db.update_many_nested(POSTS, None, {**given, "version": 1})
     with pytest.raises(BadUserInput, match=r"comments\[0\]\.text must not be null\.$"):
         await db.update_many_nested(POSTS, None, {"comments": {"create": [{"text": None}]}})
+
+
+class Few:
+    """A query of which the database may hold only a few rows at once."""
+
+    def __init__(self, query: Any) -> None:
+        self._args = (query,)
+
+    async def run(self, connection: Any) -> Any:
+        [query] = self._args
+        return await query.run(connection, array_limit=20)
+
+
+class Narrow(Counting):
+    """A runner of such queries."""
+
+    async def run(self, query: Any, *, limit: float | None = None) -> Any:
+        return await super().run(Few(query), limit=limit)
+
+
+@pytest.mark.parametrize("way", ["connect", "disconnect"])
+async def test_a_link_is_made_and_undone_however_many_others_there_are(
+    db: Database, pool: Pool, way: str
+) -> None:
+    await db.insert_many(NODES, [{"id": id} for id in "xy"])
+    await db.insert_many(NODES, [{"id": f"n{n}", "parent_id": "x"} for n in range(30)])
+    await db.insert(TAGS, {"id": "a", "name": "a"})
+    await create(db, id="p", title="t", author_id="ann")
+    await create(db, id="0", title="t", author_id="ann")
+    await db.run(
+        r.range(30).for_each(
+            lambda n: r.table("post_tags").insert({"post_id": n.coerce_to("string"), "tag_id": "a"})
+        )
+    )
+    narrow = Database(Narrow(pool), MAGAZINE)
+    await narrow.update_nested(NODES, "x", {"children": {way: ["n0", "y"]}})
+    await narrow.update_nested(TAGS, "a", {"posts": {way: ["0", "p"]}})
+    change = {"connect": 1, "disconnect": -1}[way]
+    assert sum(row["parent_id"] == "x" for row in await stored(db, "nodes")) == 30 + change
+    assert len(await stored(db, "post_tags")) == 30 + change
+
+
+async def test_more_rows_than_can_be_written_are_not_taken_away(db: Database) -> None:
+    await db.insert(NODES, {"id": "x"})
+    await db.run(
+        r.range(MOST_THERE + 1).for_each(
+            lambda n: r.table("nodes").insert({"id": n.coerce_to("string"), "parent_id": "x"})
+        )
+    )
+    with pytest.raises(BadUserInput, match="At most 1000 rows can be written at once"):
+        await db.update_nested(NODES, "x", {"children": {"set": []}})
