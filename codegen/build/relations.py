@@ -1,47 +1,54 @@
 """Relations: whose rows a field gives, and by which column they are found."""
 
 from collections.abc import Iterator, Mapping
+from typing import TypeVar
 
 from graphql import ConstDirectiveNode, FieldDefinitionNode
 
 from codegen.build.directives import as_name, name_argument
 from codegen.build.fields import field
-from codegen.ir.models import BelongsTo, Deletion, HasMany, HasOne, ManyToMany, OnDelete, SortKey
+from codegen.ir.models import (
+    BelongsTo,
+    Deletion,
+    HasMany,
+    HasOne,
+    ManyToMany,
+    OnDelete,
+    SortKey,
+    ToOne,
+)
 from codegen.ir.types import Name, TypeRef
 from codegen.sdl.definitions import Definition, is_model
 from codegen.sdl.directives import argument, enum_text, find, items, member
 from codegen.sdl.positions import position_of
 
+_ToOne = TypeVar("_ToOne", bound=ToOne)
+_ACTIONS = frozenset(action.value for action in OnDelete)
+
 
 def belongs_to(node: FieldDefinitionNode) -> BelongsTo:
     """A field with `@belongsTo`."""
-    read, use = field(node), _use(node, "belongsTo")
-    column, deletion = _column(use), _deletion(use)
-    return BelongsTo(
-        read.name, read.key, read.type, column, read.position, read.arguments, deletion
-    )
+    return _to_one(BelongsTo, node, "belongsTo")
 
 
 def has_one(node: FieldDefinitionNode) -> HasOne:
     """A field with `@hasOne`."""
-    read, use = field(node), _use(node, "hasOne")
-    column, deletion = _column(use), _deletion(use)
-    return HasOne(read.name, read.key, read.type, column, read.position, read.arguments, deletion)
+    return _to_one(HasOne, node, "hasOne")
 
 
 def has_many(node: FieldDefinitionNode, types: Mapping[str, Definition]) -> HasMany:
     """A field with `@hasMany`."""
     read, use = field(node), _use(node, "hasMany")
     return HasMany(
-        read.name,
-        read.key,
-        read.type,
-        _column(use),
-        tuple(_order(use)),
-        read.position,
-        read.arguments,
-        _deletion(use),
-        _is_connection(read.type, types),
+        name=read.name,
+        key=read.key,
+        type=read.type,
+        order=tuple(_order(use)),
+        position=read.position,
+        arguments=read.arguments,
+        is_connection=_is_connection(read.type, types),
+        column=_column(use),
+        on_delete=_deletion(use),
     )
 
 
@@ -49,17 +56,23 @@ def many_to_many(node: FieldDefinitionNode, types: Mapping[str, Definition]) -> 
     """A field with `@manyToMany`."""
     read, use = field(node), _use(node, "manyToMany")
     return ManyToMany(
-        read.name,
-        read.key,
-        read.type,
-        name_argument(use, "through") or Name("", position_of(use)),
-        tuple(_order(use)),
-        read.position,
-        read.arguments,
-        name_argument(use, "field"),
-        name_argument(use, "otherField"),
-        _is_connection(read.type, types),
+        name=read.name,
+        key=read.key,
+        type=read.type,
+        order=tuple(_order(use)),
+        position=read.position,
+        arguments=read.arguments,
+        is_connection=_is_connection(read.type, types),
+        through=name_argument(use, "through") or Name("", position_of(use)),
+        ours=name_argument(use, "field"),
+        theirs=name_argument(use, "otherField"),
     )
+
+
+def _to_one(kind: type[_ToOne], node: FieldDefinitionNode, directive: str) -> _ToOne:
+    read, use = field(node), _use(node, directive)
+    column, deletion = _column(use), _deletion(use)
+    return kind(read.name, read.key, read.type, column, read.position, read.arguments, deletion)
 
 
 def _use(node: FieldDefinitionNode, name: str) -> ConstDirectiveNode:
@@ -95,6 +108,3 @@ def _order(use: ConstDirectiveNode) -> Iterator[SortKey]:
     for node in items(argument(use, "orderBy")):
         if name := as_name(member(node, "field")):
             yield SortKey(name, enum_text(member(node, "direction")) == "DESC")
-
-
-_ACTIONS = frozenset(action.value for action in OnDelete)

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 
-from codegen.ir.models import HasMany, ManyToMany, Model
-from codegen.ir.project import ActionKind, Operation, Project, RootField
+from codegen.ir.models import Model
+from codegen.ir.project import ActionKind, Project, RootField
 from codegen.ir.types import InputValue, OtherType
 from codegen.sdl.derive.kinds import DerivedKind
-from codegen.sdl.derive.shapes import BUILT_IN
+from codegen.sdl.derive.shapes import BUILT_IN, ROOTS
 
-_ROOTS = frozenset(operation.value for operation in Operation)
 # The scalars that the runtime knows how to read, store and print.
 SCALARS = BUILT_IN | frozenset(
     {
@@ -29,7 +28,7 @@ SCALARS = BUILT_IN | frozenset(
 def is_known(project: Project, name: str) -> bool:
     """Whether a type exists; one that does not is reported as unknown, and as nothing else."""
     declared = (project.models, project.objects, project.inputs, project.enums, project.others)
-    return name in BUILT_IN | _ROOTS or any(name in types for types in declared)
+    return name in BUILT_IN or name in ROOTS or any(name in types for types in declared)
 
 
 def model_of(project: Project, field: RootField) -> Model | None:
@@ -45,8 +44,8 @@ def is_derived(project: Project, name: str, *kinds: DerivedKind) -> bool:
 
 def paged_models(project: Project) -> frozenset[str]:
     """The models whose rows the server gives page by page, as connections."""
-    listed = (one.relation for found in project.read_by.values() for one in found)
-    many = (one for one in listed if isinstance(one, HasMany | ManyToMany))
+    models = project.models.values()
+    many = (one for model in models for one in (*model.has_many, *model.many_to_many))
     return frozenset(
         {
             *(one.target for one in many if one.is_connection),
@@ -61,13 +60,18 @@ def paged_models(project: Project) -> frozenset[str]:
 
 def arguments(project: Project) -> Iterator[InputValue]:
     """The arguments of all fields that functions answer."""
+    yield from generated_arguments(project)
+    for written in project.hand_written:
+        yield from written.field.arguments
+
+
+def generated_arguments(project: Project) -> Iterator[InputValue]:
+    """The arguments of fields that generated code answers."""
     for model in project.models.values():
         for relation in model.relations:
             yield from relation.arguments
     for root in project.root_fields:
         yield from root.field.arguments
-    for written in project.hand_written:
-        yield from written.field.arguments
 
 
 def custom_scalars(project: Project) -> Iterator[OtherType]:

@@ -113,45 +113,40 @@ class SortKey:
     descending: bool
 
 
-@dataclass(frozen=True, slots=True)
-class HasMany:
-    """The rows of `target` whose `column` holds this row's id, as a list or as a connection."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ToMany:
+    """Rows of `target`, as a list or as a connection."""
 
     name: str
     key: str
     type: TypeRef
-    column: Name
     order: tuple[SortKey, ...]
     position: Position
     arguments: tuple[InputValue, ...] = ()
-    on_delete: Deletion | None = None
     is_connection: bool = False
 
     @property
     def target(self) -> str:
         """The model that it gives rows of."""
-        return _target(self)
+        name = self.type.name
+        return name.removesuffix("Connection") if self.is_connection else name
 
 
-@dataclass(frozen=True, slots=True)
-class ManyToMany:
-    """The rows of `target` that rows of `through`, which hold both ids, join to this one."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HasMany(ToMany):
+    """The rows whose `column` holds this row's id."""
 
-    name: str
-    key: str
-    type: TypeRef
+    column: Name
+    on_delete: Deletion | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ManyToMany(ToMany):
+    """The rows that rows of `through`, which hold both ids, join to this one."""
+
     through: Name
-    order: tuple[SortKey, ...]
-    position: Position
-    arguments: tuple[InputValue, ...] = ()
     ours: Name | None = None
     theirs: Name | None = None
-    is_connection: bool = False
-
-    @property
-    def target(self) -> str:
-        """The model that it gives rows of."""
-        return _target(self)
 
 
 Relation: TypeAlias = BelongsTo | HasOne | HasMany | ManyToMany
@@ -206,8 +201,3 @@ class Model:
     def version(self) -> Column | None:
         """The column that counts how often a row was written."""
         return next((column for column in self.columns if column.version), None)
-
-
-def _target(relation: HasMany | ManyToMany) -> str:
-    name = relation.type.name
-    return name.removesuffix("Connection") if relation.is_connection else name

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
 
-from codegen.ir.models import HasMany, ManyToMany, Model, OnDelete, SortKey
+from codegen.ir.models import HasMany, ManyToMany, Model, OnDelete, SortKey, ToMany
 from codegen.ir.project import Project
 from codegen.ir.references import held_rows, join_of
 from codegen.python.names import snake
@@ -74,7 +74,7 @@ def former_table(type_name: str) -> str:
     return plural(snake(type_name))
 
 
-def order_keys(target: Model, relation: HasMany | ManyToMany) -> tuple[tuple[str, bool], ...]:
+def order_keys(target: Model, relation: ToMany) -> tuple[tuple[str, bool], ...]:
     """The columns of a relation's own order, and whether each descends; none: the table's order."""
     return tuple(
         (column.key, key.descending)

@@ -1,10 +1,7 @@
 """Inputs that reach Python as clients write them: filters and orders, in names of the schema."""
 
-from collections.abc import Iterator
-
-from codegen.ir.lookup import is_derived
+from codegen.ir.lookup import generated_arguments, is_derived
 from codegen.ir.project import Project
-from codegen.ir.types import InputValue
 from codegen.sdl.derive.kinds import DerivedKind
 
 
@@ -21,7 +18,7 @@ def own_filters(project: Project) -> tuple[str, ...]:
     own = {name for name in names if name in project.inputs and project.inputs[name].file}
     # Most schemas have none: then nobody looks who takes them.
     found: set[str] = set()
-    new = {one.type.name for one in _arguments(project)} & own if own else set()
+    new = {one.type.name for one in generated_arguments(project)} & own if own else set()
     while new:
         found |= new
         inside = {field.type.name for name in new for field in project.inputs[name].fields}
@@ -31,12 +28,3 @@ def own_filters(project: Project) -> tuple[str, ...]:
 
 def _is_own(project: Project, name: str) -> bool:
     return name in project.inputs and bool(project.inputs[name].file)
-
-
-def _arguments(project: Project) -> Iterator[InputValue]:
-    """The arguments of fields that generated code answers."""
-    for field in project.root_fields:
-        yield from field.field.arguments
-    for model in project.models.values():
-        for relation in model.relations:
-            yield from relation.arguments

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from codegen.ir.models import Column, HasMany, ManyToMany, Model
+from codegen.ir.models import Column, Model, ToMany
 from codegen.ir.project import Project
 from codegen.ir.types import Field, InputType
 from codegen.ir.verbatim import verbatim
@@ -54,7 +54,7 @@ def _of_order(model: Model) -> dict[str, str]:
 def _of_rows(model: Model) -> dict[str, str]:
     name = f"{model.name}Filter"
     related = {
-        one.name: f"{'Related' if isinstance(one, HasMany | ManyToMany) else ''}{one.target}Filter"
+        one.name: f"{'Related' if isinstance(one, ToMany) else ''}{one.target}Filter"
         for one in model.relations
     }
     combined = {"and": f"[{name}!]", "or": f"[{name}!]", "not": name}

@@ -6,14 +6,14 @@ from collections.abc import Callable, Container, Iterable, Iterator
 
 from codegen.ir.lookup import is_derived, is_known
 from codegen.ir.models import Column, Model
-from codegen.ir.project import Operation, Project
+from codegen.ir.project import Project
 from codegen.problems import Position, Problem
 from codegen.python.names import class_name, constant_name, module_name
+from codegen.sdl.derive.shapes import ROOTS
 from codegen.sdl.sources import stem
 
 _TABLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _NAME = re.compile(r"[a-z][A-Za-z0-9]*")
-_ROOTS = frozenset(operation.value for operation in Operation)
 # What the server makes: the type of the column, and where the directive stands.
 _MADE: dict[str, tuple[str, Callable[[Column], Position | None]]] = {
     "createdAt": ("DateTime!", lambda column: column.created_at),
@@ -25,7 +25,7 @@ _MADE: dict[str, tuple[str, Callable[[Column], Position | None]]] = {
 def models_can_be_stored(project: Project) -> Iterator[Problem]:
     """A root type is no row, and a row has the key `id: ID!`."""
     for model in project.models.values():
-        if model.name in _ROOTS:
+        if model.name in ROOTS:
             yield Problem(
                 model.position, f"{model.name} is a root type: its rows cannot be stored."
             )

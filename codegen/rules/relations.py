@@ -6,11 +6,11 @@ from codegen.ir.lookup import is_derived, is_known
 from codegen.ir.models import (
     BelongsTo,
     Column,
-    HasMany,
     HasOne,
     ManyToMany,
     Model,
     Relation,
+    ToMany,
     ToOne,
 )
 from codegen.ir.project import Project
@@ -87,9 +87,7 @@ def _gives_one(relation: ToOne, directive: str) -> Iterator[Problem]:
         yield Problem(argument.position, "This relation takes no arguments.")
 
 
-def _gives_many(
-    project: Project, relation: HasMany | ManyToMany, directive: str
-) -> Iterator[Problem]:
+def _gives_many(project: Project, relation: ToMany, directive: str) -> Iterator[Problem]:
     ref = relation.type
     if not is_known(project, ref.name):
         return
@@ -144,7 +142,7 @@ def _unique(target: Model, relation: HasOne) -> Iterator[Problem]:
         yield Problem(relation.column.position, message, hint)
 
 
-def _order(target: Model, relation: HasMany | ManyToMany, directive: str) -> Iterator[Problem]:
+def _order(target: Model, relation: ToMany, directive: str) -> Iterator[Problem]:
     for key in relation.order:
         column = target.column(key.field.text)
         if column is None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from codegen.ir.models import HasMany, ManyToMany
+from codegen.ir.models import ToMany
 from codegen.ir.project import Project
 from codegen.ir.types import InputValue
 from codegen.problems import Problem, did_you_mean
@@ -21,8 +21,7 @@ _TYPES: Mapping[str, str] = {
 def relations_take_what_they_know(project: Project) -> Iterator[Problem]:
     """A list takes `filter`, `orderBy`, `limit`, a connection `filter`, `orderBy` and cursors."""
     for model in project.models.values():
-        relations: tuple[HasMany | ManyToMany, ...] = (*model.has_many, *model.many_to_many)
-        for relation in relations:
+        for relation in (*model.has_many, *model.many_to_many):
             allowed = _CONNECTION if relation.is_connection else _LIST
             for argument in relation.arguments:
                 if argument.name not in allowed:
@@ -33,7 +32,7 @@ def relations_take_what_they_know(project: Project) -> Iterator[Problem]:
                     yield from _typed(relation, argument)
 
 
-def _typed(relation: HasMany | ManyToMany, argument: InputValue) -> Iterator[Problem]:
+def _typed(relation: ToMany, argument: InputValue) -> Iterator[Problem]:
     wanted = _wanted(relation.target, argument.name)
     if argument.type.bare not in wanted:
         message = f"`{argument.name}` is {' or '.join(wanted)}, not {argument.type}."
