@@ -7,10 +7,13 @@ from codegen.ir.project import Project
 from codegen.ir.types import Field, InputType
 from codegen.ir.verbatim import verbatim
 from codegen.problems import Problem, did_you_mean
-from codegen.sdl.derive.filters import ORDERED, TEXTS, UNORDERED
-
-_NULL = {"isNull": "Boolean"}
-_SOME = ("some", "none", "every")
+from codegen.sdl.derive.filters import (
+    IS_NULL,
+    Operator,
+    list_operators,
+    quantifiers,
+    value_operators,
+)
 
 
 def filters_have_their_shape(project: Project) -> Iterator[Problem]:
@@ -40,9 +43,9 @@ def _known(project: Project, name: str) -> dict[str, str]:
     if about in project.models:
         return _of_rows(project.models[about])
     if about.removeprefix("Related") in project.models:
-        return dict.fromkeys(_SOME, f"{about.removeprefix('Related')}Filter")
+        return _typed(quantifiers(about.removeprefix("Related")))
     if about in project.objects:
-        return _of_fields(project.objects[about].fields) | _NULL
+        return _of_fields(project.objects[about].fields) | _typed([IS_NULL])
     return _of_values(project, about)
 
 
@@ -73,16 +76,12 @@ def _of_fields(fields: Iterable[Column | Field]) -> dict[str, str]:
 def _of_values(project: Project, about: str) -> dict[str, str]:
     """The operators on one value, on a list of values, or on a list of objects."""
     one = about.removesuffix("List")
-    if about != one and one in project.objects:
-        return dict.fromkeys(_SOME, f"{one}Filter") | _NULL
-    many = f"[{one}!]"
-    if about != one:
-        return dict.fromkeys(("eq", "ne", "hasSome", "hasEvery"), many) | {"has": one} | _NULL
-    known = {"eq": one, "ne": one} | _NULL
-    if one not in UNORDERED:
-        known |= {"in": many, "notIn": many}
-    if one in TEXTS | ORDERED:
-        known |= dict.fromkeys(("lt", "lte", "gt", "gte"), one)
-    if one in TEXTS:
-        known |= dict.fromkeys(("contains", "startsWith", "endsWith", "matches"), "String")
-    return known
+    if about == one:
+        return _typed(value_operators(one))
+    if one in project.objects:
+        return _typed([*quantifiers(one), IS_NULL])
+    return _typed(list_operators(one))
+
+
+def _typed(operators: Iterable[Operator]) -> dict[str, str]:
+    return {one.name: one.type for one in operators}

@@ -1,6 +1,8 @@
 """Filters: conditions on values and lists, on objects inside rows, on rows and related rows."""
 
 from collections.abc import Iterator, Mapping
+from itertools import starmap
+from typing import NamedTuple
 
 from graphql import InputObjectTypeDefinitionNode, InputValueDefinitionNode
 
@@ -8,11 +10,11 @@ from codegen.sdl.derive.pen import Pen
 from codegen.sdl.derive.shapes import Owner, Part, Types
 
 # Scalars that can be searched, those that have an order without, and those that have none.
-TEXTS = frozenset({"ID", "String", "Email", "URL"})
-ORDERED = frozenset(
+_TEXTS = frozenset({"ID", "String", "Email", "URL"})
+_ORDERED = frozenset(
     {"BigInt", "Date", "DateTime", "Decimal", "Duration", "Float", "Int", "Time", "UUID"}
 )
-UNORDERED = frozenset({"Boolean", "JSON"})
+_UNORDERED = frozenset({"Boolean", "JSON"})
 
 _EQUALITY = {"eq": "It is this value.", "ne": "It is another value, or null."}
 _MEMBERSHIP = {"in": "It is one of these.", "notIn": "It is none of these, or null."}
@@ -28,47 +30,68 @@ _TEXT = {
     "endsWith": "It ends with this text.",
     "matches": "This regular expression (RE2) is found in it.",
 }
-_IS_NULL = "Whether it is null."
 _COMBINED = frozenset({"and", "or", "not"})
+
+
+class Operator(NamedTuple):
+    """A condition that a filter can have: its name, its type, and what it says."""
+
+    name: str
+    type: str
+    says: str
+
+
+IS_NULL = Operator("isNull", "Boolean", "Whether it is null.")
+
+
+def value_operators(type_: str) -> Iterator[Operator]:
+    """Conditions on one scalar or enum."""
+    yield from _of_type(_EQUALITY, type_)
+    if type_ not in _UNORDERED:
+        yield from _of_type(_MEMBERSHIP, f"[{type_}!]")
+    if type_ in _TEXTS | _ORDERED:
+        yield from _of_type(_ORDER, type_)
+    if type_ in _TEXTS:
+        yield from _of_type(_TEXT, "String")
+    yield IS_NULL
+
+
+def list_operators(type_: str) -> Iterator[Operator]:
+    """Conditions on a list of scalars or enums."""
+    many = f"[{type_}!]"
+    yield Operator("eq", many, "It is this list, in this order.")
+    yield Operator("ne", many, "It is another list, or null.")
+    yield Operator("has", type_, "This is an item of it.")
+    yield Operator("hasSome", many, "At least one of these is an item of it.")
+    yield Operator("hasEvery", many, "All of these are items of it.")
+    yield IS_NULL
+
+
+def quantifiers(type_: str) -> Iterator[Operator]:
+    """Conditions on many rows or objects of a type."""
+    filter_ = f"{type_}Filter"
+    yield Operator("some", filter_, "At least one of them matches.")
+    yield Operator("none", filter_, "None of them matches.")
+    yield Operator("every", filter_, "All of them match; so they do if there are none.")
 
 
 def value_filter(pen: Pen, name: str, type_: str) -> InputObjectTypeDefinitionNode:
     """Conditions on one scalar or enum."""
-    return pen.input(
-        name,
-        f"Conditions on a value of the type {type_}; all that are given must hold.",
-        (
-            *_operators(pen, _EQUALITY, type_),
-            *(_operators(pen, _MEMBERSHIP, f"[{type_}!]") if type_ not in UNORDERED else ()),
-            *(_operators(pen, _ORDER, type_) if type_ in TEXTS | ORDERED else ()),
-            *(_operators(pen, _TEXT, "String") if type_ in TEXTS else ()),
-            pen.value("isNull", "Boolean", _IS_NULL),
-        ),
-    )
+    says = f"Conditions on a value of the type {type_}; all that are given must hold."
+    return pen.input(name, says, starmap(pen.value, value_operators(type_)))
 
 
 def value_list_filter(pen: Pen, name: str, type_: str) -> InputObjectTypeDefinitionNode:
     """Conditions on a list of scalars or enums."""
-    many = f"[{type_}!]"
-    return pen.input(
-        name,
-        f"Conditions on a list of the type {type_}; all that are given must hold.",
-        (
-            pen.value("eq", many, "It is this list, in this order."),
-            pen.value("ne", many, "It is another list, or null."),
-            pen.value("has", type_, "This is an item of it."),
-            pen.value("hasSome", many, "At least one of these is an item of it."),
-            pen.value("hasEvery", many, "All of these are items of it."),
-            pen.value("isNull", "Boolean", _IS_NULL),
-        ),
-    )
+    says = f"Conditions on a list of the type {type_}; all that are given must hold."
+    return pen.input(name, says, starmap(pen.value, list_operators(type_)))
 
 
 def object_filter(pen: Pen, name: str, owner: Owner) -> InputObjectTypeDefinitionNode:
     """Conditions on an object inside a row."""
     fields = [*_columns(pen, owner)]
     if all(one.name.value != "isNull" for one in fields):
-        fields.append(pen.value("isNull", "Boolean", _IS_NULL))
+        fields.append(pen.value(*IS_NULL))
     says = f"Conditions on a value of the type {owner.name}; all that are given must hold."
     return pen.input(name, says, fields)
 
@@ -76,7 +99,7 @@ def object_filter(pen: Pen, name: str, owner: Owner) -> InputObjectTypeDefinitio
 def object_list_filter(pen: Pen, name: str, owner: Owner) -> InputObjectTypeDefinitionNode:
     """Conditions on a list of objects inside a row."""
     says = f"Conditions on a list of the type {owner.name}; all that are given must hold."
-    fields = [*_quantified(pen, owner), pen.value("isNull", "Boolean", _IS_NULL)]
+    fields = [*starmap(pen.value, quantifiers(owner.name)), pen.value(*IS_NULL)]
     return pen.input(name, says, fields)
 
 
@@ -98,20 +121,11 @@ def row_filter(pen: Pen, name: str, owner: Owner, types: Types) -> InputObjectTy
 def row_list_filter(pen: Pen, name: str, owner: Owner) -> InputObjectTypeDefinitionNode:
     """Conditions on all rows that are related to one."""
     says = f"Conditions on related {owner.words.texts}; all that are given must hold."
-    return pen.input(name, says, _quantified(pen, owner))
+    return pen.input(name, says, starmap(pen.value, quantifiers(owner.name)))
 
 
-def _operators(
-    pen: Pen, operators: Mapping[str, str], type_: str
-) -> Iterator[InputValueDefinitionNode]:
-    return (pen.value(name, type_, says) for name, says in operators.items())
-
-
-def _quantified(pen: Pen, owner: Owner) -> Iterator[InputValueDefinitionNode]:
-    filter_ = f"{owner.name}Filter"
-    yield pen.value("some", filter_, "At least one of them matches.")
-    yield pen.value("none", filter_, "None of them matches.")
-    yield pen.value("every", filter_, "All of them match; so they do if there are none.")
+def _of_type(operators: Mapping[str, str], type_: str) -> Iterator[Operator]:
+    return (Operator(name, type_, says) for name, says in operators.items())
 
 
 def _columns(pen: Pen, owner: Owner) -> Iterator[InputValueDefinitionNode]:
