@@ -7,7 +7,7 @@ from runtime.database.catalog import Catalog
 from runtime.database.driver import r
 from runtime.database.keys import fits_key
 from runtime.database.marks import deleting
-from runtime.database.table import OnDelete, Table
+from runtime.database.table import OnDelete
 from runtime.database.writes import HERE, Change, Insert, Place, Update, Write
 from runtime.errors import NotFound
 
@@ -45,12 +45,7 @@ def references(catalog: Catalog, writes: Sequence[Write]) -> list[Referred]:
         if isinstance(write, Insert)
         for row in write.rows
     }
-    found = (
-        referred
-        for write in writes
-        for place, row in _rows(write)
-        for referred in _of_row(catalog, write.table, row, place)
-    )
+    found = (referred for write in writes for referred in _of_write(catalog, write))
     return list(dict.fromkeys(each for each in found if (each.table, each.id) not in made))
 
 
@@ -84,16 +79,14 @@ def _rows(write: Write) -> Iterator[tuple[Place, Mapping[str, Any]]]:
         yield HERE, write.changes
 
 
-def _of_row(
-    catalog: Catalog, table: Table[Any], row: Mapping[str, Any], place: Place
-) -> Iterator[Referred]:
-    for column in table.columns:
-        said = catalog.reference(table, column)
-        value = row.get(column.key)
-        if said is None or value is None:
-            continue
-        guarded = said.on_delete is not OnDelete.NO_ACTION
-        yield Referred(place.of(column), said.table, said.type, value, guarded)
+def _of_write(catalog: Catalog, write: Write) -> Iterator[Referred]:
+    columns = ((column, catalog.reference(write.table, column)) for column in write.table.columns)
+    referring = [(column, said) for column, said in columns if said is not None]
+    for place, row in _rows(write):
+        for column, said in referring:
+            if (id := row.get(column.key)) is not None:
+                guarded = said.on_delete is not OnDelete.NO_ACTION
+                yield Referred(place.of(column), said.table, said.type, id, guarded)
 
 
 def _by_table(referred: Sequence[Referred]) -> dict[str, list[str]]:
