@@ -1,7 +1,7 @@
 """Rows of tables, read and written: what generated code and resolvers call."""
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property, partial
+from functools import partial
 from typing import Any, Final
 
 from runtime.database import reads
@@ -36,12 +36,8 @@ class Database:
         self._upserts = Upserts(runner, self._writer)
         self._bulk = Bulk(runner, self._writer)
         self._nesting = Nesting(runner, catalog, self._writer)
-        self._tables = tables
-
-    @cached_property
-    def tables(self) -> Mapping[str, Table[Any]]:
-        """The project's tables by the type of their rows: relations name their targets so."""
-        return {table.type: table for table in self._tables}
+        # By the type of their rows: relations name their targets so.
+        self.tables: Final = catalog.by_type
 
     async def run(self, query: Any) -> Any:
         """The answer to a query written by hand (`r` is in `runtime.database.driver`)."""
