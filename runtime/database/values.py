@@ -1,9 +1,7 @@
 """Defaults that are made anew when a row is written."""
 
 from enum import Enum
-from typing import Any, Final, TypeAlias
-
-Json: TypeAlias = dict[str, Any] | list[Any] | str | int | float | bool | None
+from typing import Final
 
 
 class Made(Enum):

@@ -21,10 +21,9 @@ Effects: TypeAlias = list[Effect]
 
 
 class CloseCode(IntEnum):
-    """Why a socket is closed; clients come back by themselves after the first two only."""
+    """Why a socket is closed; clients come back by themselves after the first only."""
 
     RESTART = 1012
-    OVERLOAD = 1013
     BAD_MESSAGE = 4400
     UNAUTHORIZED = 4401
     INIT_TIMEOUT = 4408
