@@ -12,7 +12,6 @@ from runtime.database.drafts import (
     problems,
     refuse,
     stored,
-    with_defaults,
 )
 from runtime.database.driver import r
 from runtime.database.keys import fits_key
@@ -140,7 +139,7 @@ def _inserts(drafts: Sequence[Draft]) -> Iterator[Insert]:
     for (_, table), together in sorted(groups.items(), key=lambda group: group[0][0]):
         yield Insert(
             table,
-            [stored(table, with_defaults(table, draft.values)) for draft in together],
+            [stored(table, draft.row) for draft in together],
             ids_given=any(draft.id_given for draft in together),
             places=[draft.place for draft in together],
         )
@@ -150,8 +149,7 @@ def _all_wrong(tree: Tree) -> Iterator[Problem]:
     yield from tree.problems
     refused = {(problem.row, problem.field) for problem in tree.problems}
     for draft in tree.drafts:
-        row = with_defaults(draft.table, draft.values)
-        lacking = {*_lacking(draft.table, row)}
+        lacking = {*_lacking(draft.table, draft.row)}
         for relation in lacking:
             field = f"{draft.place.path}{relation.name}"
             if (draft.number, field) not in refused:
@@ -159,7 +157,7 @@ def _all_wrong(tree: Tree) -> Iterator[Problem]:
                 rule = f"must not be null: give {relation.name} or {column}"
                 yield Problem(draft.number, field, rule)
         columns = {relation.column for relation in lacking}
-        rest = {key: value for key, value in row.items() if key not in columns}
+        rest = {key: value for key, value in draft.row.items() if key not in columns}
         yield from problems(draft.table, rest, draft.number, draft.place)
 
 

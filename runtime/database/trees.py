@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Final, TypeAlias
 from uuid import uuid4
 
 from runtime.database.catalog import Catalog
-from runtime.database.drafts import Problem
+from runtime.database.drafts import Problem, with_defaults
 from runtime.database.relations import HasOne, Relation, Through, ToMany, ToOne
 from runtime.database.table import Table
 from runtime.database.writes import Place
@@ -33,6 +34,11 @@ class Draft:
     def id(self) -> str:
         """The id that it will have."""
         return str(self.values["id"])
+
+    @cached_property
+    def row(self) -> dict[str, Any]:
+        """It with its defaults, not yet checked; for when all its values are known."""
+        return with_defaults(self.table, self.values)
 
     @property
     def level(self) -> int:
