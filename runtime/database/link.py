@@ -162,9 +162,8 @@ class Link:
             try:
                 connection = await connect(host, address, self._limits.connect)
             except (ReqlError, OSError) as error:
-                failure = (
-                    reason(error) if str(host) in reason(error) else f"{host}: {reason(error)}"
-                )
+                why = reason(error)
+                failure = why if str(host) in why else f"{host}: {why}"
             else:
                 self._first_host = place
                 log.info("%s: connected to %s", self._name, host)
