@@ -25,6 +25,9 @@ REASONS: Final[Mapping[Reason, str]] = {
 # More than one is a mistake of the data that are there.
 MOST_HOLDERS: Final = 10
 
+# Smaller whole numbers are all told apart.
+EXACT: Final = 2**53
+
 # The primary key as an index: claimed when the caller chooses the ids.
 PRIMARY: Final = Index("id", unique=True)
 
@@ -198,4 +201,8 @@ def _plain(value: Any) -> Any:
         return [_plain(item) for item in value]
     if isinstance(value, datetime):
         return value.astimezone(UTC).isoformat()
-    return int(value) if isinstance(value, float) and value.is_integer() else value
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return value
+    # To the database all numbers are doubles; JSON has no room for large ones that are whole.
+    number = float(value)
+    return int(number) if number.is_integer() and abs(number) < EXACT else number

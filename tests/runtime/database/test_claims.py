@@ -37,8 +37,10 @@ def test_equal_values_have_one_lock_and_others_another() -> None:
 
     assert locks("a", "a") == 1
     assert locks(1, 1.0) == 1
+    assert locks(1e20, 10**20, 10**20 + 1) == 1
+    assert locks(2**53 + 2, 2.0**53 + 2) == 1
     assert locks(NOON, NOON.astimezone(timezone(timedelta(hours=9)))) == 1
-    assert locks("1", 1, "A", "a", NOON) == 5
+    assert locks("1", 1, "A", "a", NOON, 1e20, 2**53, True) == 8
 
 
 def test_a_conflict_names_every_value() -> None:
