@@ -134,6 +134,9 @@ def _wanted(project: Project, bound: Bound, one: Argument) -> tuple[str, ...]:
 
 def _wanted_input(project: Project, one: Argument) -> tuple[str, ...]:
     named = one.value.type.name
+    if named in project.models or named in project.objects:
+        # GraphQL itself reports what cannot be given at all.
+        return ()
     if named not in project.inputs:
         return ("an input object",)
     return (f"[{named}!]!",) if one.meaning is Meaning.INPUTS else (f"{named}!",)

@@ -40,7 +40,7 @@ def has_one_is_found_by_a_unique_column(project: Project) -> Iterator[Problem]:
         for relation in model.has_one:
             yield from _gives_one(relation, "hasOne")
             yield from _target(project, relation, "hasOne")
-            if not relation.type.nullable:
+            if not relation.type.nullable and not relation.type.is_list:
                 message = f"{model.name}.{relation.name} must be nullable: there may be no row."
                 yield Problem(relation.type.position, message, f"write {relation.type.name}")
             if target := project.models.get(relation.target):
@@ -136,7 +136,8 @@ def _null(model: Model, relation: ToOne) -> Iterator[Problem]:
 
 def _unique(target: Model, relation: HasOne) -> Iterator[Problem]:
     column = target.column(relation.column.text)
-    if column and not unique_index_of(target, {column.name}, exactly=True):
+    is_one = not relation.type.is_list
+    if column and is_one and not unique_index_of(target, {column.name}, exactly=True):
         message = f"@hasOne(field:): {target.name}.{column.name} is not @unique."
         hint = f"say @unique there, or [{target.name}!]! and @hasMany here"
         yield Problem(relation.column.position, message, hint)

@@ -1,20 +1,23 @@
 """What graphql-core says, as problems with hints."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from graphql import (
+    DefinitionNode,
     DirectiveDefinitionNode,
     DirectiveNode,
     GraphQLEnumType,
     GraphQLError,
     GraphQLInputObjectType,
+    Node,
 )
 
 from codegen.problems import Problem, did_you_mean
 from codegen.sdl.complete import Completed
 from codegen.sdl.definitions import definitions, is_model
 from codegen.sdl.derive.shapes import BUILT_IN
+from codegen.sdl.mentions import parts, uses_in
 from codegen.sdl.positions import NOWHERE, position_of
 from codegen.sdl.vocabulary import key_of, vocabulary_schema
 
@@ -23,6 +26,8 @@ _UNKNOWN_DIRECTIVE = re.compile(r"Unknown directive '@(\w+)'\.")
 _UNKNOWN_TYPE = re.compile(r"Unknown type '(\w+)'\.")
 _UNKNOWN_ARGUMENT = re.compile(r"Unknown argument '\w+' on directive '@(\w+)'\.")
 _MISSING_ARGUMENT = re.compile(r"Argument '@\w+\(\w+:\)' of type .* is required")
+_SECOND_PART = re.compile(r".* can only be (?:defined|used) once")
+_NO_TEXT = re.compile(r"String cannot represent a non string value: (\w+)$")
 _WRONG_LITERAL = re.compile(r"Value .* in '(\w+)' enum|Expected value of type '(\w+)'")
 # The type that a derived one is named after.
 DERIVED = re.compile(
@@ -51,19 +56,41 @@ def split(message: str) -> tuple[str, str]:
     if found := _HINT.match(message):
         hint = f"did you mean {found['hint']}".replace("'", '"')
         return found["before"] + found["after"], hint
+    if bare := _NO_TEXT.match(message):
+        return message, f'write "{bare[1]}"'
     wrong = _WRONG_LITERAL.match(message)
     return message, _literals(wrong[1] or wrong[2]) if wrong else ""
 
 
-def without_consequences(errors: Sequence[GraphQLError]) -> Iterator[GraphQLError]:
-    """All but an argument that is missing where one stands that is unknown: it is the same."""
-    unknown = (error.nodes for error in errors if _UNKNOWN_ARGUMENT.match(error.message))
-    misnamed = {id(node) for nodes in unknown for node in nodes or ()}
+def without_consequences(
+    errors: Sequence[GraphQLError], nodes: Iterable[DefinitionNode]
+) -> Iterator[GraphQLError]:
+    """All but parts of a type that is there twice, and what is missing only as it is misspelt."""
+    inside = {id(node) for node in _parts_of_second_types(nodes)}
+    misnamed = {id(node) for node in _unknown_arguments(errors)}
     for error in errors:
-        uses = [node for node in error.nodes or () if isinstance(node, DirectiveNode)]
+        found = error.nodes or ()
+        uses = (node for node in found if isinstance(node, DirectiveNode))
         given = {id(one) for use in uses for one in use.arguments or ()}
-        if not (_MISSING_ARGUMENT.match(error.message) and given & misnamed):
+        is_second = _SECOND_PART.match(error.message) and inside.intersection(map(id, found))
+        is_misnamed = _MISSING_ARGUMENT.match(error.message) and given & misnamed
+        if not (is_second or is_misnamed):
             yield error
+
+
+def _unknown_arguments(errors: Iterable[GraphQLError]) -> Iterator[Node]:
+    for error in errors:
+        if _UNKNOWN_ARGUMENT.match(error.message):
+            yield from error.nodes or ()
+
+
+def _parts_of_second_types(nodes: Iterable[DefinitionNode]) -> Iterator[Node]:
+    seen = set()
+    for node in nodes:
+        if (key := key_of(node)) in seen and key:
+            yield from uses_in(node)
+            yield from (part.name for part in parts(node))
+        seen.add(key)
 
 
 def _unmarked(name: str, completed: Completed) -> str:

@@ -55,7 +55,7 @@ def graphql_problems(completed: Completed, lost: frozenset[str]) -> list[Problem
     """What graphql-core says."""
     document = asked(completed)
     found = [error for error in validate_sdl(document) if not _is_about(error, lost)]
-    errors = [*without_consequences(found)]
+    errors = [*without_consequences(found, completed.own)]
     problems = [problem_of(error, completed) for error in errors]
     return problems if errors or lost else _schema_problems(document, completed)
 

@@ -165,3 +165,31 @@ def test_what_is_like_nothing_else_has_a_hint_nevertheless(
 ) -> None:
     ((_, found),) = said({right: wrong})
     assert found == hint
+
+
+def test_a_type_that_is_there_twice_is_told_so_once() -> None:
+    tag = BLOG[BLOG.index("type Tag") : BLOG.index("input NewTag")]
+    ((message, hint),) = said({tag: f"{tag}{tag}"})
+    assert message == "There can be only one type named 'Tag'."
+    assert hint.startswith("the other is schema/blog.graphql:")
+
+
+def test_a_field_that_is_there_twice_is_told_so() -> None:
+    ((message, _),) = said({"slug: String! @unique": "slug: String! @unique\n  slug: String!"})
+    assert message == "Field 'Post.slug' can only be defined once."
+
+
+def test_a_list_with_has_one_is_told_only_that() -> None:
+    assert said({"[Comment!]! @hasMany": "[Comment!]! @hasOne"}) == [
+        ("@hasOne gives one row: write Comment.", "or is it @hasMany?"),
+    ]
+
+
+def test_a_type_in_place_of_an_input_is_told_so_once() -> None:
+    assert len(said({"addTag(input: NewTag!)": "addTag(input: Tag!)"})) == 1
+    assert len(said({"input NewTag": "type NewTag"})) == 3
+
+
+def test_a_name_without_quotes_is_shown_with_them() -> None:
+    ((_, hint),) = said({'@count(model: "Tag")': "@count(model: Tag)"})
+    assert hint == 'write "Tag"'
