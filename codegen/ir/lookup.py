@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from codegen.ir.models import Model
+from codegen.ir.models import Column, Model
 from codegen.ir.project import ActionKind, Project, RootField
 from codegen.ir.types import InputValue, OtherType
 from codegen.sdl.derive.kinds import DerivedKind
@@ -56,6 +56,14 @@ def paged_models(project: Project) -> frozenset[str]:
             ),
         }
     )
+
+
+def stored_columns(project: Project) -> Iterator[Column]:
+    """The columns of all models, and the fields of the objects that stand in rows."""
+    for model in project.models.values():
+        yield from model.columns
+    for columns in project.embedded.values():
+        yield from columns
 
 
 def arguments(project: Project) -> Iterator[InputValue]:

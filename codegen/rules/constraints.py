@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from codegen.ir.lookup import arguments, is_derived, is_known
+from codegen.ir.lookup import arguments, is_derived, is_known, stored_columns
 from codegen.ir.project import Project
 from codegen.ir.types import Limit, TypeRef
 from codegen.problems import Problem
@@ -40,10 +40,7 @@ def constraints_fit(project: Project) -> Iterator[Problem]:
 
 
 def _limited(project: Project) -> Iterator[_Limited]:
-    for model in project.models.values():
-        yield from (_Limited(one.type, one.limits) for one in model.columns)
-    for columns in project.embedded.values():
-        yield from (_Limited(one.type, one.limits) for one in columns)
+    yield from (_Limited(one.type, one.limits) for one in stored_columns(project))
     for given in project.inputs.values():
         if not is_derived(project, given.name):
             yield from (_Limited(one.type, one.limits) for one in given.fields)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from codegen.ir.lookup import arguments, is_known
+from codegen.ir.lookup import arguments, is_known, stored_columns
 from codegen.ir.models import Column, ColumnDefault, Made
 from codegen.ir.project import Project
 from codegen.ir.types import EnumType, InputValue, ObjectType, TypeRef
@@ -17,7 +17,7 @@ _MADE = {Made.NOW: frozenset({"DateTime"}), Made.UUID: frozenset({"String", "ID"
 
 def defaults_fit(project: Project) -> Iterator[Problem]:
     """A default is one thing, and of the type that it is for."""
-    for column in _columns(project):
+    for column in stored_columns(project):
         default = column.default
         if not default or not is_known(project, column.type.name):
             continue
@@ -27,11 +27,6 @@ def defaults_fit(project: Project) -> Iterator[Problem]:
         if value.default and not _can_be_given(project, value.type, value.default.value):
             hint = EXAMPLES.get(value.type.name, "")
             yield Problem(value.default.position, f"This is no {value.type}.", hint)
-
-
-def _columns(project: Project) -> Iterator[Column]:
-    for columns in (*(one.columns for one in project.models.values()), *project.embedded.values()):
-        yield from columns
 
 
 def _given(project: Project) -> Iterator[InputValue]:

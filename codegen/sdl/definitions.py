@@ -60,12 +60,17 @@ def definitions(nodes: Iterable[DefinitionNode]) -> Mapping[str, Definition]:
         if isinstance(node, TypeDefinitionNode):
             first.setdefault(node.name.value, node)
         elif isinstance(node, TypeExtensionNode):
-            more[node.name.value, node.kind.removesuffix("_extension")].append(node)
-    kinds = {name: node.kind.removesuffix("_definition") for name, node in sorted(first.items())}
+            more[node.name.value, kind_of(node)].append(node)
+    kinds = {name: kind_of(node) for name, node in sorted(first.items())}
     return {
         name: Definition(name, kind, (first[name], *more.get((name, kind), ())))
         for name, kind in kinds.items()
     }
+
+
+def kind_of(node: DefinitionNode) -> str:
+    """`object_type` for the definition of one and for what extends it."""
+    return node.kind.removesuffix("_definition").removesuffix("_extension")
 
 
 def is_model(definition: Definition) -> bool:

@@ -4,15 +4,14 @@ from collections.abc import Iterator, Mapping
 
 from codegen.problems import Code, Problem
 from codegen.sdl.complete import Completed
-from codegen.sdl.definitions import Definition, definitions
+from codegen.sdl.definitions import Definition, definitions, kind_of
 from codegen.sdl.directives import find
 from codegen.sdl.positions import position_of
 
 
 def hidden_problems(completed: Completed) -> Iterator[Problem]:
     """Fields with `@hidden` that an interface of their type has, too."""
-    kinds = {node.kind for node in completed.own}
-    if not any(kind.startswith("interface_type") for kind in kinds):
+    if "interface_type" not in map(kind_of, completed.own):
         return
     types = definitions(completed.own)
     for one in types.values():

@@ -23,7 +23,7 @@ from graphql import (
 )
 
 from codegen.sdl.complete import Completed
-from codegen.sdl.definitions import Definition, definitions
+from codegen.sdl.definitions import Definition, definitions, kind_of
 from codegen.sdl.derive.shapes import BUILT_IN, ROOTS
 from codegen.sdl.known import are_known, are_named_apart
 from codegen.sdl.mentions import Part, name_of
@@ -59,7 +59,7 @@ def is_plainly_valid(completed: Completed) -> bool:
 
 
 def _is_plain(node: DefinitionNode) -> bool:
-    kind = _kind(node)
+    kind = kind_of(node)
     whole: Any = node
     if kind == "scalar_type":
         return not whole.directives
@@ -71,11 +71,7 @@ def _is_extended(node: DefinitionNode, types: Mapping[str, Definition]) -> bool:
     if not isinstance(node, TypeExtensionNode):
         return True
     known = types.get(node.name.value)
-    return known is not None and known.kind == _kind(node)
-
-
-def _kind(node: DefinitionNode) -> str:
-    return node.kind.removesuffix("_definition").removesuffix("_extension")
+    return known is not None and known.kind == kind_of(node)
 
 
 def _is_own(one: Definition) -> bool:
@@ -88,7 +84,7 @@ class _Look:
     def __init__(self, types: Mapping[str, Definition], made: Mapping[str, DefinitionNode]) -> None:
         self._types = types
         kinds = {name: one.kind for name, one in types.items()}
-        kinds |= {name: _kind(node) for name, node in made.items()}
+        kinds |= {name: kind_of(node) for name, node in made.items()}
         both = {name for name, kind in kinds.items() if kind in ("scalar_type", "enum_type")}
         self._given = BUILT_IN | both | {n for n, k in kinds.items() if k == "input_object_type"}
         self._returned = BUILT_IN | both | {n for n, k in kinds.items() if k == "object_type"}
@@ -96,7 +92,7 @@ class _Look:
 
     def has_roots(self, completed: Completed) -> bool:
         """Whether there is a Query, and all root types are objects."""
-        defined = {key_of(node): _kind(node) for node in completed.document.definitions}
+        defined = {key_of(node): kind_of(node) for node in completed.document.definitions}
         kinds = {defined[root] for root in ROOTS if root in defined}
         return "Query" in defined and kinds == {"object_type"}
 
