@@ -65,7 +65,7 @@ def _in_item(column: Column, value: Any, path: str) -> Iterator[Broken]:
 
 def _in_object(column: Column, value: Mapping[str, Any], path: str) -> Iterator[Broken]:
     known = {field.key for field in column.fields} | {field.name for field in column.fields}
-    if unknown := value.keys() - known:
+    if unknown := [name for name in value if name not in known]:
         yield Broken(path, f"must be {column.type}, which has no field {', '.join(unknown)}")
     for field in column.fields:
         given = value.get(field.key, value.get(field.name))
