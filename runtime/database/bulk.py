@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from runtime.database.cascades import CHUNK, chunks
+from runtime.database.chunks import CHUNK, chunks
 from runtime.database.claims import claimed_columns
 from runtime.database.commits import StaleError
 from runtime.database.conditions import Condition

@@ -1,9 +1,10 @@
 """What a deletion does to the rows that refer to the deleted ones: all of it, before it begins."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import Any, Final, TypeVar
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
 
 from runtime.database.catalog import Catalog, Referrer
+from runtime.database.chunks import CHUNK, chunks
 from runtime.database.driver import r
 from runtime.database.holding import rows_holding
 from runtime.database.marks import hold, mark
@@ -12,11 +13,8 @@ from runtime.database.runner import Runner
 from runtime.database.table import OnDelete, Table
 from runtime.errors import Conflict
 
-CHUNK: Final = 500
 # As many rows come in one answer; of more there is a stream.
 MOST_IN_ANSWER: Final = 10_000
-
-Item = TypeVar("Item")
 
 
 class Planner:
@@ -112,8 +110,3 @@ def _restricted(table: Table[Any], ids: Sequence[str], found: Sequence[Left]) ->
 
 def _counted(rows: int) -> str:
     return f"{rows} row{'' if rows == 1 else 's'}"
-
-
-def chunks(items: Sequence[Item], size: int) -> Iterator[Sequence[Item]]:
-    """The items, so many at a time."""
-    return (items[start : start + size] for start in range(0, len(items), size))

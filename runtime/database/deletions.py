@@ -9,8 +9,9 @@ from contextlib import suppress
 from typing import Any, Final
 from uuid import uuid4
 
-from runtime.database.cascades import CHUNK, Planner, chunks
+from runtime.database.cascades import Planner
 from runtime.database.catalog import Catalog, Referrer
+from runtime.database.chunks import CHUNK, chunks
 from runtime.database.commits import changed
 from runtime.database.conditions import Condition
 from runtime.database.driver import r

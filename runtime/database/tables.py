@@ -4,8 +4,9 @@ import asyncio
 import logging
 import re
 from collections.abc import Coroutine, Iterable, Iterator, Mapping, Sequence
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
+from runtime.database.chunks import chunks
 from runtime.database.driver import r
 from runtime.database.locks import LOCKS, abandoned
 from runtime.database.pool import Pool
@@ -28,8 +29,6 @@ HINT: Final = (
 )
 # What there is to see of a table that was just made.
 _NEW: Final[Mapping[str, Any]] = {"key": "id", "indexes": (), "columns": ()}
-
-Made = TypeVar("Made")
 
 
 class TablesDifferError(Exception):
@@ -63,7 +62,7 @@ async def ensure(pool: Pool, tables: Sequence[Table[Any]]) -> None:
     _refuse(_renamed(tables, there))
     names = [LOCKS, *(table.name for table in tables)]
     missing = [name for name in names if name not in there]
-    await _all(_make_tables(pool, part) for part in _parts(missing))
+    await _all(_make_tables(pool, part) for part in chunks(missing, IN_ONE))
     await _wait(pool, names)
     await pool.run(abandoned())
     found = dict.fromkeys(missing, _NEW) | await _look(pool, set(names) - {*missing, LOCKS})
@@ -153,10 +152,6 @@ async def _all(making: Iterable[Coroutine[Any, Any, None]]) -> None:
         raise failures[0]
 
 
-def _parts(missing: Sequence[Made]) -> Iterator[Sequence[Made]]:
-    return (missing[at : at + IN_ONE] for at in range(0, len(missing), IN_ONE))
-
-
 async def _wait(pool: Pool, names: Sequence[str]) -> None:
     waits = [r.table(name).wait(wait_for="ready_for_writes", timeout=MAKE_LIMIT) for name in names]
     await pool.run(r.expr(waits), limit=MAKE_LIMIT)
@@ -202,7 +197,7 @@ async def _ensure_indexes(
         missing += [(table, index) for index in table.indexes if index.name not in ready]
         if not all(ready.get(index.name) for index in table.indexes):
             unready.add(table.name)
-    await _all(_make_indexes(pool, part) for part in _parts(missing))
+    await _all(_make_indexes(pool, part) for part in chunks(missing, IN_ONE))
     if unready:
         waits = [r.table(name).index_wait().coerce_to("array") for name in sorted(unready)]
         await pool.run(r.expr(waits), limit=BUILD_LIMIT)

@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from runtime.database.cascades import CHUNK
+from runtime.database.chunks import CHUNK
 from runtime.database.driver import r
 from runtime.database.pool import Pool
 from runtime.database.session import Database

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from runtime.database.cascades import CHUNK
+from runtime.database.chunks import CHUNK
 from runtime.database.driver import r
 from runtime.database.locks import LOCKS
 from runtime.database.marks import hold, mark, release
