@@ -114,13 +114,11 @@ class Fill:
 
     @property
     def _value(self) -> str:
-        if self.column.version:
-            return str(FIRST_VERSION)
         default = _default(self.column)
         return MADE[default] if isinstance(default, Made) else picture(default)
 
     def _term(self, row: Any, ids: Sequence[str]) -> Any:
-        default = FIRST_VERSION if self.column.version else _default(self.column)
+        default = _default(self.column)
         if default is NOW:
             return r.now()
         if default is UUID:
@@ -186,8 +184,10 @@ def _fills(columns: Sequence[Column], inside: tuple[str, ...]) -> Iterator[Fill]
 
 def has_default(column: Column) -> bool:
     """Whether a row that lacks the column can be given a value."""
-    return column.version or _default(column) is not MISSING
+    return _default(column) is not MISSING
 
 
 def _default(column: Column) -> Any:
+    if column.version:
+        return FIRST_VERSION
     return column.updated if column.default is MISSING else column.default
