@@ -3,7 +3,6 @@
 import asyncio
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from starlette.responses import PlainTextResponse
 from starlette.websockets import WebSocket
@@ -71,4 +70,4 @@ class Sockets:
         origin = websocket.headers.get("origin")
         if origin is None or "*" in self._origins or origin in self._origins:
             return True
-        return urlsplit(origin).netloc == websocket.headers.get("host")
+        return origin.partition("://")[2] == websocket.headers.get("host")

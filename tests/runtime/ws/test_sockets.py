@@ -85,9 +85,10 @@ async def test_the_protocol_is_found_among_others(server: Serving) -> None:
         assert connection.subprotocol == "graphql-transport-ws"
 
 
-async def test_pages_of_other_origins_may_not_connect(server: Serving) -> None:
+@pytest.mark.parametrize("origin", ["https://evil.example", "null", "http://[evil"])
+async def test_pages_of_other_origins_may_not_connect(server: Serving, origin: str) -> None:
     with pytest.raises(InvalidStatus) as refused:
-        await raw(server, origin="https://evil.example")
+        await raw(server, origin=origin)
     assert refused.value.response.status_code == 403
 
 
