@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from codegen.ir.models import Column, Model
 from codegen.ir.project import ActionKind, Project, RootField
 from codegen.ir.types import InputValue, OtherType
+from codegen.sdl.built_in import BUILT_IN, ROOTS
 from codegen.sdl.derive.kinds import DerivedKind
-from codegen.sdl.derive.shapes import BUILT_IN, ROOTS
 
 # The scalars that the runtime knows how to read, store and print.
 SCALARS = BUILT_IN | frozenset(

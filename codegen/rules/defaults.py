@@ -9,7 +9,7 @@ from codegen.ir.project import Project
 from codegen.ir.types import EnumType, InputValue, ObjectType, TypeRef
 from codegen.problems import Problem, did_you_mean
 from codegen.rules.literals import EXAMPLES, is_literal, is_word
-from codegen.sdl.derive.shapes import BUILT_IN
+from codegen.sdl.built_in import BUILT_IN
 
 _MOST_SHOWN = 8
 _MADE = {Made.NOW: frozenset({"DateTime"}), Made.UUID: frozenset({"String", "ID", "UUID"})}

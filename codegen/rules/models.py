@@ -9,7 +9,7 @@ from codegen.ir.models import Column, Model
 from codegen.ir.project import Project
 from codegen.problems import Position, Problem
 from codegen.python.names import class_name, constant_name, module_name
-from codegen.sdl.derive.shapes import ROOTS
+from codegen.sdl.built_in import ROOTS
 from codegen.sdl.sources import stem
 
 _TABLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Set
 
 from codegen.ir.project import ActionKind, Project, Site, Use
 from codegen.problems import Problem, did_you_mean
-from codegen.sdl.derive.shapes import ROOTS
+from codegen.sdl.built_in import ROOTS
 
 _SITES: dict[str, tuple[Site, ...]] = {
     "model": (Site.MODEL,),

@@ -14,9 +14,9 @@ from graphql import (
 )
 
 from codegen.problems import Problem
+from codegen.sdl.built_in import ROOTS
 from codegen.sdl.derive.derive import Derivation, derive
 from codegen.sdl.derive.kinds import Derived
-from codegen.sdl.derive.shapes import ROOTS
 from codegen.sdl.meant import as_meant
 from codegen.sdl.positions import position_of
 from codegen.sdl.vocabulary import key_of, vocabulary, vocabulary_texts

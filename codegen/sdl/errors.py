@@ -14,9 +14,9 @@ from graphql import (
 )
 
 from codegen.problems import Problem, did_you_mean
+from codegen.sdl.built_in import BUILT_IN
 from codegen.sdl.complete import Completed
 from codegen.sdl.definitions import definitions, is_model
-from codegen.sdl.derive.shapes import BUILT_IN
 from codegen.sdl.mentions import parts, uses_in
 from codegen.sdl.positions import NOWHERE, position_of
 from codegen.sdl.vocabulary import key_of, vocabulary_schema

@@ -18,7 +18,7 @@ from graphql import (
     print_ast,
 )
 
-from codegen.sdl.derive.shapes import ROOTS
+from codegen.sdl.built_in import ROOTS
 from codegen.sdl.mentions import Part
 from codegen.sdl.printing import deprecation, is_one_of, specification
 from codegen.sdl.public import PublicSchema, PublicType

@@ -13,10 +13,10 @@ from graphql import (
     StringValueNode,
 )
 
+from codegen.sdl.built_in import ROOTS
 from codegen.sdl.complete import Completed
 from codegen.sdl.definitions import Definition, definitions
 from codegen.sdl.derive.kinds import DerivedKind
-from codegen.sdl.derive.shapes import ROOTS
 from codegen.sdl.directives import find
 from codegen.sdl.mentions import Part, mentions, name_of, parts
 from codegen.sdl.vocabulary import key_of, vocabulary_texts

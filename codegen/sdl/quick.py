@@ -22,9 +22,9 @@ from graphql import (
     ValueNode,
 )
 
+from codegen.sdl.built_in import BUILT_IN, ROOTS
 from codegen.sdl.complete import Completed
 from codegen.sdl.definitions import Definition, definitions, kind_of
-from codegen.sdl.derive.shapes import BUILT_IN, ROOTS
 from codegen.sdl.known import are_known, are_named_apart
 from codegen.sdl.mentions import Part, name_of
 from codegen.sdl.vocabulary import key_of

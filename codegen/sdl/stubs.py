@@ -18,8 +18,8 @@ from graphql import (
     TypeExtensionNode,
 )
 
+from codegen.sdl.built_in import ROOTS
 from codegen.sdl.complete import Completed
-from codegen.sdl.derive.shapes import ROOTS
 from codegen.sdl.mentions import mentions, name_of, parts
 from codegen.sdl.vocabulary import key_of
 

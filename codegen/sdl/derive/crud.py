@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from graphql import ConstDirectiveNode, FieldDefinitionNode, ObjectTypeExtensionNode
 
 from codegen.problems import Code, Problem
+from codegen.sdl.built_in import ROOTS
 from codegen.sdl.derive.nested import Relations
 from codegen.sdl.derive.pen import Pen
 from codegen.sdl.derive.roots import OPERATIONS, operations
-from codegen.sdl.derive.shapes import ROOTS, Owner, Types
+from codegen.sdl.derive.shapes import Owner, Types
 from codegen.sdl.directives import argument, find
 from codegen.sdl.positions import position_of
 

@@ -23,7 +23,7 @@ def create_input(
     shapes = relations.made(owner, without)
     linked = {one.text("field"): one.name for one in shapes if one.part is Part.BELONGS_TO}
     fields = (
-        _column(pen, one, required=_is_needed(one) and one.name not in linked)
+        _column(pen, one, required=one.is_needed and one.name not in linked)
         if one.is_stored
         else pen.like(one.node, f"{relations.of(owner)[one.name].prefix}Input")
         for one in shapes
@@ -31,7 +31,7 @@ def create_input(
     either = (
         f" It needs `{column}` or `{relation}`."
         for column, relation in linked.items()
-        if _is_needed(owner.shapes[column])
+        if owner.shapes[column].is_needed
     )
     return pen.input(
         name, f"A new {owner.words.text}{_with(owner, without)}.{''.join(either)}", fields
@@ -67,14 +67,14 @@ def upsert_input(pen: Pen, name: str, owner: Owner) -> InputObjectTypeDefinition
             pen.value(
                 "id", "ID", f"Which {one}; if there is none with this id, a new one gets it."
             ),
-            *(_column(pen, shape, required=_is_needed(shape)) for shape in owner.writable),
+            *(_column(pen, shape, required=shape.is_needed) for shape in owner.writable),
         ),
     )
 
 
 def embedded_input(pen: Pen, name: str, owner: Owner) -> InputObjectTypeDefinitionNode:
     """An object inside a row."""
-    fields = (_column(pen, shape, required=_is_needed(shape)) for shape in owner.columns)
+    fields = (_column(pen, shape, required=shape.is_needed) for shape in owner.columns)
     return pen.input(name, owner.definition.description or f"One {owner.words.text}.", fields)
 
 
@@ -94,10 +94,6 @@ def _changed(pen: Pen, owner: Owner, relations: Relations) -> Iterator[InputValu
 def _version(pen: Pen, shape: Shape, owner: Owner) -> InputValueDefinitionNode:
     says = f"The version that these changes are made for: if the {owner.words.text} has another"
     return pen.value(shape.name, "Int", f"{says} by now, nothing is written.")
-
-
-def _is_needed(shape: Shape) -> bool:
-    return shape.is_required and "default" not in shape.uses
 
 
 def _column(pen: Pen, shape: Shape, *, required: bool) -> InputValueDefinitionNode:

@@ -17,8 +17,9 @@ from graphql import (
 )
 
 from codegen.problems import Code, Problem
+from codegen.sdl.built_in import ROOTS
 from codegen.sdl.derive.pen import Pen, directive
-from codegen.sdl.derive.shapes import ROOTS, Owner, Part, Shape, Types
+from codegen.sdl.derive.shapes import Owner, Part, Shape, Types
 from codegen.sdl.derive.words import uncapital
 from codegen.sdl.directives import argument, find, text_argument
 from codegen.sdl.mentions import mentions

@@ -137,7 +137,7 @@ def _join(one: Nested, types: Types) -> bool:
         return through not in types.defined
     join = types.owner(through)
     keys = {"id", *_keys_of_join(one, join)}
-    needed = {shape.name for shape in join.shapes.values() if _is_needed(shape)}
+    needed = {shape.name for shape in join.shapes.values() if shape.is_needed}
     return needed <= keys
 
 
@@ -148,11 +148,6 @@ def _keys_of_join(one: Nested, join: Owner) -> Iterator[str]:
     for shape in join.shapes.values():
         if shape.part is Part.BELONGS_TO and shape.type in sides:
             yield shape.text("field")
-
-
-def _is_needed(shape: Shape) -> bool:
-    filled = {"default", "createdAt", "updatedAt", "version"}
-    return shape.is_stored and shape.is_required and not filled.intersection(shape.uses)
 
 
 def _is_key(owner: Owner, name: str) -> bool:

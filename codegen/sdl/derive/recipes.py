@@ -8,6 +8,7 @@ from typing import TypeAlias
 
 from graphql import TypeDefinitionNode
 
+from codegen.sdl.built_in import BUILT_IN
 from codegen.sdl.derive.changes import change, change_kind
 from codegen.sdl.derive.filters import (
     object_filter,
@@ -23,7 +24,7 @@ from codegen.sdl.derive.nested import Relations, create_name, nested_input
 from codegen.sdl.derive.orders import order_by
 from codegen.sdl.derive.pages import connection, edge, page_info
 from codegen.sdl.derive.pen import Pen
-from codegen.sdl.derive.shapes import BUILT_IN, Owner, Types
+from codegen.sdl.derive.shapes import Owner, Types
 
 Maker: TypeAlias = Callable[[Pen, str], TypeDefinitionNode]
 

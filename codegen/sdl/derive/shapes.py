@@ -15,13 +15,13 @@ from graphql import (
     TypeNode,
 )
 
+from codegen.sdl.built_in import BUILT_IN, ROOTS
 from codegen.sdl.definitions import Definition, is_model
 from codegen.sdl.derive.words import Words, words
 from codegen.sdl.directives import argument, find, find_all, items, text_argument
 
-BUILT_IN = frozenset({"Boolean", "Float", "ID", "Int", "String"})
-ROOTS = ("Query", "Mutation", "Subscription")
-_MADE = frozenset({"createdAt", "updatedAt", "version", "readOnly", "hidden"})
+_MADE = frozenset({"createdAt", "updatedAt", "version"})
+_KEPT = frozenset({"readOnly", "hidden"})
 
 
 class Part(Enum):
@@ -68,7 +68,13 @@ class Shape:
     @property
     def is_writable(self) -> bool:
         """Whether a client may write it."""
-        return self.name != "id" and not _MADE.intersection(self.uses)
+        return self.name != "id" and not (_MADE | _KEPT).intersection(self.uses)
+
+    @property
+    def is_needed(self) -> bool:
+        """Whether whoever makes a row must give it."""
+        is_filled = "default" in self.uses or _MADE.intersection(self.uses)
+        return self.is_stored and self.is_required and not is_filled
 
     def text(self, name: str) -> str:
         """What the relation's directive says by an argument, if it is text."""
