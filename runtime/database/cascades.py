@@ -6,8 +6,8 @@ from typing import Any, Final
 from runtime.database.catalog import Catalog, Referrer
 from runtime.database.chunks import CHUNK, chunks
 from runtime.database.driver import r
-from runtime.database.holding import rows_holding
 from runtime.database.marks import hold, mark
+from runtime.database.paths import by_any
 from runtime.database.plans import Left, Pair, Plan
 from runtime.database.runner import Runner
 from runtime.database.table import OnDelete, Table
@@ -84,8 +84,16 @@ def _first_pairs(referrer: Referrer, ids: Sequence[str]) -> Any:
 
 def _pairs(referrer: Referrer, ids: Sequence[str]) -> Any:
     """The rows that refer to one of these, each with the one that it refers to."""
-    key = referrer.column.key
-    return rows_holding(referrer.table, key, ids).map(lambda row: [row["id"], row[key]])
+    table, key = referrer.table, referrer.column.key
+    return _holding(table, key, ids).map(lambda row: [row["id"], row[key]])
+
+
+def _holding(table: Table[Any], column: str, ids: Sequence[str]) -> Any:
+    """The rows that hold one of these in a column; without an index, all rows are looked at."""
+    rows = r.table(table.name)
+    if (find := by_any(table, column)) is not None:
+        return find(rows, r.expr(ids))
+    return rows.filter(lambda row: r.expr(ids).contains(row[column]))
 
 
 def _restricted(table: Table[Any], ids: Sequence[str], found: Sequence[Left]) -> Conflict:
