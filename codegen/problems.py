@@ -45,6 +45,7 @@ class Code(StrEnum):
     HIDDEN_FIELDS_ARE_NOT_PROMISED = "hidden-fields-are-not-promised"
     RESOLVERS_ARE_PYTHON = "resolvers-are-python"
     RESOLVERS_HAVE_A_FIELD = "resolvers-have-a-field"
+    RESOLVERS_IMPORT_WHAT_IS_MADE = "resolvers-import-what-is-made"
     FIELDS_HAVE_A_RESOLVER = "fields-have-a-resolver"
 
 

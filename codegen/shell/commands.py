@@ -54,8 +54,8 @@ def check(folder: Path) -> int:
         print(f"{change.path} {change.kind.value}{by_hand}\n{change.diff()}")
     if todo:
         print("run `make gen` (python -m codegen write) and commit the result", file=sys.stderr)
-    resolvers = read_resolvers(folder, work.generated.project)
-    problems = [*resolvers.unreadable, *resolvers.orphans, *_missing(resolvers)]
+    resolvers = read_resolvers(folder, work.generated)
+    problems = [*resolvers.problems, *_missing(resolvers)]
     report(problems, {**texts_of(work.sources), **resolvers.texts})
     unknown = _name_strangers(work)
     if not (todo or problems or unknown):
@@ -76,7 +76,7 @@ def begin(folder: Path) -> Work | None:
 
 
 def _apply(work: Work, todo: list[Change], idle: str) -> int:
-    resolvers = read_resolvers(work.folder, work.generated.project)
+    resolvers = read_resolvers(work.folder, work.generated)
     added = stubs(work.generated.project, resolvers.missing, resolvers.texts)
     written = {one.path: one.new for one in todo if one.kind is not Kind.ORPHAN}
     deleted = [one.path for one in todo if one.kind is Kind.ORPHAN]
@@ -90,10 +90,9 @@ def _apply(work: Work, todo: list[Change], idle: str) -> int:
         print(note)
     if not todo and not added.notes:
         print(idle)
-    problems = [*resolvers.unreadable, *resolvers.orphans]
-    report(problems, resolvers.texts)
+    report(resolvers.problems, resolvers.texts)
     unknown = _name_strangers(work)
-    if idle == NOTHING_TO_WRITE and not (problems or unknown):
+    if idle == NOTHING_TO_WRITE and not (resolvers.problems or unknown):
         _remember(work, {**resolvers.texts, **added.texts})
     return WRONG if resolvers.unreadable else OK
 

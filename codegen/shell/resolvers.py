@@ -2,14 +2,17 @@
 
 import ast
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 
+from codegen.generate import Generated
 from codegen.ir.places import AnyPlace, PlaceName, places_by_file
-from codegen.ir.project import Operation, Project
+from codegen.ir.project import Operation
 from codegen.problems import Code, Position, Problem, did_you_mean
+from codegen.python.source import bound_names, parse_module
 from codegen.shell.folders import resolver_names
+from codegen.shell.imports import gone_imports
 from codegen.shell.project_files import read_or_none
 
 _PLACE = re.compile(r"generated\.(\w+)\.resolve\.(\w+)")
@@ -23,6 +26,12 @@ class Resolvers:
     missing: tuple[AnyPlace, ...]
     orphans: tuple[Problem, ...]
     unreadable: tuple[Problem, ...]
+    gone: tuple[Problem, ...]
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What only its author can mend."""
+        return (*self.unreadable, *self.orphans, *self.gone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,48 +42,46 @@ class _Use:
     name: str
     position: Position
 
+    @property
+    def full_module(self) -> str:
+        return f"generated.{self.module}.resolve"
 
-def read_resolvers(folder: Path, project: Project) -> Resolvers:
+
+def read_resolvers(folder: Path, generated: Generated) -> Resolvers:
     """Every file in `resolvers/`, read without importing it."""
     texts = dict(_texts(folder))
-    uses: list[_Use] = []
+    trees, unreadable = _parsed(texts)
+    uses = {path: list(_uses(path, tree)) for path, tree in trees.items()}
+    every = [use for found in uses.values() for use in found]
+    named = [place for one in places_by_file(generated.project) for place in one.all]
+    # The server loads no other file.
+    loaded = {place.resolvers_file for place in named}
+    filled = {(use.module, use.name, use.position.path) for use in every}
+    broken = texts.keys() - trees.keys()
+    missing = (one for one in named if not _is_filled(one, loaded, filled, broken))
+    modules = {path: {use.full_module for use in found} for path, found in uses.items()}
+    gone = gone_imports(trees, generated.files, modules)
+    return Resolvers(
+        texts,
+        tuple(missing),
+        tuple(_orphans(every, named)),
+        tuple(unreadable),
+        tuple(dict.fromkeys(gone)),
+    )
+
+
+def _parsed(texts: Mapping[str, str]) -> tuple[dict[str, ast.Module], list[Problem]]:
+    """The files that are Python, and what is wrong with the others."""
+    trees: dict[str, ast.Module] = {}
     unreadable: list[Problem] = []
     for path, text in texts.items():
         try:
-            uses += _uses(path, text)
+            trees[path] = _tree(path, text)
         except SyntaxError as error:
             place = Position(path, error.lineno or 1, error.offset or 1)
             message = f"This is no Python: {error.msg}."
             unreadable.append(Problem(place, message, code=Code.RESOLVERS_ARE_PYTHON))
-    named = [place for one in places_by_file(project) for place in one.all]
-    broken = {problem.position.path for problem in unreadable}
-    # The server loads no other file.
-    loaded = {place.resolvers_file for place in named}
-    filled = {(use.module, use.name, use.position.path) for use in uses}
-    missing = tuple(one for one in named if not _is_filled(one, loaded, filled, broken))
-    return Resolvers(texts, missing, tuple(_orphans(uses, named)), tuple(unreadable))
-
-
-def parse_module(text: str) -> ast.Module:
-    """A file's syntax tree; a byte order mark is no part of it."""
-    try:
-        return ast.parse(text.removeprefix("\ufeff"))
-    except (RecursionError, MemoryError):
-        raise SyntaxError("it is nested too deeply") from None
-
-
-def bound_names(tree: ast.Module) -> dict[str, str]:
-    """The names that imports bind, each with the full name of what it stands for."""
-    bound: dict[str, str] = {}
-    for node in ast.walk(tree):
-        if isinstance(node, ast.ImportFrom) and node.module and not node.level:
-            for alias in node.names:
-                bound[alias.asname or alias.name] = f"{node.module}.{alias.name}"
-        elif isinstance(node, ast.Import):
-            for alias in node.names:
-                root = alias.name.split(".")[0]
-                bound[alias.asname or root] = alias.name if alias.asname else root
-    return bound
+    return trees, unreadable
 
 
 def _texts(folder: Path) -> Iterator[tuple[str, str]]:
@@ -83,11 +90,14 @@ def _texts(folder: Path) -> Iterator[tuple[str, str]]:
         yield name, "\0" if text is None else text
 
 
-def _uses(path: str, text: str) -> Iterator[_Use]:
-    """Every mention of a place, and every import of one."""
+def _tree(path: str, text: str) -> ast.Module:
     if text == "\0":
         raise SyntaxError("the file is not UTF-8", (path, 1, 1, None))
-    tree = parse_module(text)
+    return parse_module(text)
+
+
+def _uses(path: str, tree: ast.Module) -> Iterator[_Use]:
+    """Every mention of a place, and every import of one."""
     bound = bound_names(tree)
     bound |= _also_called(tree, bound)
     for node in ast.walk(tree):
@@ -128,7 +138,7 @@ def _full_name(node: ast.expr, bound: Mapping[str, str]) -> str:
 
 
 def _is_filled(
-    place: AnyPlace, loaded: set[str], filled: set[tuple[str, str, str]], broken: set[str]
+    place: AnyPlace, loaded: set[str], filled: set[tuple[str, str, str]], broken: Set[str]
 ) -> bool:
     """Whether one of its files names the place, or cannot be read: then nobody knows."""
     files = _files(place) & loaded

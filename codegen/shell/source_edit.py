@@ -8,7 +8,7 @@ from itertools import takewhile
 from typing import TypeAlias, TypeGuard
 
 from codegen.python.imports import Import, Natural, imports_text, module_rank
-from codegen.shell.resolvers import bound_names, parse_module
+from codegen.python.source import bound_names, parse_module, top_names
 
 # What the linter sorts import statements by: the group, whether names are imported, the module.
 _Rank: TypeAlias = tuple[int, int, Natural]
@@ -91,20 +91,6 @@ def free_name(name: str, taken: frozenset[str]) -> str:
     while name in taken:
         name += "_"
     return name
-
-
-def top_names(tree: ast.Module) -> frozenset[str]:
-    """The names that a module binds for itself."""
-    names: set[str] = set()
-    for statement in tree.body:
-        if isinstance(statement, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            names.add(statement.name)
-            continue
-        names |= bound_names(ast.Module([statement], [])).keys()
-        for node in ast.walk(statement):
-            if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-                names.add(node.id)
-    return frozenset(names)
 
 
 def _insert(text: str, import_: str, rank: _Rank) -> str:

@@ -9,9 +9,9 @@ from codegen.ir.places import AnyPlace, CodecName, PlaceName
 from codegen.ir.project import Project
 from codegen.python.imports import Import
 from codegen.python.layout import INDENT, call, lay
+from codegen.python.source import parse_module, top_names
 from codegen.python.text import docstring, quoted
-from codegen.shell.resolvers import parse_module
-from codegen.shell.source_edit import append, free_name, imports_into, top_names
+from codegen.shell.source_edit import append, free_name, imports_into
 from codegen.views.functions import signature
 from codegen.views.resolve import Shape, shape_of
 

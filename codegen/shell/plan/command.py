@@ -48,7 +48,7 @@ def _baseline(work: Work, against: str) -> Baseline:
 
 def _plan(work: Work, baseline: Baseline) -> Plan:
     generated = work.generated
-    resolvers = read_resolvers(work.folder, generated.project)
+    resolvers = read_resolvers(work.folder, generated)
     tables, why = _tables(work, baseline)
     old = baseline.public_schema()
     return Plan(
@@ -57,6 +57,7 @@ def _plan(work: Work, baseline: Baseline) -> Plan:
         tuple(f"{one} in {one.resolvers_file}" for one in resolvers.missing),
         resolvers.orphans,
         resolvers.unreadable,
+        resolvers.gone,
         tables,
         why,
         tuple(api_changes(old, generated.files[_PUBLIC]) if old else ()),

@@ -20,6 +20,7 @@ class Plan:
     stubs: tuple[str, ...]
     orphans: tuple[Problem, ...]
     unreadable: tuple[Problem, ...]
+    gone: tuple[Problem, ...]
     tables: TableSteps | None
     why_no_tables: str
     api: tuple[ApiChange, ...]
@@ -28,8 +29,9 @@ class Plan:
     def fails(self, policy: str) -> bool:
         """Whether the policy forbids it: `any` is anything at all to do."""
         steps = self.tables or TableSteps()
-        to_do = (self.files, self.stubs, self.orphans, self.unreadable, steps.steps, steps.by_hand)
-        return fails(self.api, policy) or (policy == "any" and any(to_do))
+        ours = (self.files, self.stubs, steps.steps)
+        theirs = (self.orphans, self.unreadable, self.gone, steps.by_hand)
+        return fails(self.api, policy) or (policy == "any" and any((*ours, *theirs)))
 
     def data(self) -> dict[str, Any]:
         """The plan for machines."""
@@ -40,6 +42,7 @@ class Plan:
             "stubs": list(self.stubs),
             "orphans": [_problem(one) for one in self.orphans],
             "unreadable": [_problem(one) for one in self.unreadable],
+            "imports": [_problem(one) for one in self.gone],
             "tables": {
                 "known": self.tables is not None,
                 "steps": list(tables.steps),
@@ -58,6 +61,7 @@ class Plan:
             ("`codegen write` will", self._writes()),
             ("resolvers that no field asks for any more", [_line(one) for one in self.orphans]),
             ("resolvers that cannot be read", [_line(one) for one in self.unreadable]),
+            ("imports of what will not be generated", [_line(one) for one in self.gone]),
             *zip(OF_TABLES, map(list, (tables.steps, tables.drops, tables.by_hand)), strict=True),
             ("tables are not compared", unknown),
             *((f"{level} for clients", self._api(level)) for level in _LEVELS),
