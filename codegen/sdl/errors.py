@@ -29,6 +29,7 @@ _MISSING_ARGUMENT = re.compile(r"Argument '@\w+\(\w+:\)' of type .* is required"
 _SECOND_PART = re.compile(r".* can only be (?:defined|used) once")
 _NO_TEXT = re.compile(r"String cannot represent a non string value: (\w+)$")
 _WRONG_LITERAL = re.compile(r"Value .* in '(\w+)' enum|Expected value of type '(\w+)'")
+NO_QUERY = "Query root type must be provided."
 # The type that a derived one is named after.
 DERIVED = re.compile(
     r"^(?:Create|Update|Upsert)?(\w+?)"
@@ -46,6 +47,8 @@ def problem_of(error: GraphQLError, completed: Completed) -> Problem:
         hint = _unmarked(unknown[1], completed) or did_you_mean(unknown[1], _types(completed))
     elif unknown := _UNKNOWN_ARGUMENT.match(message):
         hint = hint or _arguments(unknown[1], completed)
+    elif message == NO_QUERY:
+        hint = "Write `type Query`, or @crud on a stored type."
     elif len(nodes) > 1:
         hint = f"the other is {position_of(nodes[0])}"
     return Problem(position_of(nodes[-1]) if nodes else NOWHERE, message, hint)

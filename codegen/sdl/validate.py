@@ -26,7 +26,9 @@ from graphql.validation.validate import validate_sdl
 
 from codegen.problems import Code, Problem, coded
 from codegen.sdl.complete import Completed
-from codegen.sdl.errors import DERIVED, problem_of, split, without_consequences
+from codegen.sdl.definitions import definitions, is_model
+from codegen.sdl.directives import find
+from codegen.sdl.errors import DERIVED, NO_QUERY, problem_of, split, without_consequences
 from codegen.sdl.hidden import hidden_problems
 from codegen.sdl.kinds import kind_problems
 from codegen.sdl.mentions import uses_in
@@ -62,11 +64,22 @@ def graphql_problems(completed: Completed, lost: frozenset[str]) -> list[Problem
 
 def _schema_problems(document: DocumentNode, completed: Completed) -> list[Problem]:
     try:
-        schema = build_ast_schema(document, assume_valid_sdl=True)
-        return [problem_of(error, completed) for error in validate_schema(schema)]
+        errors = validate_schema(build_ast_schema(document, assume_valid_sdl=True))
+        known = [error for error in errors if error.message != NO_QUERY]
+        found = known if _is_crud_wrong(completed) else errors
+        return [problem_of(error, completed) for error in found]
     except TypeError:
         # graphql-core gives up where a default stands on a type that cannot be given.
         return kind_problems(document)
+
+
+def _is_crud_wrong(completed: Completed) -> bool:
+    """Whether a `@crud` derives nothing as it is: that is reported, and a root with it."""
+    types = definitions(completed.own).values()
+    return any(
+        find(one.directives, "crud") and (not is_model(one) or argument_problems(one.nodes))
+        for one in types
+    )
 
 
 def _root_problems(nodes: Iterable[DefinitionNode]) -> Iterator[Problem]:

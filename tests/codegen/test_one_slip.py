@@ -193,3 +193,17 @@ def test_a_type_in_place_of_an_input_is_told_so_once() -> None:
 def test_a_name_without_quotes_is_shown_with_them() -> None:
     ((_, hint),) = said({'@count(model: "Tag")': "@count(model: Tag)"})
     assert hint == 'write "Tag"'
+
+
+@pytest.mark.parametrize("slip", ["@crud", "@model @crud(operations: [FINDD])"])
+def test_a_crud_that_derives_nothing_is_told_so_and_no_root_is_missed(slip: str) -> None:
+    with pytest.raises(InvalidSchemaError) as raised:
+        generate([Source("schema/note.graphql", f"type Note {slip} {{ id: ID! }}")])
+    (problem,) = raised.value.problems
+    assert problem.position.path == "schema/note.graphql"
+
+
+def test_a_schema_that_has_no_query_is_told_so() -> None:
+    with pytest.raises(InvalidSchemaError) as raised:
+        generate([Source("schema/note.graphql", "type Note @model { id: ID! text: String! }")])
+    assert [one.message for one in raised.value.problems] == ["Query root type must be provided."]
