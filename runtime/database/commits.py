@@ -68,11 +68,11 @@ class Commit:
     def _looked_at(self, answers: Any) -> Any:
         failed = answers.filter(lambda answer: answer["errors"].add(answer["skipped"]) > 0)
         return r.do(
-            blocked(self._guarded),
+            Sealed(blocked(self._guarded)),
             lambda lists: r.branch(
                 failed.is_empty() & _empty(lists),
                 {"answers": answers},
-                r.do(self._undo(answers), lambda _: {"answers": answers, "undone": lists}),
+                r.do(Sealed(self._undo(answers)), lambda _: {"answers": answers, "undone": lists}),
             ),
         )
 
