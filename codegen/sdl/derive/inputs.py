@@ -12,6 +12,7 @@ from graphql import (
 
 from codegen.sdl.derive.nested import Relations
 from codegen.sdl.derive.pen import Pen
+from codegen.sdl.derive.said import described
 from codegen.sdl.derive.shapes import Owner, Part, Shape, unwrapped
 from codegen.sdl.derive.words import spoken
 
@@ -23,7 +24,7 @@ def create_input(
     shapes = relations.made(owner, without)
     linked = {one.text("field"): one.name for one in shapes if one.part is Part.BELONGS_TO}
     fields = (
-        _column(pen, one, required=one.is_needed and one.name not in linked)
+        _column(pen, one, required=one.is_needed and one.name not in linked, made=True)
         if one.is_stored
         else pen.like(one.node, f"{relations.of(owner)[one.name].prefix}Input")
         for one in shapes
@@ -52,29 +53,29 @@ def update_input(
     one = owner.words.text
     return pen.input(
         name,
-        f"Changes of one {one}: a field that is left out stays as it is, null empties it.",
+        f"Changes of one {one}: a field that is left out stays as it is, null empties what may be empty.",
         _changed(pen, owner, relations),
     )
 
 
 def upsert_input(pen: Pen, name: str, owner: Owner) -> InputObjectTypeDefinitionNode:
     """What makes a row, or changes the one with this id."""
-    one = owner.words.text
+    row = owner.words.text
     return pen.input(
         name,
-        f"One {one} as it is to be, whether it is there or not.",
+        f"One {row} as it is to be, whether it is there or not.",
         (
             pen.value(
-                "id", "ID", f"Which {one}; if there is none with this id, a new one gets it."
+                "id", "ID", f"Which {row}; if there is none with this id, a new one gets it."
             ),
-            *(_column(pen, shape, required=shape.is_needed) for shape in owner.writable),
+            *(_column(pen, one, required=one.is_needed, made=True) for one in owner.writable),
         ),
     )
 
 
 def embedded_input(pen: Pen, name: str, owner: Owner) -> InputObjectTypeDefinitionNode:
     """An object inside a row."""
-    fields = (_column(pen, shape, required=shape.is_needed) for shape in owner.columns)
+    fields = (_column(pen, one, required=one.is_needed, made=True) for one in owner.columns)
     return pen.input(name, owner.definition.description or f"One {owner.words.text}.", fields)
 
 
@@ -96,13 +97,16 @@ def _version(pen: Pen, shape: Shape, owner: Owner) -> InputValueDefinitionNode:
     return pen.value(shape.name, "Int", f"{says} by now, nothing is written.")
 
 
-def _column(pen: Pen, shape: Shape, *, required: bool) -> InputValueDefinitionNode:
+def _column(
+    pen: Pen, shape: Shape, *, required: bool, made: bool = False
+) -> InputValueDefinitionNode:
     node = shape.node.type
     if not required and isinstance(node, NonNullTypeNode):
         node = node.type
     if shape.part is Part.EMBEDDED:
-        return pen.like(shape.node, _text(node), required=required)
-    return pen.like(shape.node, node, required=required)
+        node = pen.type(_text(node))
+    says = described(shape, made=made)
+    return pen.like(shape.node, node, required=required, says=says)
 
 
 def _text(node: TypeNode) -> str:

@@ -62,12 +62,17 @@ class Pen:
         )
 
     def like(
-        self, node: FieldDefinitionNode, type_: str | TypeNode, *, required: bool = False
+        self,
+        node: FieldDefinitionNode,
+        type_: str | TypeNode,
+        *,
+        required: bool = False,
+        says: StringValueNode | None = None,
     ) -> InputValueDefinitionNode:
         """A field of an input that says what a field of a type says; a required one stays."""
         gone = () if required else _deprecated(node)
         return InputValueDefinitionNode(
-            description=node.description,
+            description=says or node.description,
             name=self.name(node.name.value),
             type=self.type(type_) if isinstance(type_, str) else type_,
             directives=gone,

@@ -165,3 +165,40 @@ def test_rows_that_hold_nothing_else_are_only_connected() -> None:
         "type Like @model { id: ID! postId: ID! }"
     )
     assert public.fields("PostLikesNestedInput") == {"connect": "[ID!]"}
+
+
+@pytest.mark.parametrize(
+    ("field", "create", "update"),
+    [
+        ("text: String! @constraint(maxLength: 1)", "At most 1 character.", "At most 1 character."),
+        (
+            'text: String @constraint(minLength: 1, pattern: "^a")',
+            "At least 1 character, matches `^a`.",
+            "At least 1 character, matches `^a`.",
+        ),
+        ("text: Int @constraint(min: -2, max: 5)", "From -2 to 5.", "From -2 to 5."),
+        ("text: Float @constraint(min: 0.5)", "At least 0.5.", "At least 0.5."),
+        ("text: String @constraint(format: EMAIL)", "In the format EMAIL.", "In the format EMAIL."),
+        (
+            "text: [String!] @constraint(minItems: 1, maxItems: 3, minLength: 2, maxLength: 2)",
+            "1 to 3 items, each 2 characters.",
+            "1 to 3 items, each 2 characters.",
+        ),
+        ("text: Boolean! @default(value: false)", "`false` if left out.", None),
+        ("text: ID! @default(expr: UUID)", "A new UUID if left out.", None),
+        ("text: DateTime! @default(expr: NOW)", "The moment of the write if left out.", None),
+        ('"How many" text: Int! @default(value: 3)', "How many\n\n`3` if left out.", "How many"),
+        (
+            '"How many." text: Int @constraint(min: 1)',
+            "How many. At least 1.",
+            "How many. At least 1.",
+        ),
+        ("text: String", None, None),
+    ],
+)
+def test_inputs_say_which_values_fit_and_what_new_rows_get(
+    field: str, create: str | None, update: str | None
+) -> None:
+    public = Public(f"type Note @model @crud {{ id: ID! {field} }}")
+    for name, says in (("CreateNoteInput", create), ("UpdateNoteInput", update)):
+        assert public.type(name).fields["text"].description == says, name
