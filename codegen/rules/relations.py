@@ -14,7 +14,7 @@ from codegen.ir.models import (
     ToOne,
 )
 from codegen.ir.project import Project
-from codegen.ir.references import join_of
+from codegen.ir.references import Join, join_of
 from codegen.ir.tables import unique_index_of
 from codegen.ir.types import Name
 from codegen.problems import Problem, did_you_mean
@@ -168,8 +168,20 @@ def _join(project: Project, model: Model, relation: ManyToMany) -> Iterator[Prob
     for name, where in ((relation.ours, "field"), (relation.theirs, "otherField")):
         if name:
             yield from _column(project, through, name, f"manyToMany({where}:)")
-    is_named = bool(relation.ours and relation.theirs)
-    if not is_named and not join_of(project, model.name, relation):
+    join = join_of(project, model.name, relation)
+    if join:
+        yield from _found_columns(join, relation)
+    elif not (relation.ours and relation.theirs):
         message = f"{through.name} does not say which columns hold {model.name}'s ids and"
         hint = "give them @belongsTo, or say @manyToMany(field:, otherField:)"
         yield Problem(relation.through.position, f"{message} {relation.target}'s.", hint)
+
+
+def _found_columns(join: Join, relation: ManyToMany) -> Iterator[Problem]:
+    """Columns that nobody named, and that are found by their names."""
+    named = {name.text for name in (relation.ours, relation.theirs) if name}
+    named |= {one.column.text for one in join.model.belongs_to}
+    for column in (join.ours, join.theirs):
+        if column.name not in named and not _holds_an_id(column):
+            message = f"@manyToMany(through:): {join.model.name}.{column.name} is {column.type},"
+            yield Problem(relation.through.position, f"{message} not ID.")

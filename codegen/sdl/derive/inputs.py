@@ -50,11 +50,9 @@ def update_input(
     pen: Pen, name: str, owner: Owner, relations: Relations
 ) -> InputObjectTypeDefinitionNode:
     """What changes a row, and rows that belong to it."""
-    one = owner.words.text
+    says = f"Changes of one {owner.words.text}: a field that is left out stays as it is,"
     return pen.input(
-        name,
-        f"Changes of one {one}: a field that is left out stays as it is, null empties what may be empty.",
-        _changed(pen, owner, relations),
+        name, f"{says} null empties what may be empty.", _changed(pen, owner, relations)
     )
 
 
