@@ -68,6 +68,9 @@ def _schema_problems(document: DocumentNode, completed: Completed) -> list[Probl
         known = [error for error in errors if error.message != NO_QUERY]
         found = known if _is_crud_wrong(completed) else errors
         return [problem_of(error, completed) for error in found]
+    except GraphQLError as error:
+        # At a wrong argument of a directive of its own, graphql-core gives up, too.
+        return [] if argument_problems(completed.own) else [problem_of(error, completed)]
     except TypeError:
         # graphql-core gives up where a default stands on a type that cannot be given.
         return kind_problems(document)

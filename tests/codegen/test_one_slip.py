@@ -133,6 +133,12 @@ def test_a_count_without_a_model_is_told_only_that() -> None:
     assert message.startswith("Argument '@count(model:)' of type 'String!' is required")
 
 
+def test_an_argument_of_graphqls_own_directive_that_is_of_another_type() -> None:
+    ((message, hint),) = said({"label: String!\n": "label: String! @deprecated(reason: Old)\n"})
+    assert message == "@deprecated(reason:): String cannot represent a non string value: Old"
+    assert hint == 'write "Old"'
+
+
 def test_an_argument_that_graphql_does_not_know_has_no_hint_of_ours() -> None:
     ((message, hint),) = said({"label: String!\n": "label: String! @deprecated(because: 1)\n"})
     assert (message, hint) == ("Unknown argument 'because' on directive '@deprecated'.", "")
