@@ -38,12 +38,12 @@ def complete(definitions: Sequence[DefinitionNode]) -> Completed:
     """The whole document: what the files say, and what they need not say."""
     own = [node for node in definitions if not _is_copy(node)]
     known = (*_without(vocabulary().definitions, {key_of(node) for node in own}), *own)
-    rooted = tuple(_with_roots(known))
-    meant = tuple(as_meant(rooted))
-    found = derive(meant)
+    meant = tuple(as_meant(known))
+    found = derive(tuple(_with_roots(meant)))
     nodes = tuple(_with_roots((*_with_extensions(meant, found), *found.types)))
     document = DocumentNode(definitions=nodes)
     made = {node.name.value: node for node in found.types}
+    rooted = tuple(_with_roots(known))
     return Completed(document, rooted, made, found.derived, found.derivable, found.problems)
 
 

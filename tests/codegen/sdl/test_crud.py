@@ -154,3 +154,11 @@ def test_an_upsert_says_what_the_row_is_known_by() -> None:
         "Changes the user with the id, else the email, else the first name and last name,"
         " of `input`, or creates it."
     )
+
+
+def test_root_fields_stand_in_the_order_of_the_files() -> None:
+    note = "type Note @model @crud(operations: [FIND]) { id: ID! text: String }"
+    public = Public(note, "extend type Query { now: Int }", "extend type Query { then: Int }")
+    assert list(public.fields("Query")) == ["note", "now", "then"]
+    public = Public("extend type Query { now: Int }", note, "extend type Query { then: Int }")
+    assert list(public.fields("Query")) == ["now", "note", "then"]
