@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from graphql import ConstDirectiveNode, StringValueNode, ValueNode, print_ast
+from graphql import ConstDirectiveNode, NullValueNode, StringValueNode, ValueNode, print_ast
 
 from codegen.sdl.derive.shapes import Shape
 from codegen.sdl.directives import argument, enum_text, text_argument
@@ -28,7 +28,9 @@ def _limits(shape: Shape) -> Iterator[str]:
     use = shape.uses.get("constraint")
     if use is None:
         return
-    given = {one.name.value: one.value for one in use.arguments or ()}
+    said = ((one.name.value, one.value) for one in use.arguments or ())
+    # Null says nothing.
+    given = {name: value for name, value in said if not isinstance(value, NullValueNode)}
     yield from _span(given, "minItems", "maxItems", "item")
     each = "each " if shape.depth else ""
     for fact in (

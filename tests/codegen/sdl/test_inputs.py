@@ -177,6 +177,8 @@ def test_rows_that_hold_nothing_else_are_only_connected() -> None:
             "At least 1 character, matches `^a`.",
         ),
         ("text: Int @constraint(min: -2, max: 5)", "From -2 to 5.", "From -2 to 5."),
+        ("text: Int @constraint(min: null, max: 5)", "At most 5.", "At most 5."),
+        ("text: String @constraint(minLength: null)", None, None),
         ("text: Float @constraint(min: 0.5)", "At least 0.5.", "At least 0.5."),
         ("text: String @constraint(format: EMAIL)", "In the format EMAIL.", "In the format EMAIL."),
         (
