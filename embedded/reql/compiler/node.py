@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, TypeAlias
 
 from embedded.reql.errors import Place
@@ -12,6 +13,7 @@ ALWAYS = 0
 CONSTANT_NOW = 1  # the same within one query: r.now()
 SINGLE_SERVER = 2  # may differ in the last digits between machines: geometry
 NEVER = 4
+DRAWN = 8  # another value each time it is evaluated: r.random(), r.uuid()
 
 MANY = 200  # elements
 
@@ -44,6 +46,13 @@ class Node:
     source: Any = None  # the JSON term, of those that are stored or printed
     arguments: tuple["Node", ...] = ()
     large: bool = False  # may it stand for many rows or elements?
+
+
+def as_often_as_asked(node: Node, scope: Scope) -> Callable[[], Any]:
+    """The value of a term: found when first asked for, and each time anew if it is drawn."""
+    if node.determinism & DRAWN:
+        return lambda: node.evaluate(scope)
+    return cache(lambda: node.evaluate(scope))
 
 
 def constant(value: Any, place: Place, name: str = "DATUM", source: Any = None) -> Node:

@@ -68,9 +68,19 @@ def is_literal(datum: Datum) -> bool:
     return type(datum) is dict and datum.get(PSEUDOTYPE) == LITERAL
 
 
+def check_mergeable(right: Datum) -> None:
+    """Refuse times and the like; binary data count as no object, and replace what was there."""
+    if type(right) is dict and right.get(PSEUDOTYPE, LITERAL) not in (LITERAL, "BINARY"):
+        raise logic_error(f"Cannot merge objects of type `{type_name(right)}`.")
+
+
+def _is_object(datum: Datum) -> bool:
+    return type(datum) is dict and datum.get(PSEUDOTYPE) != "BINARY"
+
+
 def merge(left: Datum, right: Datum) -> Datum:
     """The right one laid over the left one, objects field by field."""
-    if type(left) is not dict or type(right) is not dict:
+    if not _is_object(left) or not _is_object(right):
         return without_literals(right)
     merged = dict(left)
     for name, value in right.items():

@@ -1,19 +1,18 @@
 """Parts of objects, taken, left out, asked for and merged."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cache, partial
 from typing import Any, TypeAlias
 
-from embedded.reql.compiler.bind import finished_groups
-from embedded.reql.compiler.declare import Call, Grouping, Traits, builder, term
-from embedded.reql.compiler.node import NEVER, Evaluate, Scope
+from embedded.reql.compiler.bind import finished_groups, placed
+from embedded.reql.compiler.declare import Call, Grouping, Term, Traits, builder, term
+from embedded.reql.compiler.node import DRAWN, NEVER, Evaluate, Scope, as_often_as_asked
 from embedded.reql.compiler.parameters import AnyDatum, Anything
-from embedded.reql.datum.kinds import PSEUDOTYPE, Datum, pseudotype, type_name
-from embedded.reql.datum.objects import LITERAL, checked, merge
-from embedded.reql.datum.paths import has, parse, project, without
+from embedded.reql.datum.kinds import PSEUDOTYPE, Datum, type_name
+from embedded.reql.datum.objects import check_mergeable, checked, merge
+from embedded.reql.datum.paths import Paths, has, parse, project, without
 from embedded.reql.datum.printing import pretty, short
 from embedded.reql.errors import Place, ReqlError, logic_error
-from embedded.reql.run import Run
 from embedded.reql.values.access import of_object
 from embedded.reql.values.brackets import bracket, get_field
 from embedded.reql.values.convert import as_datum, as_string
@@ -86,65 +85,94 @@ def get_field_(call: Call) -> Evaluate:
     return lambda scope: taken(value_of(scope), scope)
 
 
-def _apply(run: Run, call: Call, value: Any, action: Polymorphic) -> Any:
-    return action.apply(run, value, call.place, call.arguments[0].place)
+def _within(call: Call, take: Take) -> Evaluate:
+    """The closure of a term that becomes part of a grouped stream."""
+    value_of, place = call.arguments[0].evaluate, call.place
+    taken = _taking(take, place)
+    return lambda scope: placed(taken(value_of(scope), scope), place)
 
 
-@term("PLUCK", (1, None), WITHIN)
-def pluck(run: Run, call: Call, value: Anything, *paths: AnyDatum) -> Any:
-    """The object with these paths only."""
-    wanted = parse(paths)
-    return _apply(run, call, value, Polymorphic("pluck", lambda it: project(it, wanted), Map))
-
-
-@term("WITHOUT", (1, None), WITHIN)
-def without_(run: Run, call: Call, value: Anything, *paths: AnyDatum) -> Any:
-    """The object with all but these paths."""
-    unwanted = parse(paths)
-    return _apply(run, call, value, Polymorphic("without", lambda it: without(it, unwanted), Map))
-
-
-@term("HAS_FIELDS", (1, None), WITHIN)
-def has_fields(run: Run, call: Call, value: Anything, *paths: AnyDatum) -> Any:
-    """Whether the object has these paths, or the objects that have them."""
-    asked = parse(paths)
-    action = Polymorphic("has_fields", lambda it: has(it, asked), Keep, selects=True)
-    return _apply(run, call, value, action)
-
-
-@term("WITH_FIELDS", (1, None), WITHIN)
-def with_fields(run: Run, call: Call, value: Anything, *paths: AnyDatum) -> Any:
-    """These paths of the objects that have them all."""
-    asked = parse(paths)
-    having = Polymorphic("has_fields", lambda it: has(it, asked), Keep)
-    plucking = Polymorphic("pluck", lambda it: project(it, asked), Map)
-    return _apply(run, call, _apply(run, call, value, having), plucking)
-
-
-@term("MERGE", (1, None), Traits(grouping=Grouping.WITHIN, literals_from=1))
-def merge_(run: Run, call: Call, value: Anything, *others: Anything) -> Any:
-    """Objects laid over one another."""
+def _paths(call: Call, scope: Scope) -> Callable[[], Paths]:
+    """What the paths say: like a function of each object, they are not looked at without one."""
+    values = [as_often_as_asked(node, scope) for node in call.arguments[1:]]
     places = [node.place for node in call.arguments[1:]]
-    pairs = list(zip(others, places, strict=True))
 
-    def merged(it: Datum) -> Datum:
-        for other, place in pairs:
-            it = merge(it, _mergeable(other, it, place))
-        return it
+    def parsed() -> Paths:
+        pairs = zip(values, places, strict=True)
+        return parse(tuple(as_datum(value(), place) for value, place in pairs))
+
+    drawn = any(node.determinism & DRAWN for node in call.arguments[1:])
+    return parsed if drawn else cache(parsed)
+
+
+OfPaths: TypeAlias = Callable[[Datum, Paths], Datum]
+
+
+def _on_paths(name: str, of_object: OfPaths, make: Any, *, selects: bool = False) -> Term:
+    @builder(name.upper(), (1, None), WITHIN)
+    def build(call: Call) -> Evaluate:
+        at = call.arguments[0].place
+
+        def take(value: Any, scope: Scope) -> Any:
+            paths = _paths(call, scope)
+            action = Polymorphic(name, lambda it: of_object(it, paths()), make, selects=selects)
+            return action.apply(scope.run, value, call.place, at)
+
+        return _within(call, take)
+
+    return build
+
+
+PLUCK = _on_paths("pluck", project, Map)
+WITHOUT = _on_paths("without", without, Map)
+HAS_FIELDS = _on_paths("has_fields", has, Keep, selects=True)
+
+
+@builder("WITH_FIELDS", (1, None), WITHIN)
+def with_fields(call: Call) -> Evaluate:
+    """These paths of the objects that have them all."""
+    at = call.arguments[0].place
+
+    def take(value: Any, scope: Scope) -> Any:
+        paths = _paths(call, scope)
+        having = Polymorphic("has_fields", lambda it: has(it, paths()), Keep)
+        plucking = Polymorphic("pluck", lambda it: project(it, paths()), Map)
+        kept = having.apply(scope.run, value, call.place, at)
+        return plucking.apply(scope.run, kept, call.place, call.place)
+
+    return _within(call, take)
+
+
+@builder("MERGE", (1, None), Traits(grouping=Grouping.WITHIN, literals_from=1))
+def merge_(call: Call) -> Evaluate:
+    """Objects laid over one another."""
+    source, *others = call.arguments
 
     def unsteady() -> ReqlError | None:
-        varies = any(node.determinism & NEVER for node in call.arguments[1:])
+        varies = any(node.determinism & NEVER for node in others)
         text = "Cannot call `changes` after a non-deterministic function."
         return logic_error(text).at(call.place) if varies else None
 
-    action = Polymorphic("merge", merged, lambda on_object: Map(on_object, unsteady))
-    return _apply(run, call, value, action)
+    def take(value: Any, scope: Scope) -> Any:
+        pairs = [(as_often_as_asked(node, scope), node.place) for node in others]
+
+        def merged(it: Datum) -> Datum:
+            for other, place in pairs:
+                it = merge(it, _mergeable(other(), it, place))
+            return it
+
+        action = Polymorphic("merge", merged, lambda on_object: Map(on_object, unsteady))
+        return action.apply(scope.run, value, call.place, source.place)
+
+    return _within(call, take)
 
 
 def _mergeable(other: Any, it: Datum, place: Place) -> Datum:
     made = other.result(it) if isinstance(other, Function) else as_datum(other, place)
-    if type(made) is dict and pseudotype(made) not in (None, LITERAL):
-        raise logic_error(f"Cannot merge objects of type `{type_name(made)}`.").at(place)
+    try:
+        check_mergeable(made)
+    except ReqlError as error:
+        raise error.at(place) from None
     return made
 
 

@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID, uuid4, uuid5
 
 from embedded.reql.compiler.declare import Call, Traits, term
-from embedded.reql.compiler.node import NEVER, Node
+from embedded.reql.compiler.node import DRAWN, NEVER, Node
 from embedded.reql.compiler.parameters import Anything, Integer, Number, Text, Truth
 from embedded.reql.datum.kinds import Datum
 from embedded.reql.datum.numbers import LARGEST, normal, shortest
@@ -20,7 +20,7 @@ _BASE = UUID("91461c99-f89d-49d2-af96-d8e2e14e9b58")
 def _uuid_varies(arguments: list[Node]) -> int:
     if len(arguments) == 1 and arguments[0].name != "ARGS":
         return arguments[0].determinism
-    return NEVER
+    return NEVER | DRAWN
 
 
 @term("UUID", (0, 1), Traits(determine=_uuid_varies))
@@ -29,7 +29,7 @@ def uuid(*name: Text) -> str:
     return str(uuid5(_BASE, name[0]) if name else uuid4())
 
 
-@term("RANDOM", (0, 2), Traits(determinism=NEVER))
+@term("RANDOM", (0, 2), Traits(determinism=NEVER | DRAWN))
 def random(*bounds: Number, float: Truth | None = None) -> Datum:
     """A random number below a bound, or between two."""
     if float is True or (float is None and not bounds):
@@ -61,7 +61,7 @@ def _real(*bounds: Any) -> Datum:
     return normal(lower if reached else result)
 
 
-@term("SAMPLE", 2, Traits(determinism=NEVER, long=True))
+@term("SAMPLE", 2, Traits(determinism=NEVER | DRAWN, long=True))
 def sample(run: Run, call: Call, source: Anything, count: Integer) -> Any:
     """So many items at random, each at most once."""
     if count < 0:

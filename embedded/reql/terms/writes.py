@@ -1,6 +1,7 @@
 """Documents inserted, updated, replaced and deleted."""
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import Any
 
 from embedded.reql.compiler.bind import all_groups
@@ -13,7 +14,7 @@ from embedded.reql.compiler.parameters import (
 )
 from embedded.reql.datum.kinds import Datum
 from embedded.reql.datum.numbers import expected
-from embedded.reql.datum.objects import merge
+from embedded.reql.datum.objects import check_mergeable, merge
 from embedded.reql.errors import ReqlError, logic_error
 from embedded.reql.run import Run
 from embedded.reql.values.convert import (
@@ -104,7 +105,7 @@ def _replacing(call: Call, replacement: Callable[[Scope], tuple[Replacement, boo
     return evaluate
 
 
-def _function_replacing(call: Call, wrap: Callable[[Replacement], Replacement]) -> Evaluate:
+def _function_replacing(call: Call, make: Callable[..., Replacement]) -> Evaluate:
     node = call.arguments[1]
     steady = not node.determinism & ~CONSTANT_NOW
 
@@ -115,9 +116,13 @@ def _function_replacing(call: Call, wrap: Callable[[Replacement], Replacement]) 
                 "Could not prove argument deterministic.  "
                 "Maybe you want to use the non_atomic flag?"
             )
-        return wrap(constant_or_function(node.evaluate(scope), node.place).of_one()), steady
+        return make(node, scope, steady=steady), steady
 
     return _replacing(call, replacement)
+
+
+def _replacement(node: Node, scope: Scope, *, steady: bool) -> Replacement:
+    return constant_or_function(node.evaluate(scope), node.place).of_one()
 
 
 MODIFIES = Traits(writes=True, no_writes_inside=True, literals_from=1, long=True)
@@ -130,12 +135,22 @@ def update(call: Call) -> Evaluate:
     return _function_replacing(call, _merging)
 
 
-def _merging(call: Replacement) -> Replacement:
+def _merging(node: Node, scope: Scope, *, steady: bool) -> Replacement:
+    """What is merged belongs to each document: so do its errors, and what varies."""
+
+    def found() -> Replacement:
+        return _replacement(node, scope, steady=steady)
+
+    function = cache(found) if steady else found
+
     def merged(old: Datum) -> Datum:
         if old is None:
             return None
-        new = call(old)
-        return old if new is None else merge(old, new)
+        new = function()(old)
+        if new is None:
+            return old
+        check_mergeable(new)
+        return merge(old, new)
 
     return merged
 
@@ -143,7 +158,7 @@ def _merging(call: Replacement) -> Replacement:
 @builder("REPLACE", 2, REPLACES, options=("non_atomic", *_RESULT))
 def replace(call: Call) -> Evaluate:
     """Each document replaced by an object, or by what a function gives for it."""
-    return _function_replacing(call, lambda function: function)
+    return _function_replacing(call, _replacement)
 
 
 @builder("DELETE", 1, REPLACES, options=("non_atomic", *_RESULT))

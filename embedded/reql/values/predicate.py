@@ -3,9 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
-from embedded.reql.datum.kinds import Datum
+from embedded.reql.datum.kinds import PSEUDOTYPE, Datum, pseudotype
 from embedded.reql.datum.numbers import expected
-from embedded.reql.datum.objects import is_literal
+from embedded.reql.datum.objects import field, is_literal
 from embedded.reql.datum.order import equal
 from embedded.reql.errors import Kind, ReqlError, logic_error, missing
 from embedded.reql.values.function import Constant, Function
@@ -25,7 +25,7 @@ def predicate(
             wanted = call(item)
             if wanted is True or wanted is False:
                 return bool(wanted)
-            if pattern and type(wanted) is dict:
+            if pattern and type(wanted) is dict and pseudotype(wanted) != "BINARY":
                 return _matches(wanted, item)
             return wanted is not None
         except ReqlError as error:
@@ -37,7 +37,9 @@ def predicate(
 
 
 def _is_flat(value: Datum) -> bool:
-    return type(value) is dict and all(part.__class__ in _SCALARS for part in value.values())
+    if type(value) is not dict or not value or PSEUDOTYPE in value:
+        return False
+    return all(part.__class__ in _SCALARS for part in value.values())
 
 
 _SCALARS = frozenset((str, int, float, bool, type(None)))
@@ -73,7 +75,7 @@ def _instead(otherwise: Callable[[], Any], error: ReqlError) -> bool:
 
 def _matches(wanted: dict[str, Datum], item: Datum) -> bool:
     if is_literal(wanted):
-        return equal(wanted.get("value"), item)
+        return equal(field(wanted, "value"), item)
     for name in sorted(wanted):
         if type(item) is not dict:
             raise expected("OBJECT", item)
@@ -85,9 +87,11 @@ def _matches(wanted: dict[str, Datum], item: Datum) -> bool:
 
 
 def _field_matches(wanted: Datum, found: Datum) -> bool:
-    if type(wanted) is dict and type(found) is dict:
-        return _matches(wanted, found)
-    return equal(wanted, found)
+    if type(wanted) is not dict or type(found) is not dict:
+        return equal(wanted, found)
+    if "BINARY" in (pseudotype(wanted), pseudotype(found)):
+        return equal(wanted, found)
+    return _matches(wanted, found)
 
 
 def equal_to(value: Datum) -> Callable[[Datum], bool]:

@@ -8,9 +8,10 @@ from enum import Enum
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from embedded.reql.datum.keys import primary_key
-from embedded.reql.datum.kinds import Datum, Extreme, type_name
+from embedded.reql.datum.kinds import Datum, Extreme, pseudotype, type_name
 from embedded.reql.datum.numbers import type_error
 from embedded.reql.datum.objects import field
+from embedded.reql.datum.order import equal
 from embedded.reql.datum.printing import pretty
 from embedded.reql.errors import ReqlError, logic_error
 from embedded.reql.values.hooks import hook_of
@@ -141,7 +142,7 @@ class Writer:
     def _checked(self, key: Datum, old: Datum, new: Datum) -> dict[str, Any] | None:
         if new is None:
             return None
-        if type(new) is not dict:
+        if type(new) is not dict or pseudotype(new) == "BINARY":
             raise type_error(
                 new, f"Inserted value must be an OBJECT (got {type_name(new)}):\n{pretty(new)}"
             )
@@ -150,10 +151,15 @@ class Writer:
                 f"Inserted object must have primary key `{self._primary}`:\n{pretty(new)}"
             )
         # The usual case is that the very same key is there.
-        if new[self._primary] is not key and primary_key(new[self._primary]) != primary_key(key):
+        if new[self._primary] is not key and self._differs(key, old, new[self._primary]):
             raise self._key_changed(old, new)
         check_storable(new)
         return new
+
+    def _differs(self, key: Datum, old: Datum, other: Datum) -> bool:
+        if old is not None and not equal(old[self._primary], other):
+            return True
+        return primary_key(other) != primary_key(key)
 
     def _key_changed(self, old: Datum, new: Datum) -> ReqlError:
         if old is None:
