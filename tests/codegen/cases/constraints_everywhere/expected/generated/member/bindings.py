@@ -15,11 +15,6 @@ from runtime.feeds.change import Changes
 bind = Bindings("Member")
 
 
-@bind.query("found")
-async def query_found(_: object, info: Info, *, limit: int | None) -> list[Member]:
-    return await crud.page(info.context.db, limit=10 if limit is None else limit)
-
-
 @bind.query("member")
 async def query_member(_: object, info: Info, *, id: str) -> Member | None:
     return await info.context.loaders.member_by_id.load(id)
@@ -40,6 +35,11 @@ async def query_members_connection(
 @bind.query("membersCount")
 async def query_members_count(_: object, info: Info, *, filter: Filter | None = None) -> int:
     return await crud.count(info.context.db, filter)
+
+
+@bind.query("found")
+async def query_found(_: object, info: Info, *, limit: int | None) -> list[Member]:
+    return await crud.page(info.context.db, limit=10 if limit is None else limit)
 
 
 @bind.mutation("createMember")

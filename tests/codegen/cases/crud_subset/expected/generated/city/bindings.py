@@ -13,11 +13,6 @@ from runtime.database.windows import Listing
 bind = Bindings("City")
 
 
-@bind.query("city")
-async def query_city(_: object, info: Info, *, name: str) -> City | None:
-    return await crud.get_by_name(info.context.db, name)
-
-
 @bind.query("cities")
 async def query_cities(_: object, info: Info, /, **wanted: Unpack[Listing]) -> list[City]:
     return await crud.page(info.context.db, **wanted)
@@ -26,6 +21,11 @@ async def query_cities(_: object, info: Info, /, **wanted: Unpack[Listing]) -> l
 @bind.query("citiesCount")
 async def query_cities_count(_: object, info: Info, *, filter: Filter | None = None) -> int:
     return await crud.count(info.context.db, filter)
+
+
+@bind.query("city")
+async def query_city(_: object, info: Info, *, name: str) -> City | None:
+    return await crud.get_by_name(info.context.db, name)
 
 
 @bind.mutation("createCity")

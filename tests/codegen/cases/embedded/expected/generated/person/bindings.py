@@ -37,18 +37,6 @@ async def query_people_count(_: object, info: Info, *, filter: Filter | None = N
     return await crud.count(info.context.db, filter)
 
 
-@bind.mutation("move")
-async def mutation_move(
-    _: object, info: Info, /, *, id: str, **patch: Unpack[PersonPatch]
-) -> Person:
-    return await crud.update(info.context.db, id, patch)
-
-
-@bind.mutation("settle")
-async def mutation_settle(_: object, info: Info, *, input: PersonCreate) -> Person:
-    return await crud.create(info.context.db, input)
-
-
 @bind.mutation("createPerson")
 async def mutation_create_person(_: object, info: Info, *, input: PersonCreate) -> Person:
     return await crud.create(info.context.db, input)
@@ -74,6 +62,18 @@ async def mutation_upsert_person(_: object, info: Info, *, input: PersonUpsert) 
 @bind.mutation("deletePerson")
 async def mutation_delete_person(_: object, info: Info, *, id: str) -> Person:
     return await crud.remove(info.context.db, id)
+
+
+@bind.mutation("move")
+async def mutation_move(
+    _: object, info: Info, /, *, id: str, **patch: Unpack[PersonPatch]
+) -> Person:
+    return await crud.update(info.context.db, id, patch)
+
+
+@bind.mutation("settle")
+async def mutation_settle(_: object, info: Info, *, input: PersonCreate) -> Person:
+    return await crud.create(info.context.db, input)
 
 
 @bind.subscription("personChanged")

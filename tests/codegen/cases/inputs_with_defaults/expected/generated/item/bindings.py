@@ -12,6 +12,11 @@ from runtime.database.windows import OrderBy
 bind = Bindings("Item")
 
 
+@bind.query("item")
+async def query_item(_: object, info: Info, *, id: str) -> Item | None:
+    return await info.context.loaders.item_by_id.load(id)
+
+
 @bind.query("items")
 async def query_items(
     _: object, info: Info, *, state: State | None, limit: int | None
@@ -36,11 +41,6 @@ async def query_sorted(
         equals={"state": state},
         order_by=[{"name": "DESC"}] if order_by is None else order_by,
     )
-
-
-@bind.query("item")
-async def query_item(_: object, info: Info, *, id: str) -> Item | None:
-    return await info.context.loaders.item_by_id.load(id)
 
 
 @bind.mutation("addItem")

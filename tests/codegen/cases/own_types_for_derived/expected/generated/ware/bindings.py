@@ -15,20 +15,6 @@ from runtime.feeds.change import Changes
 bind = Bindings("Ware")
 
 
-@bind.query("wares")
-async def query_wares(
-    _: object,
-    info: Info,
-    *,
-    filter: Filter | None = None,
-    order_by: list[OrderBy] | None = None,
-    limit: int | None,
-) -> list[Ware]:
-    return await crud.page(
-        info.context.db, filter, order_by=order_by, limit=3 if limit is None else limit
-    )
-
-
 @bind.query("ware")
 async def query_ware(_: object, info: Info, *, id: str) -> Ware | None:
     return await info.context.loaders.ware_by_id.load(id)
@@ -44,6 +30,20 @@ async def query_wares_connection(
 @bind.query("waresCount")
 async def query_wares_count(_: object, info: Info, *, filter: Filter | None = None) -> int:
     return await crud.count(info.context.db, filter)
+
+
+@bind.query("wares")
+async def query_wares(
+    _: object,
+    info: Info,
+    *,
+    filter: Filter | None = None,
+    order_by: list[OrderBy] | None = None,
+    limit: int | None,
+) -> list[Ware]:
+    return await crud.page(
+        info.context.db, filter, order_by=order_by, limit=3 if limit is None else limit
+    )
 
 
 @bind.mutation("createWare")

@@ -17,23 +17,6 @@ from runtime.feeds.change import Changes
 bind = Bindings("Sample")
 
 
-@bind.query("samplesOf")
-async def query_samples_of(
-    _: object,
-    info: Info,
-    *,
-    moment: datetime | None = None,
-    day: date | None = None,
-    big: int | None = None,
-    price: Decimal | None = None,
-    length: timedelta | None = None,
-) -> list[Sample]:
-    return await crud.page(
-        info.context.db,
-        equals={"moment": moment, "day": day, "big": big, "price": price, "length": length},
-    )
-
-
 @bind.query("sample")
 async def query_sample(_: object, info: Info, *, id: str) -> Sample | None:
     return await info.context.loaders.sample_by_id.load(id)
@@ -54,6 +37,23 @@ async def query_samples_connection(
 @bind.query("samplesCount")
 async def query_samples_count(_: object, info: Info, *, filter: Filter | None = None) -> int:
     return await crud.count(info.context.db, filter)
+
+
+@bind.query("samplesOf")
+async def query_samples_of(
+    _: object,
+    info: Info,
+    *,
+    moment: datetime | None = None,
+    day: date | None = None,
+    big: int | None = None,
+    price: Decimal | None = None,
+    length: timedelta | None = None,
+) -> list[Sample]:
+    return await crud.page(
+        info.context.db,
+        equals={"moment": moment, "day": day, "big": big, "price": price, "length": length},
+    )
 
 
 @bind.mutation("createSample")
