@@ -22,6 +22,7 @@ def indexes_name_columns(project: Project) -> Iterator[Problem]:
                 yield Problem(index.position, message, f'@{directive}(fields: ["…"])')
             for name in index.fields:
                 yield from _wrong_field(project, model, index, name)
+            yield from _repeated(index)
 
 
 def indexes_are_declared_once(project: Project) -> Iterator[Problem]:
@@ -47,6 +48,14 @@ def _shared_names(project: Project, model: Model) -> Iterator[Problem]:
         elif index.name and names.count(index.name.text) > 1:
             message = f'{model.name} has another index with the name "{index.name.text}".'
             yield Problem(index.name.position, message, _OTHERWISE)
+
+
+def _repeated(index: Index) -> Iterator[Problem]:
+    seen = set()
+    for name in index.fields:
+        if name.text in seen:
+            yield Problem(name.position, f'The index has "{name.text}" already.', "leave it out")
+        seen.add(name.text)
 
 
 def _wrong_field(project: Project, model: Model, index: Index, name: Name) -> Iterator[Problem]:
