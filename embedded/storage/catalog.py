@@ -61,12 +61,12 @@ class Catalog:
             raise DoesNotExistError(f"Database `{name}` does not exist.")
         return found
 
-    def create_database(self, name: str) -> None:
-        """Make an empty database."""
+    def create_database(self, name: str, id: str | None = None) -> None:
+        """Make an empty database, which gets an identity if it is given none."""
         with self.journal.lock:
             if name in self._databases:
                 raise AlreadyExistsError(f"Database `{name}` already exists.")
-            identity = str(uuid.uuid4())
+            identity = id or str(uuid.uuid4())
             with self.journal.alone() as connection:
                 connection.execute(
                     "INSERT INTO databases (name, id) VALUES (?, ?)", (name, identity)
@@ -109,12 +109,18 @@ class Catalog:
         return found
 
     def create_table(
-        self, db: str, name: str, *, primary_key: str = "id", durability: str = "hard"
+        self,
+        db: str,
+        name: str,
+        *,
+        primary_key: str = "id",
+        durability: str = "hard",
+        id: str | None = None,
     ) -> TableStore:
-        """Make an empty table."""
+        """Make an empty table, which gets an identity if it is given none."""
         with self.journal.lock:
             self.database_id(db)
-            return self._create(db, name, primary_key, durability)
+            return self._create(db, name, primary_key, durability, id or str(uuid.uuid4()))
 
     def drop_table(self, db: str, name: str) -> None:
         """Remove a table, its indexes, and the feeds on it."""
@@ -170,10 +176,11 @@ class Catalog:
             raise DoesNotExistError(f"Table `{db}.{name}` does not exist.")
         return table
 
-    def _create(self, db: str, name: str, primary_key: str, durability: str) -> TableStore:
+    def _create(
+        self, db: str, name: str, primary_key: str, durability: str, identity: str
+    ) -> TableStore:
         if (db, name) in self._tables:
             raise AlreadyExistsError(f"Table `{db}.{name}` already exists.")
-        identity = str(uuid.uuid4())
         with self.journal.alone() as connection:
             number = connection.execute(
                 "INSERT INTO tables (id, db, name, primary_key, durability) VALUES (?, ?, ?, ?, ?)",
@@ -205,7 +212,7 @@ class Catalog:
     def _scratch(self) -> TableStore:
         with self.journal.lock:
             found = self._tables.get((HIDDEN, SCRATCH))
-            return found or self._create(HIDDEN, SCRATCH, "id", "soft")
+            return found or self._create(HIDDEN, SCRATCH, "id", "soft", str(uuid.uuid4()))
 
     def _server(self, name: str, first: str) -> str:
         with self.journal.alone() as connection:

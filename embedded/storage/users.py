@@ -21,10 +21,18 @@ class Credentials:
     stored_key: bytes
     server_key: bytes
 
+    @property
+    def empty(self) -> bool:
+        """Whether they are those of the empty password."""
+        return self.iterations == 1 and self == _salted("", self.salt, 1)
 
-def credentials(password: str) -> Credentials:
+
+def credentials(password: str, iterations: int = _ITERATIONS) -> Credentials:
     """The secrets of a password; an empty one is not worth many iterations."""
-    salt, iterations = os.urandom(16), _ITERATIONS if password else 1
+    return _salted(password, os.urandom(16), iterations if password else 1)
+
+
+def _salted(password: str, salt: bytes, iterations: int) -> Credentials:
     salted = hashlib.pbkdf2_hmac("sha256", password.encode(), salt, iterations)
     client_key = hmac.digest(salted, b"Client Key", "sha256")
     server_key = hmac.digest(salted, b"Server Key", "sha256")
@@ -53,9 +61,9 @@ class Users:
             ).fetchone()
         return None if row is None else Credentials(*row)
 
-    def set_password(self, name: str, password: str) -> None:
+    def set_password(self, name: str, password: str, iterations: int = _ITERATIONS) -> None:
         """Make a user, or change the password of one."""
-        found = credentials(password)
+        found = credentials(password, iterations)
         with self._journal.alone() as connection:
             connection.execute(
                 "INSERT OR REPLACE INTO users (name, salt, iterations, stored_key, server_key)"

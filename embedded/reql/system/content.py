@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from embedded.reql.datum.times import make_time
-from embedded.reql.system.store import read_only
-from embedded.storage.documents import Document
+from embedded.reql.system.orders import SYSTEM, SYSTEM_ID, Order, read_only
+from embedded.reql.system.refusals import CHECKS
+from embedded.storage.documents import Document, same
 from embedded.version import RETHINKDB
 
 if TYPE_CHECKING:
@@ -33,8 +34,14 @@ class Told:
         """The rows as they are now."""
         return self.produce(self.run)
 
-    def write(self, old: Document | None, new: Document | None) -> None:
-        """Refused."""
+    def write(self, order: Order) -> Document | None:
+        """Refused, unless nothing is to be done where something could be."""
+        check = CHECKS.get(self.name)
+        if check is None:
+            raise read_only(self.name)
+        check(self.run, order)
+        if order.new is None is order.old or same(order.old, order.new):
+            return order.old
         raise read_only(self.name)
 
 
@@ -89,7 +96,15 @@ def _stats(run: Run) -> list[Document]:
 
 def _permissions(run: Run) -> list[Document]:
     everything = {"read": True, "write": True, "config": True, "connect": True}
-    return [{"id": ["admin"], "user": "admin", "permissions": everything}]
+    return [
+        {"id": ["admin"], "user": "admin", "permissions": everything},
+        {
+            "id": ["admin", SYSTEM_ID],
+            "user": "admin",
+            "database": SYSTEM,
+            "permissions": {"read": True, "write": True, "config": True},
+        },
+    ]
 
 
 def _nothing(run: Run) -> list[Document]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from embedded.reql.errors import failed
-from embedded.reql.system.checks import checked_name, no_others
-from embedded.reql.system.store import SYSTEM
+from embedded.reql.system.checks import change_of, identified, named, no_others
+from embedded.reql.system.orders import SYSTEM, Order
 from embedded.storage.documents import Document
 from embedded.storage.errors import AlreadyExistsError
 
@@ -30,23 +30,32 @@ class DatabaseRows:
             for name in self._catalog.databases()
         ]
 
-    def write(self, old: Document | None, new: Document | None) -> None:
+    def write(self, order: Order) -> Document | None:
         """Make, rename or drop a database."""
+        old, new = order.old, order.new
         if new is None:
-            assert old is not None
-            self._catalog.drop_database(old["name"])
-            return
-        name = checked_name(self.name, new, "db name")
-        no_others(self.name, new, ("id", "name"))
+            if old is not None:
+                self._catalog.drop_database(old["name"])
+            return None
+        with change_of(self.name):
+            name = named(new, "db name")
+            id = identified(new)
+            no_others(new, ("id", "name"))
         if old is None:
-            self._create(name)
-        else:
+            self._create(name, id, key_is_made=order.key_is_made)
+        elif old["name"] != name:
             self._rename(old["name"], name)
+        return new
 
-    def _create(self, name: str) -> None:
+    def _create(self, name: str, id: str, *, key_is_made: bool) -> None:
+        if not key_is_made:
+            raise failed(
+                "If you want to create a new table by inserting into `rethinkdb.db_config`, you "
+                "must use an auto-generated primary key."
+            )
         if name == SYSTEM or self._catalog.has_database(name):
             raise failed(f"Database `{name}` already exists.")
-        self._catalog.create_database(name)
+        self._catalog.create_database(name, id)
 
     def _rename(self, old: str, new: str) -> None:
         try:

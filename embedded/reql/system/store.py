@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Final, Protocol
-from uuid import NAMESPACE_OID, uuid5
+from typing import Final, Protocol
+from uuid import UUID, uuid5
 
 from embedded.reql.datum.keys import primary_key
-from embedded.reql.errors import ReqlError, failed
+from embedded.reql.system.orders import SYSTEM, Order, special
 from embedded.storage.bounds import Bound, contains
 from embedded.storage.documents import Document, same
 from embedded.storage.errors import DoesNotExistError
 from embedded.storage.index import Index
 from embedded.storage.indexes import IndexDefinition, IndexStatus
+from embedded.storage.keys import decode_key
 
-SYSTEM: Final = "rethinkdb"
+_TABLES: Final = UUID("0eabef01-6deb-4069-9a2d-448db057ab1e")  # of which their ids are made
 
 
 class Rows(Protocol):
@@ -31,13 +32,8 @@ class Rows(Protocol):
     def rows(self) -> list[Document]:
         """All rows as they are now."""
 
-    def write(self, old: Document | None, new: Document | None) -> None:
-        """Carry out a write; raises ReqlError when it makes no sense."""
-
-
-def special(what: str) -> ReqlError:
-    """System tables cannot be administered."""
-    return failed(f"Database `{SYSTEM}` is special; {what}")
+    def write(self, order: Order) -> Document | None:
+        """Carry out an order; gives the row that is there then, or raises ReqlError."""
 
 
 class SystemStore:
@@ -51,7 +47,8 @@ class SystemStore:
         self._content = content
         self.name = content.name
         self.primary_key = content.primary_key
-        self.id = str(uuid5(NAMESPACE_OID, f"{SYSTEM}.{content.name}"))
+        self.id = str(uuid5(_TABLES, content.name))
+        self._made_keys: set[bytes] = set()
 
     def _keyed(self) -> list[tuple[bytes, Document]]:
         rows = self._content.rows()
@@ -93,11 +90,13 @@ class SystemStore:
     ) -> tuple[Document | None, Document | None]:
         """Carry out what the change of a row means."""
         old = self.get(key)
-        new = change(old)
-        if same(old, new):
-            return old, old
-        self._content.write(old, new)
-        return old, new
+        made = key in self._made_keys
+        new = self._content.write(Order(decode_key(key), old, change(old), made))
+        return (old, old) if same(old, new) else (old, new)
+
+    def made_key(self, key: str) -> None:
+        """Remember that this key was made for a row that had none."""
+        self._made_keys.add(primary_key(key))
 
     def _no_index(self, name: str) -> DoesNotExistError:
         return DoesNotExistError(f"Index `{name}` was not found.")
@@ -129,8 +128,3 @@ class SystemStore:
     def wait_index(self, names: Sequence[str], seconds: float | None = None) -> bool:
         """There is nothing to wait for."""
         return True
-
-
-def read_only(name: str) -> Any:
-    """The refusal to write to a table that only tells."""
-    return failed(f"It's illegal to write to the `{SYSTEM}.{name}` table.")

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Final
 
 from embedded.reql.errors import failed
-from embedded.reql.system.checks import checked_name, no_others, one_of, required, wrong_format
-from embedded.reql.system.store import SYSTEM, read_only
+from embedded.reql.system.checks import change_of
+from embedded.reql.system.orders import Order, read_only
+from embedded.reql.system.wishes import Surroundings, Wish, read_wish
 from embedded.reql.values.stored import hook_about
 from embedded.storage.documents import Document
 from embedded.storage.errors import AlreadyExistsError
@@ -16,16 +17,9 @@ from embedded.storage.table import TableStore
 if TYPE_CHECKING:
     from embedded.reql.run import Run
 
-_FIELDS = (
-    "db",
-    "durability",
-    "id",
-    "indexes",
-    "name",
-    "primary_key",
-    "shards",
-    "write_acks",
-    "write_hook",
+_NO_SUCH_TABLE: Final = (
+    "There is no existing table with the given ID. To create a new table by inserting into "
+    "`rethinkdb.table_config`, you must let the database generate the primary key automatically."
 )
 
 
@@ -90,7 +84,7 @@ class StatusRows:
         """How the tables do."""
         return [table_status(store, self._run, by_id=self._by_id) for store in _stores(self._run)]
 
-    def write(self, old: Document | None, new: Document | None) -> None:
+    def write(self, order: Order) -> Document | None:
         """Refused."""
         raise read_only(self.name)
 
@@ -110,76 +104,48 @@ class ConfigRows:
         """How the tables are set up."""
         return [table_config(store, self._run, by_id=self._by_id) for store in _stores(self._run)]
 
-    def write(self, old: Document | None, new: Document | None) -> None:
+    def write(self, order: Order) -> Document | None:
         """Make, change or drop a table."""
-        if new is None:
-            assert old is not None
-            store = self._store(old["id"])
-            self._catalog.drop_table(store.db, store.name)
-        elif old is None:
-            self._create(new)
-        else:
-            self._change(self._store(old["id"]), old, new)
+        store = None if order.old is None else self._store(order.old["id"])
+        if order.new is None:
+            if store is not None:
+                self._catalog.drop_table(store.db, store.name)
+            return None
+        if store is None and not order.key_is_made:
+            raise failed(_NO_SUCH_TABLE)
+        with change_of(self.name):
+            wish = read_wish(order.new, order.old, self._around())
+        if store is None:
+            return {**self._created(wish), **order.new}
+        self._change(store, wish)
+        return order.new
+
+    def _around(self) -> Surroundings:
+        return Surroundings(self._catalog, server(self._run, by_id=self._by_id), self._by_id)
 
     def _store(self, id: str) -> TableStore:
         return next(store for store in _stores(self._run) if store.id == id)
 
-    def _create(self, new: Document) -> None:
-        name, db = self._where(new)
+    def _created(self, wish: Wish) -> Document:
         try:
-            self._catalog.create_table(
-                db,
-                name,
-                primary_key=str(new.get("primary_key", "id")),
-                durability=str(new.get("durability", "hard")),
+            store = self._catalog.create_table(
+                wish.db,
+                wish.name,
+                primary_key=wish.primary_key,
+                durability=wish.durability,
+                id=wish.id,
             )
         except AlreadyExistsError:
-            raise failed(f"Table `{db}.{name}` already exists.") from None
+            raise failed(f"Table `{wish.db}.{wish.name}` already exists.") from None
+        return table_config(store, self._run, by_id=self._by_id)
 
-    def _where(self, row: Document) -> tuple[str, str]:
-        name = checked_name(self.name, row, "table name")
-        return name, self._database(required(self.name, row, "db"))
-
-    def _database(self, called: Any) -> str:
-        for name in self._catalog.databases():
-            if called == (self._catalog.database_id(name) if self._by_id else name):
-                return str(name)
-        if called == SYSTEM:
-            raise failed(f"Database `{SYSTEM}` is special; you can't create new tables in it.")
-        text = (
-            f"There is no database with UUID `{called}`."
-            if self._by_id
-            else (f"Database `{called}` does not exist.")
-        )
-        raise wrong_format(self.name, text)
-
-    def _change(self, store: TableStore, old: Document, new: Document) -> None:
-        no_others(self.name, new, _FIELDS)
-        self._check_fixed(old, new)
-        name, db = self._where(new)
-        durability = one_of(self.name, new, "durability", ("soft", "hard"))
-        one_of(self.name, new, "write_acks", ("single", "majority"))
-        if (db, name) != (store.db, store.name):
-            self._move(store, db, name)
-        if durability != store.durability:
-            self._catalog.set_durability(store, durability)
-
-    def _check_fixed(self, old: Document, new: Document) -> None:
-        for field in _FIELDS:
-            required(self.name, new, field)
-        if old["primary_key"] != new["primary_key"]:
+    def _change(self, store: TableStore, wish: Wish) -> None:
+        if wish.primary_key != store.primary_key:
             raise failed("It's illegal to change a table's primary key")
-        if old["indexes"] != new["indexes"]:
-            raise wrong_format(
-                self.name,
-                "The `indexes` field is read-only and can't be used to create or drop indexes.",
-            )
-        if old["write_hook"] != new["write_hook"]:
-            raise wrong_format(
-                self.name,
-                "The `write_hook` field is read-only and can't be used to create or drop a write "
-                "hook function.",
-            )
+        if (wish.db, wish.name) != (store.db, store.name):
+            self._move(store, wish.db, wish.name)
+        if wish.durability != store.durability:
+            self._catalog.set_durability(store, wish.durability)
 
     def _move(self, store: TableStore, db: str, name: str) -> None:
         try:

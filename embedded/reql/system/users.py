@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
+from embedded.reql.datum.kinds import is_number
 from embedded.reql.datum.printing import pretty
 from embedded.reql.errors import failed
+from embedded.reql.system.orders import Order
 from embedded.storage.documents import Document
 from embedded.storage.users import ADMIN
 
 if TYPE_CHECKING:
     from embedded.reql.run import Run
+
+_MOST_ITERATIONS: Final = 10_000_000  # each connection has to go through them
 
 
 class UserRows:
@@ -28,36 +32,70 @@ class UserRows:
 
     def _has_password(self, name: str) -> bool:
         secrets = self._users.get(name)
-        return secrets is not None and secrets.iterations > 1
+        return secrets is not None and not secrets.empty
 
-    def write(self, old: Document | None, new: Document | None) -> None:
+    def write(self, order: Order) -> Document | None:
         """Make a user, change a password, or remove a user."""
-        if new is None:
-            assert old is not None
-            self._remove(old["id"])
-            return
-        if type(new["id"]) is not str:
-            raise failed(f"Expected a username as the primary key, got {pretty(new['id'])}.")
-        if "password" not in new:
-            raise failed("Expected a field named `password`.")
-        if extra := sorted(set(new) - {"id", "password"}):
-            raise failed(f"Unexpected key(s) `{'`, `'.join(extra)}`.")
-        self._set(new["id"], new["password"], is_new=old is None)
+        name = order.key
+        if type(name) is not str or order.key_is_made:
+            raise failed(f"Expected a username as the primary key, got {pretty(name)}.")
+        if order.new is None:
+            self._remove(name)
+        else:
+            self._set(name, order.new)
+        return order.new
 
     def _remove(self, name: str) -> None:
         if name == ADMIN:
             raise failed(f"The user `{name}` can't be deleted.")
+        if self._users.get(name) is None:
+            raise failed(f"User `{name}` not found.")
         self._users.remove(name)
 
-    def _set(self, name: str, password: Any, *, is_new: bool) -> None:
-        if type(password) is dict:
-            password = password.get("password")
-        if password is False:
-            self._users.set_password(name, "")
-        elif type(password) is str:
-            self._users.set_password(name, password)
-        elif password is not True or is_new:
-            raise failed(
-                "Expected an object or string to set the password, or `false` to keep it unset, "
-                f"got {pretty(password)}."
-            )
+    def _set(self, name: str, row: Document) -> None:
+        wished = _required(row, "password")
+        _check_keys(row, "id", "password")
+        match wished:
+            case dict():
+                self._users.set_password(name, *_password(wished))
+            case str():
+                self._users.set_password(name, wished)
+            case False:
+                self._users.set_password(name, "")
+            case True if self._has_password(name):
+                pass
+            case True:
+                raise failed(
+                    "Expected an object or string to set the password, or `false` to keep it "
+                    "unset, got true."
+                )
+            case _:
+                raise failed(
+                    f"Expected an object, string or boolean for `password`, got {pretty(wished)}."
+                )
+
+
+def _required(row: Document, name: str) -> Any:
+    if name not in row:
+        raise failed(f"Expected a field named `{name}`.")
+    return row[name]
+
+
+def _password(wished: Document) -> tuple[str, int]:
+    iterations = _required(wished, "iterations")
+    if not is_number(iterations) or iterations < 1 or iterations != int(iterations):
+        raise failed(
+            f"Expected `iterations` to be an integer greater than zero, got {pretty(iterations)}."
+        )
+    password = _required(wished, "password")
+    if type(password) is not str:
+        raise failed(f"Expected `password` to be a string, got {pretty(password)}.")
+    _check_keys(wished, "iterations", "password")
+    if iterations > _MOST_ITERATIONS:
+        raise failed(f"At most {_MOST_ITERATIONS:,} iterations are possible.")
+    return password, int(iterations)
+
+
+def _check_keys(row: Document, *known: str) -> None:
+    if extra := sorted(set(row) - set(known)):
+        raise failed(f"Unexpected key(s) `{'`, `'.join(extra)}`.")

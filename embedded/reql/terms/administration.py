@@ -16,7 +16,7 @@ from embedded.reql.datum.kinds import Datum
 from embedded.reql.errors import Place, failed, logic_error
 from embedded.reql.run import Run
 from embedded.reql.system.catalog import NAMES, system_table
-from embedded.reql.system.store import SYSTEM, special
+from embedded.reql.system.orders import SYSTEM, special
 from embedded.reql.system.tables import table_config
 from embedded.reql.terms.cluster import DEFAULT_TAG, wished
 from embedded.reql.values.convert import as_database, as_string, as_table
@@ -151,6 +151,8 @@ def table_list(run: Run, *of: OfDatabase, db: OfDatabase) -> list[str]:
 @term("SYNC", 1, Traits(determinism=NEVER, writes=True, waits=True))
 def sync(run: Run, table: OfTable) -> Datum:
     """All earlier writes brought to disk."""
+    if table.db.name == SYSTEM:
+        raise failed("Artificial tables don't support `sync()`.")
     run.wrote("hard")
     return {"synced": 1}
 

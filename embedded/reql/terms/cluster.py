@@ -11,7 +11,7 @@ from embedded.reql.datum.numbers import type_error, whole
 from embedded.reql.datum.printing import pretty
 from embedded.reql.errors import Place, ReqlError, failed, logic_error
 from embedded.reql.run import Run
-from embedded.reql.system.store import SYSTEM, special
+from embedded.reql.system.orders import SYSTEM, special
 from embedded.reql.system.tables import table_config, table_status
 from embedded.reql.values.convert import as_table
 from embedded.reql.values.named import checked_name

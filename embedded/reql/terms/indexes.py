@@ -17,6 +17,7 @@ from embedded.reql.compiler.parameters import (
 from embedded.reql.datum.kinds import Datum, pseudotype
 from embedded.reql.errors import failed, logic_error
 from embedded.reql.run import Run
+from embedded.reql.system.orders import SYSTEM
 from embedded.reql.values.convert import as_datum, as_string
 from embedded.reql.values.stored import Stored, restored_index, status_of, stored
 from embedded.reql.values.table import Table
@@ -91,8 +92,12 @@ def index_drop(table: OfTable, name: PlainText) -> Datum:
     try:
         table.store.drop_index(name)
     except DoesNotExistError:
-        raise failed(f"Index `{name}` does not exist on table `{table.full_name}`.") from None
+        raise _no_index(table, name) from None
     return {"dropped": 1}
+
+
+def _no_index(table: Table, name: str) -> Exception:
+    return failed(f"Index `{name}` does not exist on table `{table.full_name}`.")
 
 
 @term("INDEX_LIST", 1)
@@ -109,6 +114,8 @@ def index_rename(
     for name in (old, new):
         if name == table.store.primary_key:
             raise _is_primary(name)
+    if table.db.name == SYSTEM:
+        raise _no_index(table, old)
     try:
         if old == new:
             table.store.index(old)

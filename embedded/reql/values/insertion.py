@@ -12,6 +12,7 @@ from embedded.reql.datum.kinds import Datum
 from embedded.reql.datum.objects import merge
 from embedded.reql.datum.printing import pretty
 from embedded.reql.errors import ReqlError, failed
+from embedded.reql.system.store import SystemStore
 from embedded.reql.values.writer import ReturnChanges, Writer
 
 # (primary key field, old document, new document) -> the document to keep
@@ -63,6 +64,8 @@ class Insertion:
             return document
         key = str(uuid4())
         self._writer.stats.generated(key)
+        if isinstance(self._writer.table.store, SystemStore):
+            self._writer.table.store.made_key(key)
         return {**document, self._primary: key}
 
     def _placed(self, document: Datum) -> tuple[Datum, tuple[Datum, bytes, ReqlError | None]]:

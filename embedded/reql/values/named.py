@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from embedded.reql.errors import Place, failed, logic_error
 from embedded.reql.system.catalog import system_table
-from embedded.reql.system.store import SYSTEM
+from embedded.reql.system.orders import SYSTEM, SYSTEM_ID
 from embedded.reql.values.store import Store
 from embedded.reql.values.table import Database, Table
 
 if TYPE_CHECKING:
     from embedded.reql.run import Run
 
-SYSTEM_ID = "b99b9572-8e53-5fef-9a2b-5e6aba3edf1c"
 _NAME = re.compile(r"[A-Za-z0-9_-]+")
 
 
