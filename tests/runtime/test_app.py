@@ -19,6 +19,8 @@ from runtime.project import LoadedProject, Project
 from runtime.settings import Settings, read_settings
 from runtime.storage import Console
 
+# What nobody foresees is wrong with a table.
+NO_INDEXES: Any = ("no index",)
 SDL = "type Query { stored: Int!  fails: Int!  id: String! }"
 
 
@@ -126,7 +128,10 @@ async def test_without_a_database_the_app_lives_and_says_what_it_waits_for(tmp_p
 
 @pytest.mark.parametrize(
     ("tables", "why"),
-    [((Table("no name!", type="No", columns=()),), "refuses"), (("no table",), "the log says why")],
+    [
+        ((Table("no name!", type="No", columns=()),), "refuses"),
+        ((Table("no", type="No", columns=(), indexes=NO_INDEXES),), "the log says why"),
+    ],
 )
 async def test_a_database_that_cannot_be_prepared_is_given_up(
     tmp_path: Path, database_url: str, tables: Any, why: str
