@@ -61,7 +61,7 @@ def upsert_input(pen: Pen, name: str, owner: Owner) -> InputObjectTypeDefinition
     row = owner.words.text
     return pen.input(
         name,
-        f"One {row} as it is to be, whether it is there or not.",
+        f"One {row} as it is to be. If it is there, a field that is left out stays as it is.",
         (
             pen.value(
                 "id", "ID", f"Which {row}; if there is none with this id, a new one gets it."

@@ -78,6 +78,12 @@ def test_what_upserts_a_row_has_the_id_and_nothing_nested() -> None:
     }
 
 
+def test_what_upserts_a_row_says_that_defaults_are_of_new_ones() -> None:
+    assert Public(BLOG).type("UpsertPostInput").description == (
+        "One post as it is to be. If it is there, a field that is left out stays as it is."
+    )
+
+
 def test_one_of_the_column_and_the_relation_is_needed_and_it_says_so() -> None:
     assert Public(BLOG).type("CreatePostInput").description == (
         "A new post. It needs `authorId` or `author`."
