@@ -1,10 +1,16 @@
 """What every test may ask for: a database server, and an empty database on it."""
 
+import os
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import settings
 
 from tests.databases import any_server, empty_database
+
+# Every run tries the same examples, so that a change is red by its own fault; EXPLORE tries others.
+settings.register_profile("the same", derandomize=True)
+settings.load_profile("default" if os.environ.get("EXPLORE") else "the same")
 
 
 @pytest.fixture(scope="session")
