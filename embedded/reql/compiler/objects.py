@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from embedded.reql.compiler.bind import all_groups
 from embedded.reql.compiler.context import Context
 from embedded.reql.compiler.node import MANY, Evaluate, Node, Scope, constant
 from embedded.reql.datum.encoding import normalized
@@ -92,20 +93,33 @@ def _array_maker(fixed: list[Any], moving: list[tuple[int, Node]], place: Place)
     parts = [(position, node.evaluate, node.place) for position, node in moving]
     spread = frozenset(position for position, node in moving if node.name == "ARGS")
 
-    def evaluate(scope: Scope) -> Any:
-        made = list(fixed)
-        for position, value_of, at in parts:
+    def filled(made: list[Any], some: list[tuple[int, Evaluate, Place]], scope: Scope) -> Any:
+        for position, value_of, at in some:
             value = value_of(scope)
             made[position] = value if value.__class__ in PLAIN else as_datum(value, at)
-        if spread:
-            made = _spread(made, spread)
-        try:
-            scope.run.check_size(len(made))
-        except ReqlError as error:
-            raise error.at(place) from None
-        return made
+        return _checked_array(_spread(made, spread) if spread else made, place, scope)
+
+    if not parts or parts[0][0] > 0:
+        return lambda scope: filled(list(fixed), parts, scope)
+    (_, first, first_at), *rest = parts
+
+    def evaluate(scope: Scope) -> Any:
+        value = first(scope)
+        if value.__class__ not in PLAIN:
+            if (groups := all_groups(value)) is not None:
+                return groups.each(lambda item: filled([item, *fixed[1:]], rest, scope))
+            value = as_datum(value, first_at)
+        return filled([value, *fixed[1:]], rest, scope)
 
     return evaluate
+
+
+def _checked_array(made: list[Any], place: Place, scope: Scope) -> list[Any]:
+    try:
+        scope.run.check_size(len(made))
+    except ReqlError as error:
+        raise error.at(place) from None
+    return made
 
 
 def _spread(made: list[Any], positions: frozenset[int]) -> list[Any]:

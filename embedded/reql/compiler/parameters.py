@@ -27,6 +27,12 @@ def as_it_is(value: Any, _: Place) -> Any:
     return value
 
 
+def as_many_items(value: Any, place: Place) -> Any:
+    """A sequence or a selection, unchanged."""
+    convert.as_sequence(value, place)
+    return value
+
+
 def as_plain_string(value: Any, place: Place) -> str:
     """A string; the term, and not its argument, is blamed for anything else."""
     datum = convert.as_datum(value, place)
@@ -77,6 +83,7 @@ Text: TypeAlias = Annotated[str, Convert(convert.as_string)]
 PlainText: TypeAlias = Annotated[str, Convert(as_plain_string)]
 Truth: TypeAlias = Annotated[bool, Convert(convert.as_bool)]
 Array: TypeAlias = Annotated[list[Any], Convert(convert.as_array)]
+ManyItems: TypeAlias = Annotated[Any, Convert(as_many_items)]
 Items: TypeAlias = Annotated[Sequence, Convert(convert.as_sequence)]
 OfTable: TypeAlias = Annotated[tables.Table, Convert(convert.as_table)]
 OfSlice: TypeAlias = Annotated[tables.Slice, Convert(convert.as_slice)]

@@ -10,7 +10,6 @@ from embedded.reql.compiler.parameters import (
     Callback,
     FieldOrFunction,
     Items,
-    Text,
 )
 from embedded.reql.datum.binary import bytes_of
 from embedded.reql.datum.kinds import Datum, pseudotype
@@ -24,7 +23,7 @@ from embedded.reql.values.aggregates import (
     Reduction,
     Sum,
 )
-from embedded.reql.values.convert import as_datum, as_sequence, as_table
+from embedded.reql.values.convert import as_datum, as_sequence, as_string, as_table
 from embedded.reql.values.extremes import Foremost
 from embedded.reql.values.folded import Folding
 from embedded.reql.values.function import Function
@@ -53,8 +52,8 @@ def count(run: Run, call: Call, source: Anything, *wanted: Anything) -> Any:
     """How many items there are, or how many pass a test or equal a value."""
     place = call.arguments[0].place
     if wanted:
-        keep = Keep(_test(wanted[0], call))
-        return _count(through(as_sequence(source, place), keep, run))
+        test = _test(wanted[0], call)
+        return _count(through(as_sequence(source, place), Keep(test), run))
     if isinstance(source, Table):
         return source.store.count()
     size = _size(source, place)
@@ -84,15 +83,23 @@ def _count(source: Sequence) -> Any:
     return sum(1 for _ in terminal(source))
 
 
+def _refuse_both(of: tuple[Function, ...], name: str) -> None:
+    if of:
+        raise logic_error(f"Cannot provide both a function and an index to {name}.")
+
+
 def _numeric(name: str, aggregate: type[Sum]) -> Term:
     @term(name, (1, 2), AGGREGATE)
-    def fold(run: Run, source: Items, *of: FieldOrFunction, index: Text | None = None) -> Any:
+    def fold(
+        run: Run, call: Call, source: Anything, *of: FieldOrFunction, index: Anything = ...
+    ) -> Any:
+        place = call.arguments[0].place
+        if index is not ...:
+            _refuse_both(of, name.lower())
+            as_table(source, place)
+            raise logic_error(f"Cannot call {name.lower()} on an index.")
         value_of = of[0].of_one() if of else None
-        if index is not None:
-            both = "Cannot provide both a function and an index to {}."
-            text = both if of else "Cannot call {} on an index."
-            raise logic_error(text.format(name.lower()))
-        return aggregated(run, source, lambda: aggregate(value_of))
+        return aggregated(run, as_sequence(source, place), lambda: aggregate(value_of))
 
     return fold
 
@@ -108,14 +115,16 @@ def _extremal(name: str, *, largest: bool) -> Term:
         call: Call,
         source: Anything,
         *of: FieldOrFunction,
-        index: Text | None = None,
+        index: Anything = ...,
     ) -> Any:
         place = call.arguments[0].place
-        if of and index is not None:
-            raise logic_error(f"Cannot provide both a function and an index to {name}.")
-        if index is not None or (not of and isinstance(source, Table)):
+        if index is not ...:
+            _refuse_both(of, name)
+        if index is not ... or (not of and isinstance(source, Table)):
+            table = as_table(source, place)
+            along = None if index is ... else as_string(index, call.options["index"].place)
             sorting = "DESCENDING" if largest else "ASCENDING"
-            return Foremost(Slice(as_table(source, place), index, sorting), name)
+            return Foremost(Slice(table, along, sorting), name)
         value_of = of[0].of_one() if of else None
         return aggregated(
             run, as_sequence(source, place), lambda: Extremal(value_of, name, largest=largest)

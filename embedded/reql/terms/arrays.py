@@ -18,49 +18,56 @@ def _limited(run: Run, array: list[Datum]) -> list[Datum]:
 
 
 @term("APPEND", 2)
-def append(run: Run, array: Array, item: AnyDatum) -> list[Datum]:
+def append(run: Run, array: AnyDatum, item: AnyDatum) -> list[Datum]:
     """With one more element at the end."""
-    return _limited(run, [*array, item])
+    return _limited(run, [*_array(array), item])
 
 
 @term("PREPEND", 2)
-def prepend(run: Run, array: Array, item: AnyDatum) -> list[Datum]:
+def prepend(run: Run, array: AnyDatum, item: AnyDatum) -> list[Datum]:
     """With one more element at the beginning."""
-    return _limited(run, [item, *array])
+    return _limited(run, [item, *_array(array)])
 
 
-def _unique(*arrays: list[Datum]) -> dict[Rank, Datum]:
+def _array(datum: Datum) -> list[Any]:
+    """What must be an array; asked only when the other arguments have been evaluated."""
+    if type(datum) is not list:
+        raise expected("ARRAY", datum)
+    return datum
+
+
+def _unique(*arrays: Datum) -> dict[Rank, Datum]:
     found: dict[Rank, Datum] = {}
     for array in arrays:
-        for item in array:
+        for item in _array(array):
             found.setdefault(rank(item), item)
     return found
 
 
 @term("SET_INSERT", 2)
-def set_insert(run: Run, array: Array, item: AnyDatum) -> list[Datum]:
+def set_insert(run: Run, array: AnyDatum, item: AnyDatum) -> list[Datum]:
     """The distinct elements and one more."""
     return _limited(run, list(_unique(array, [item]).values()))
 
 
 @term("SET_UNION", 2)
-def set_union(run: Run, left: Array, right: Array) -> list[Datum]:
+def set_union(run: Run, left: AnyDatum, right: AnyDatum) -> list[Datum]:
     """The distinct elements of both."""
     return _limited(run, list(_unique(left, right).values()))
 
 
 @term("SET_INTERSECTION", 2)
-def set_intersection(left: Array, right: Array) -> list[Datum]:
+def set_intersection(run: Run, left: AnyDatum, right: AnyDatum) -> list[Datum]:
     """The distinct elements that are in both."""
     known = _unique(left)
-    return [item for key, item in _unique(right).items() if key in known]
+    return _limited(run, [item for key, item in _unique(right).items() if key in known])
 
 
 @term("SET_DIFFERENCE", 2)
-def set_difference(left: Array, right: Array) -> list[Datum]:
+def set_difference(run: Run, left: AnyDatum, right: AnyDatum) -> list[Datum]:
     """The distinct elements of the left one that are not in the right one."""
     unwanted = _unique(right)
-    return [item for key, item in _unique(left).items() if key not in unwanted]
+    return _limited(run, [item for key, item in _unique(left).items() if key not in unwanted])
 
 
 @term("INSERT_AT", 3)
@@ -72,17 +79,14 @@ def insert_at(run: Run, array: Array, index: AnyDatum, item: AnyDatum) -> list[D
 @term("SPLICE_AT", 3)
 def splice_at(run: Run, array: Array, index: AnyDatum, items: AnyDatum) -> list[Datum]:
     """With the elements of another array put in before a position."""
-    at = _index(index)
-    if type(items) is not list:
-        raise expected("ARRAY", items)
-    return _splice(run, array, at, items)
+    return _splice(run, array, _index(index), items)
 
 
-def _splice(run: Run, array: list[Datum], index: int, items: list[Datum]) -> list[Datum]:
+def _splice(run: Run, array: list[Datum], index: int, items: Datum) -> list[Datum]:
     at = position(index, len(array) + 1)
     if at > len(array):
         raise _out_of_bounds(at, len(array))
-    return _limited(run, [*array[:at], *items, *array[at:]])
+    return _limited(run, [*array[:at], *_array(items), *array[at:]])
 
 
 def _out_of_bounds(index: int, size: int) -> Exception:

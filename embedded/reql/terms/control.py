@@ -1,14 +1,16 @@
 """Branches, logic, defaults and errors: terms that evaluate some of their arguments."""
 
+from collections.abc import Callable
 from typing import Any
 
+from embedded.reql.compiler.bind import all_groups
 from embedded.reql.compiler.declare import Call, Grouping, Traits, builder, term
 from embedded.reql.compiler.node import Evaluate, Node, Scope
 from embedded.reql.compiler.parameters import Text, Truth
 from embedded.reql.errors import Kind, ReqlError, logic_error
-from embedded.reql.values.convert import as_bool
+from embedded.reql.values.convert import as_bool, as_datum
 from embedded.reql.values.function import Function
-from embedded.reql.values.value import Value
+from embedded.reql.values.value import PLAIN, Value
 
 
 @builder("BRANCH", (3, None))
@@ -17,21 +19,37 @@ def branch(call: Call) -> Evaluate:
     nodes = call.arguments
     if len(nodes) % 2 == 0:
         return _refusing_even_branch(call)
-    tests = [(nodes[at], nodes[at + 1].evaluate) for at in range(0, len(nodes) - 1, 2)]
-    otherwise = nodes[-1].evaluate
+    tests = [(nodes[at], nodes[at + 1].evaluate) for at in range(2, len(nodes) - 1, 2)]
+    then_first, otherwise = nodes[1].evaluate, nodes[-1].evaluate
 
-    def evaluate(scope: Scope) -> Any:
+    def choose(value: Any, scope: Scope) -> Any:
+        if value is True or (value is not False and as_bool(value, nodes[0].place)):
+            return then_first(scope)
         for test, then in tests:
             value = test.evaluate(scope)
             if value is True or (value is not False and as_bool(value, test.place)):
                 return then(scope)
         return otherwise(scope)
 
+    return _of_first(call, choose)
+
+
+def _of_first(call: Call, choose: Callable[[Any, Scope], Any]) -> Evaluate:
+    """What is chosen by the first argument; where that is grouped, for each group."""
+    first, place = call.arguments[0].evaluate, call.place
+
+    def evaluate(scope: Scope) -> Any:
+        value = first(scope)
+        if value.__class__ not in PLAIN and (groups := all_groups(value)) is not None:
+            return groups.each(lambda item: as_datum(choose(item, scope), place))
+        return choose(value, scope)
+
     return evaluate
 
 
 def _refusing_even_branch(call: Call) -> Evaluate:
     def evaluate(scope: Scope) -> Any:
+        call.arguments[0].evaluate(scope)
         raise logic_error("Cannot call `branch` term with an even number of arguments.").at(
             call.place
         )
@@ -52,18 +70,20 @@ def or_(call: Call) -> Evaluate:
 
 
 def _until(call: Call, *, stop: bool) -> Evaluate:
-    nodes = call.arguments
+    if not call.arguments:
+        return lambda _: not stop
+    first, *others = call.arguments
 
-    def evaluate(scope: Scope) -> Any:
-        value: Any = not stop
-        for node in nodes:
+    def choose(value: Any, scope: Scope) -> Any:
+        if (value if value.__class__ is bool else as_bool(value, first.place)) is stop:
+            return value
+        for node in others:
             value = node.evaluate(scope)
-            truth = value if value.__class__ is bool else as_bool(value, node.place)
-            if truth is stop:
+            if (value if value.__class__ is bool else as_bool(value, node.place)) is stop:
                 break
         return value
 
-    return evaluate
+    return _of_first(call, choose)
 
 
 @term("NOT", 1)

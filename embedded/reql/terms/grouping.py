@@ -29,15 +29,15 @@ def group(
 ) -> Grouped:
     """Items grouped by fields, functions or an index."""
     place = call.arguments[0].place
-    if isinstance(source, Grouped):
-        raise logic_error(
-            "Cannot call `group` on the output of `group` (did you mean to `ungroup`?)."
-        )
     parts = [_value_or_null(function.of_one()) for function in of]
     if index is not None:
         return _by_index(run, (as_table(source, place), index), parts, multi=multi)
     if not parts:
         raise logic_error("Cannot group by nothing.")
+    if isinstance(source, Grouped):
+        raise logic_error(
+            "Cannot call `group` on the output of `group` (did you mean to `ungroup`?)."
+        )
     items = as_sequence(source, place)
     return Grouped(lambda: terminal(items), _grouper(parts, multi=multi), run)
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from heapq import merge as heap_merge
 from typing import Any
 
+from embedded.reql.compiler.bind import all_groups
 from embedded.reql.compiler.declare import Call, Grouping, Traits, builder, term
 from embedded.reql.compiler.node import Evaluate, Node, Scope
 from embedded.reql.compiler.parameters import (
@@ -77,13 +78,13 @@ def eq_join(  # noqa: PLR0913  one parameter per option of the term
     key_of: FieldOrFunction,
     table: OfTable,
     *,
-    index: AnyDatum = None,
+    index: AnyDatum = ...,
     ordered: Truth = False,
 ) -> Sequence:
     """Each item with the documents of a table that have its key in an index."""
-    if index is not None and type(index) is not str:
+    if index is not ... and type(index) is not str:
         raise expected("STRING", index)
-    name = table.secondary(table.store.primary_key if index is None else index)
+    name = table.secondary(table.store.primary_key if index is ... else index)
     if name is not None:
         table.check_index(name)
     call = key_of.of_one()
@@ -99,10 +100,7 @@ def eq_join(  # noqa: PLR0913  one parameter per option of the term
             return ()
         return [{"left": one, "right": two} for two in found(table, name, key)]
 
-    expanded = Expand(pairs, "eq_join")
-    if isinstance(source, list):
-        return Lazy(lambda: expanded.over(iter(source)))
-    return through(source, expanded, run)
+    return through(source, Expand(pairs, "eq_join"), run)
 
 
 def found(table: Table, index: str | None, key: Datum) -> Iterator[Datum]:
@@ -121,12 +119,19 @@ def union_(call: Call) -> Evaluate:
     nodes = call.arguments
     interleave = call.options.get("interleave")
 
+    def apply(scope: Scope, *first: Any) -> Any:
+        rest = [as_sequence(node.evaluate(scope), node.place) for node in nodes[1:]]
+        sequences = [*(as_sequence(one, nodes[0].place) for one in first), *rest]
+        if interleave is None:
+            return union(sequences, scope.run)
+        return _interleaved(call, sequences, interleave, scope)
+
     def evaluate(scope: Scope) -> Any:
         try:
-            sequences = [as_sequence(node.evaluate(scope), node.place) for node in nodes]
-            if interleave is None:
-                return union(sequences, scope.run)
-            return _interleaved(call, sequences, interleave, scope)
+            first = [node.evaluate(scope) for node in nodes[:1]]
+            if first and (groups := all_groups(first[0])) is not None:
+                return groups.each(lambda item: as_datum(apply(scope, item), call.place))
+            return apply(scope, *first)
         except ReqlError as error:
             raise error.at(call.place) from None
 

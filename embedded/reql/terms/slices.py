@@ -3,7 +3,7 @@
 from typing import Any
 
 from embedded.reql.compiler.declare import Call, Grouping, Traits, term
-from embedded.reql.compiler.parameters import Anything, Integer
+from embedded.reql.compiler.parameters import Anything, Integer, ManyItems
 from embedded.reql.datum.binary import bytes_of, make_binary
 from embedded.reql.datum.kinds import Datum, pseudotype, type_name
 from embedded.reql.datum.numbers import type_error
@@ -28,7 +28,7 @@ def nth_(call: Call, source: Anything, index: Integer) -> Any:
 
 
 @term("LIMIT", 2)
-def limit(run: Run, call: Call, source: Anything, count: Integer) -> Any:
+def limit(run: Run, call: Call, source: ManyItems, count: Integer) -> Any:
     """The first items."""
     check_int(count, call.arguments[1].place)
     if count < 0:

@@ -1,14 +1,14 @@
 """Sequences mapped, filtered, folded, joined end to end, and made."""
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import count as counting
 from typing import Any
 
-from embedded.reql.compiler.bind import finished_groups
+from embedded.reql.compiler.bind import finished_groups, placed
 from embedded.reql.compiler.declare import Call, Grouping, Traits, builder, term
 from embedded.reql.compiler.node import CONSTANT_NOW, SINGLE_SERVER, Evaluate, Node, Scope
 from embedded.reql.compiler.parameters import (
-    AnyDatum,
     Anything,
     Callback,
     Integer,
@@ -17,9 +17,10 @@ from embedded.reql.compiler.parameters import (
     constant_or_function,
 )
 from embedded.reql.datum.kinds import Datum
-from embedded.reql.datum.numbers import LARGEST
-from embedded.reql.datum.objects import field, merge
-from embedded.reql.errors import ReqlError, logic_error
+from embedded.reql.datum.numbers import LARGEST, expected
+from embedded.reql.datum.objects import merge
+from embedded.reql.datum.order import Rank, rank
+from embedded.reql.errors import Kind, Place, ReqlError, logic_error
 from embedded.reql.run import Run
 from embedded.reql.values.convert import as_bool, as_datum, as_sequence
 from embedded.reql.values.function import Function, plural
@@ -105,14 +106,21 @@ def filter_(call: Call) -> Evaluate:
         keep = Keep(predicate(function, _otherwise(default, scope)), unsteady(function, STEADY))
         return reselected(value, items.place, lambda sequence: through(sequence, keep, scope.run))
 
+    return within(call, apply)
+
+
+def within(call: Call, apply: Callable[[Any, Scope], Any]) -> Evaluate:
+    """The closure of a term that becomes part of a grouped stream."""
+    first, place = call.arguments[0].evaluate, call.place
+
     def evaluate(scope: Scope) -> Any:
         try:
-            value = items.evaluate(scope)
+            value = first(scope)
             if (groups := finished_groups(value)) is not None:
-                return groups.each(lambda item: as_datum(apply(item, scope), call.place))
-            return apply(value, scope)
+                return groups.each(lambda item: as_datum(apply(item, scope), place))
+            return placed(apply(value, scope), place)
         except ReqlError as error:
-            raise error.at(call.place) from None
+            raise error.at(place) from None
 
     return evaluate
 
@@ -152,19 +160,22 @@ class _Zip(Map):
 
 
 def _merged(pair: Datum) -> Datum:
-    left = field(pair, "left") if type(pair) is dict and "left" in pair else None
-    if left is None:
+    if type(pair) is not dict:
+        raise expected("OBJECT", pair)
+    if "left" not in pair:
         raise logic_error("ZIP can only be called on the result of a join.")
+    left = pair["left"]
     return merge(left, pair["right"]) if "right" in pair else left
 
 
 @term("OFFSETS_OF", 2, Traits(long=True))
-def offsets_of(run: Run, call: Call, source: Items, wanted: Anything) -> Sequence:
+def offsets_of(run: Run, call: Call, value: Anything, wanted: Anything) -> Sequence:
     """The positions of the items that pass a test, or that equal a value."""
     if isinstance(wanted, Function):
         test = predicate(wanted)
     else:
         test = equal_to(as_datum(wanted, call.arguments[1].place))
+    source = as_sequence(value, call.arguments[0].place)
     if isinstance(source, list):
         return [at for at, item in enumerate(source) if test(item)]
     return Lazy(lambda: (at for at, item in enumerate(source) if test(item)), source.endless)
@@ -173,28 +184,35 @@ def offsets_of(run: Run, call: Call, source: Items, wanted: Anything) -> Sequenc
 @term("CONTAINS", (1, None), Traits(long=True))
 def contains(call: Call, source: Items, *wanted: Anything) -> bool:
     """Whether each value is among the items, and for each function one that passes."""
-    tests = [_test(value, node) for value, node in zip(wanted, call.arguments[1:], strict=True)]
+    values: list[Test] = []
+    functions: list[Test] = []
+    for value, node in zip(wanted, call.arguments[1:], strict=True):
+        if isinstance(value, Function):
+            functions.append(_passes(value))
+        else:
+            values.append(equal_to(as_datum(value, node.place)))
     for item in terminal(source):
-        _strike_out(tests, item)
-        if not tests:
+        _strike_out(values, item)
+        _strike_out(functions, item)
+        if not values and not functions:
             return True
     return False
 
 
-def _test(value: Any, node: Node) -> tuple[bool, Callable[[Datum], bool]]:
-    if isinstance(value, Function):
-        function = value
-        return True, lambda item: as_bool(function.call(item), function.place)
-    return False, equal_to(as_datum(value, node.place))
+Test = Callable[[Datum], bool]
 
 
-def _strike_out(tests: list[tuple[bool, Callable[[Datum], bool]]], item: Datum) -> None:
-    """One item can stand for one value and one function, as in a bag."""
-    for is_function in (False, True):
-        for at, (kind, test) in enumerate(tests):
-            if kind is is_function and test(item):
-                del tests[at]
-                break
+def _passes(function: Function) -> Test:
+    return lambda item: as_bool(function.call(item), function.place)
+
+
+def _strike_out(tests: list[Test], item: Datum) -> None:
+    """One item can stand for one value and one function, as in a bag; the last test moves up."""
+    for at, test in enumerate(tests):
+        if test(item):
+            tests[at] = tests[-1]
+            tests.pop()
+            return
 
 
 @term("IS_EMPTY", 1)
@@ -206,8 +224,33 @@ def is_empty(source: Items) -> bool:
 _NOTHING = object()
 
 
-@term("DIFFERENCE", 2, Traits(long=True))
-def difference(run: Run, source: Items, unwanted: AnyDatum) -> Sequence:
-    """The items that are not in an array."""
-    array = as_sequence(unwanted, None)
-    return through(source, Keep(lambda item: not any(map(equal_to(item), array))), run)
+@builder("DIFFERENCE", 2, LONG_ON_STREAM)
+def difference(call: Call) -> Evaluate:
+    """The items that are not in another sequence, which is read when there is an item."""
+    items, unwanted = call.arguments
+
+    def known(scope: Scope) -> frozenset[Rank]:
+        others = as_sequence(unwanted.evaluate(scope), unwanted.place)
+        return frozenset(map(rank, terminal(others)))
+
+    def apply(value: Any, scope: Scope) -> Any:
+        others = cache(lambda: known(scope))
+        keep = Keep(lambda item: _is_new(item, others, call.place), lambda: _varies(call))
+        return reselected(value, items.place, lambda sequence: through(sequence, keep, scope.run))
+
+    return within(call, apply)
+
+
+def _is_new(item: Datum, others: Callable[[], frozenset[Rank]], place: Place) -> bool:
+    try:
+        return rank(item) not in others()
+    except ReqlError as error:
+        if error.kind is Kind.NON_EXISTENCE:
+            return False
+        raise error.at(place) from None
+
+
+def _varies(call: Call) -> ReqlError | None:
+    if not call.arguments[1].determinism & ~STEADY:
+        return None
+    return logic_error("Cannot call `changes` after a non-deterministic function.").at(call.place)

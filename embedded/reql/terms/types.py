@@ -17,6 +17,7 @@ from embedded.reql.values.convert import as_datum, as_sequence
 from embedded.reql.values.described import described, type_of
 from embedded.reql.values.polymorphic import SEQUENCES
 from embedded.reql.values.stream import Sequence, collected, terminal
+from embedded.reql.values.table import Selection, Single
 from embedded.reql.values.value import Value
 
 _PAIR = 2  # a name and a value
@@ -52,7 +53,7 @@ _ALSO = {
 }
 _CONTINUATION = range(0x80, 0xC0)  # bytes that only go on with a character
 _NUMBER = re.compile(
-    r"\s*[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|0[xX][0-9a-fA-F]+|inf(?:inity)?|nan)",
+    r"\s*[+-]?(?:(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?|0x(?:[0-9a-f]+\.?[0-9a-f]*|\.[0-9a-f]+)(?:p[+-]?\d+)?|inf(?:inity)?|nan)",
     re.IGNORECASE,
 )
 
@@ -82,8 +83,9 @@ def coerce_to(run: Run, call: Call, value: Anything, name: Text) -> Any:
         return value is not None if not isinstance(value, Value) else True
     if isinstance(value, Value) and value.kind in SEQUENCES:
         return _from_sequence(run, value, wanted, place)
-    datum = as_datum(value, place)
-    return _from_datum(run, datum, wanted, place)
+    if isinstance(value, Value) and not isinstance(value, Single):
+        raise _cannot(value, wanted, place)
+    return _from_datum(run, as_datum(value, place), wanted, place)
 
 
 def _is_already(value: Any, wanted: str) -> bool:
@@ -114,6 +116,8 @@ def _from_sequence(run: Run, value: Any, wanted: str, place: Place) -> Any:
 
 def _cannot(value: Any, wanted: str, place: Place) -> ReqlError:
     name = type_of(value) if isinstance(value, Value) else _data_kind(value)
+    if isinstance(value, Selection):
+        name = "SELECTION<STREAM>"
     return type_error(value, f"Cannot coerce {name} to {wanted}.").at(place)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from embedded.reql.datum.kinds import Datum, is_number
+from embedded.reql.datum.kinds import Datum, is_number, type_name
 from embedded.reql.datum.numbers import expected, normal
+from embedded.reql.datum.printing import short
+from embedded.reql.errors import logic_error
 
 _NOTHING_DONE = dict.fromkeys(
     ("deleted", "errors", "inserted", "replaced", "skipped", "unchanged"), 0
@@ -65,6 +67,8 @@ class Stats:
             if len(together) > self._array_limit:
                 self.warn(f"Too many changes, array truncated to {self._array_limit}.")
             return together[: self._array_limit]
+        if type(old) is not str or type(value) is not str:
+            raise logic_error(f"Cannot merge statistics {_typed(old)} and {_typed(value)}.")
         return old
 
     def result(self) -> dict[str, Datum]:
@@ -76,6 +80,10 @@ class Stats:
         if not self._warnings:
             return self._made
         return {**self._made, "warnings": [*self._made.get("warnings", []), *self._warnings]}
+
+
+def _typed(datum: Datum) -> str:
+    return f"`{short(datum)}` (type {type_name(datum)})"
 
 
 def added_up(stats: Stats) -> dict[str, Datum]:

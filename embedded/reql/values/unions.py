@@ -44,7 +44,7 @@ class Union(Stream):
 
 def union(sequences: list[Sequence], run: Run, *, ordered: bool = False) -> Sequence:
     """The union: of arrays an array, of feeds a feed."""
-    if sequences and all(isinstance(one, list) for one in sequences):
+    if all(isinstance(one, list) for one in sequences):
         result = [item for sequence in sequences for item in sequence]
         run.check_size(len(result))
         return result

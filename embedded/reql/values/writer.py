@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from embedded.reql.datum.keys import primary_key
 from embedded.reql.datum.kinds import Datum, Extreme, pseudotype, type_name
-from embedded.reql.datum.numbers import type_error
+from embedded.reql.datum.numbers import expected, type_error
 from embedded.reql.datum.objects import field
 from embedded.reql.datum.order import equal
 from embedded.reql.datum.printing import pretty
@@ -88,11 +88,24 @@ class Writer:
             self.write(key, key_bytes, make)
             return
         try:
-            made = make(self.table.store.get(key_bytes))
+            old = self.table.store.get(key_bytes)
+            made = self._made_beforehand(key, old, make(old))
         except ReqlError as error:
-            self.failed(error, None)
+            self.stats.error(error.message)
+            if self.changes is not ReturnChanges.NO:
+                self.stats.tell_changes()
             return
         self.write(key, key_bytes, lambda _: made)
+
+    def _made_beforehand(self, key: Datum, old: Datum, made: Datum) -> Datum:
+        """What a function that varies gives: a document with the same key, never a deletion."""
+        if type(made) is not dict or pseudotype(made) == "BINARY":
+            raise expected("OBJECT", made)
+        if self._primary not in made:
+            raise self._without_key(made)
+        if not equal(key, made[self._primary]):
+            raise self._key_changed(old, made)
+        return made
 
     def write(self, key: Datum, key_bytes: bytes, make: Callable[[Datum], Datum]) -> None:
         """Replace one row by what a function makes of it, and score the outcome."""
@@ -147,29 +160,30 @@ class Writer:
                 new, f"Inserted value must be an OBJECT (got {type_name(new)}):\n{pretty(new)}"
             )
         if self._primary not in new:
-            raise logic_error(
-                f"Inserted object must have primary key `{self._primary}`:\n{pretty(new)}"
-            )
+            raise self._without_key(new)
         # The usual case is that the very same key is there.
-        if new[self._primary] is not key and self._differs(key, old, new[self._primary]):
-            raise self._key_changed(old, new)
+        if new[self._primary] is not key:
+            self._check_key(key, old, new)
         check_storable(new)
         return new
 
-    def _differs(self, key: Datum, old: Datum, other: Datum) -> bool:
-        if old is not None and not equal(old[self._primary], other):
-            return True
-        return primary_key(other) != primary_key(key)
+    def _check_key(self, key: Datum, old: Datum, new: dict[str, Any]) -> None:
+        if old is not None and not equal(old[self._primary], new[self._primary]):
+            raise self._key_changed(old, new)
+        if primary_key(new[self._primary]) != primary_key(key):
+            raise logic_error(
+                f"Primary key `{self._primary}` cannot be changed (null -> {pretty(new)})"
+            )
+
+    def _without_key(self, document: Datum) -> ReqlError:
+        return logic_error(
+            f"Inserted object must have primary key `{self._primary}`:\n{pretty(document)}"
+        )
 
     def _key_changed(self, old: Datum, new: Datum) -> ReqlError:
-        if old is None:
-            text = f"Primary key `{self._primary}` cannot be changed (null -> {pretty(new)})"
-        else:
-            text = (
-                f"Primary key `{self._primary}` cannot be changed "
-                f"(`{pretty(old)}` -> `{pretty(new)}`)."
-            )
-        return logic_error(text)
+        return logic_error(
+            f"Primary key `{self._primary}` cannot be changed (`{pretty(old)}` -> `{pretty(new)}`)."
+        )
 
     def failed(self, error: ReqlError, old: Datum) -> None:
         """Score a row that could not be written."""
@@ -190,9 +204,7 @@ class Writer:
     def key_of(self, document: Datum) -> tuple[Datum, bytes]:
         """The key of a document that is to be inserted."""
         if type(document) is dict and self._primary not in document:
-            raise logic_error(
-                f"Inserted object must have primary key `{self._primary}`:\n{pretty(document)}"
-            )
+            raise self._without_key(document)
         key = field(document, self._primary)
         return key, primary_key(key)
 
