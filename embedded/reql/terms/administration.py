@@ -18,8 +18,8 @@ from embedded.reql.run import Run
 from embedded.reql.system.catalog import NAMES, system_table
 from embedded.reql.system.orders import SYSTEM, special
 from embedded.reql.system.tables import table_config
-from embedded.reql.terms.cluster import DEFAULT_TAG, wished
-from embedded.reql.values.convert import as_database, as_string, as_table
+from embedded.reql.terms.cluster import DEFAULT_TAG, table_or_database, wished
+from embedded.reql.values.convert import as_database, as_integer, as_string, as_table
 from embedded.reql.values.named import checked_name, find_database
 from embedded.reql.values.table import Database, Single, Table
 from embedded.storage.errors import AlreadyExistsError
@@ -86,12 +86,12 @@ def table_create(  # noqa: PLR0913  one parameter per option of the term
     call: Call,
     *parts: Anything,
     db: Anything = None,
-    primary_key: Text = "id",
-    durability: Text = "hard",
     shards: Integer = 1,
     replicas: AnyDatum = 1,
     nonvoting_replica_tags: AnyDatum = None,
     primary_replica_tag: Text = DEFAULT_TAG,
+    primary_key: Text = "id",
+    durability: Text = "hard",
 ) -> Datum:
     """A new table."""
     values = {
@@ -162,20 +162,18 @@ def wait(
     run: Run,
     call: Call,
     *of: Anything,
-    wait_for: Text = READINESS[-1],
-    timeout: Integer = 0,
+    wait_for: Anything = READINESS[-1],
+    timeout: Anything = 0,
 ) -> Datum:
     """How many tables are ready: all of them, as soon as they are there."""
     if not of:
         raise logic_error("`wait` can only be called on a table or database.")
-    if wait_for not in READINESS:
-        known = ", ".join(f"'{state}'" for state in READINESS[:-1])
-        raise logic_error(
-            f"Unknown table readiness state: '{wait_for}', must be one of "
-            f"{known}, or '{READINESS[-1]}'"
-        ).at(call.options["wait_for"].place)
-    tables = _tables(run, of[0], call.arguments[0].place)
-    return {"ready": len(tables)}
+    target = table_or_database(of[0], call.arguments[0].place)
+    if "wait_for" in call.options:
+        _check_readiness(wait_for, call.options["wait_for"].place)
+    if "timeout" in call.options:
+        as_integer(timeout, call.options["timeout"].place)
+    return {"ready": _count(run, target)}
 
 
 @term("STATUS", 1, LISTING)
@@ -210,15 +208,20 @@ def database_config(database: Database) -> Datum:
     return {"id": database.id, "name": database.name}
 
 
-def _tables(run: Run, value: Any, place: Place) -> list[str]:
-    if isinstance(value, Database):
-        names = list(run.catalog.tables(value.name))
-        database = value
-    else:
-        table = as_table(value, place)
-        names, database = [table.name], table.db
+def _check_readiness(value: Any, place: Place) -> None:
+    state = as_string(value, place)
+    if state not in READINESS:
+        known = ", ".join(f"'{state}'" for state in READINESS[:-1])
+        raise logic_error(
+            f"Unknown table readiness state: '{state}', must be one of {known}, or "
+            f"'{READINESS[-1]}'"
+        ).at(place)
+
+
+def _count(run: Run, target: Table | Database) -> int:
+    database = target.db if isinstance(target, Table) else target
     if database.name == SYSTEM:
         raise special(
             "the system tables in it are always available and don't need to be waited on."
         )
-    return names
+    return 1 if isinstance(target, Table) else len(run.catalog.tables(database.name))

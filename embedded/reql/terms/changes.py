@@ -4,7 +4,17 @@ from dataclasses import replace
 from typing import Any
 
 from embedded.changes.items import Transform
-from embedded.changes.plan import FeedOptions, FeedPlan, Limit, Point, Range, Source, unchanged
+from embedded.changes.plan import (
+    FeedOptions,
+    FeedPlan,
+    Keys,
+    Limit,
+    Point,
+    Range,
+    Selection,
+    Source,
+    unchanged,
+)
 from embedded.reql.compiler.declare import Call, term
 from embedded.reql.compiler.parameters import AnyDatum, Anything, Integer, Truth
 from embedded.reql.datum.kinds import Datum, is_number, type_name
@@ -47,7 +57,7 @@ def changes(  # noqa: PLR0913  one parameter per option of the term
         squash=squash,
         queue_size=changefeed_queue_size,
     )
-    sources = tuple(_settled(one, run) for one in _sources(source, call))
+    sources = tuple(_settled(one, run, options) for one in _sources(source, call))
     return Feed(FeedPlan(sources, options, failures=(ReqlError,)))
 
 
@@ -78,9 +88,11 @@ def _range(source: Source) -> Range:
     return source.selection
 
 
-def _settled(source: Source, run: Run) -> Source:
+def _settled(source: Source, run: Run, options: FeedOptions) -> Source:
     """The source as the feed takes it, once it is clear that it makes sense."""
     chosen = source.selection
+    if options.include_offsets and not isinstance(chosen, Limit):
+        raise logic_error(f"Cannot include offsets for {_kind(chosen)} subs.")
     if isinstance(chosen, Limit):
         if not isinstance(chosen.range, Ordered):
             raise logic_error("Cannot get changes on the first elements of an unordered stream.")
@@ -92,6 +104,12 @@ def _settled(source: Source, run: Run) -> Source:
         window = replace(chosen, range=_plain(chosen.range))
         return replace(source, selection=window, transform=_hurried(source.transform, run))
     return replace(source, selection=_plain(chosen)) if isinstance(chosen, Ordered) else source
+
+
+def _kind(chosen: Selection) -> str:
+    if isinstance(chosen, Point):
+        return "point"
+    return "empty" if isinstance(chosen, Keys) and not chosen.keys else "range"
 
 
 def _hurried(transform: Transform, run: Run) -> Transform:

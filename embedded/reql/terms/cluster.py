@@ -15,7 +15,7 @@ from embedded.reql.system.orders import SYSTEM, special
 from embedded.reql.system.tables import table_config, table_status
 from embedded.reql.values.convert import as_table
 from embedded.reql.values.named import checked_name
-from embedded.reql.values.table import Database
+from embedded.reql.values.table import Database, Table
 from embedded.storage.table import TableStore
 
 ADMINISTERS = Traits(determinism=NEVER, writes=True)
@@ -72,8 +72,7 @@ def wished(call: Call, given: dict[str, Any]) -> Placement:
     """The placement that the options of a term describe."""
     placement = Placement()
     if "shards" in given:
-        if given["shards"] < 1:
-            raise _blamed(call, "shards", "Every table must have at least one shard.")
+        _check_shards(call, given["shards"])
         placement.shards = given["shards"]
     if "replicas" in given:
         placement.replicas = _replicas(call, given)
@@ -83,6 +82,11 @@ def wished(call: Call, given: dict[str, Any]) -> Placement:
         at = call.options["primary_replica_tag"].place
         placement.primary = checked_name(given["primary_replica_tag"], "Server tag", at)
     return placement
+
+
+def _check_shards(call: Call, count: int) -> None:
+    if count < 1:
+        raise _blamed(call, "shards", "Every table must have at least one shard.")
 
 
 def _blamed(call: Call, option: str, text: str) -> ReqlError:
@@ -147,19 +151,24 @@ def reconfigure(  # noqa: PLR0913  one parameter per option of the term
     """Everything stays where it is; wishes that one server cannot fulfil are refused."""
     if not of:
         raise logic_error("`reconfigure` can only be called on a table or database.")
+    target = table_or_database(of[0], call.arguments[0].place)
     if emergency_repair is not None:
-        return _repaired(call, emergency_repair, of[0])
-    if "shards" not in call.options or "replicas" not in call.options:
-        missing = "shards" if "shards" not in call.options else "replicas"
-        raise logic_error(f"Missing required argument `{missing}`.")
+        return _repaired(call, emergency_repair, target)
+    if "shards" not in call.options:
+        raise logic_error("Missing required argument `shards`.")
+    _check_shards(call, shards)
+    if "replicas" not in call.options:
+        raise logic_error("Missing required argument `replicas`.")
     values = {
         "nonvoting_replica_tags": nonvoting_replica_tags,
         "primary_replica_tag": primary_replica_tag,
         "replicas": replicas,
         "shards": shards,
     }
-    wished(call, {name: values[name] for name in values if name in call.options}).check()
-    stores = _stores(run, of[0], call.arguments[0].place, "configure")
+    wish = wished(call, {name: values[name] for name in values if name in call.options})
+    stores = _stores(run, target, "configure")
+    if stores:
+        wish.check()
     return {
         "reconfigured": 0 if dry_run else len(stores),
         "config_changes": [_pair(table_config(store, run)) for store in stores],
@@ -171,7 +180,7 @@ def _pair(row: Datum) -> Datum:
     return {"old_val": row, "new_val": row}
 
 
-def _repaired(call: Call, mode: Datum, of: Any) -> Datum:
+def _repaired(call: Call, mode: Datum, of: Table | Database) -> Datum:
     at = call.options["emergency_repair"].place
     if type(mode) is not str:
         raise type_error(mode, f"Expected type STRING but found {type_name(mode)}.").at(at)
@@ -187,6 +196,7 @@ def _repaired(call: Call, mode: Datum, of: Any) -> Datum:
             "Can't emergency repair an entire database at once; instead you should run "
             "`reconfigure()` on each table individually."
         )
+    of.stored(special("you can't configure the tables in it.").message)
     raise failed("This table doesn't need to be repaired.")
 
 
@@ -195,18 +205,23 @@ def rebalance(run: Run, call: Call, *of: Anything) -> Datum:
     """There is one shard: it is balanced."""
     if not of:
         raise logic_error("`rebalance` can only be called on a table or database.")
-    stores = _stores(run, of[0], call.arguments[0].place, "rebalance")
+    stores = _stores(run, table_or_database(of[0], call.arguments[0].place), "rebalance")
     return {
         "rebalanced": len(stores),
         "status_changes": [_pair(table_status(store, run)) for store in stores],
     }
 
 
-def _stores(run: Run, value: Any, place: Place, what: str) -> list[TableStore]:
+def table_or_database(value: Any, place: Place) -> Table | Database:
+    """What `wait`, `reconfigure` and `rebalance` are called on."""
+    return value if isinstance(value, Database) else as_table(value, place)
+
+
+def _stores(run: Run, target: Table | Database, what: str) -> list[TableStore]:
     refusal = f"you can't {what} the tables in it."
-    if isinstance(value, Database):
-        if value.name == SYSTEM:
-            raise special(refusal)
-        found = [run.catalog.table(value.name, name) for name in run.catalog.tables(value.name)]
-        return [store for store in found if store is not None]
-    return [as_table(value, place).stored(special(refusal).message)]
+    if isinstance(target, Table):
+        return [target.stored(special(refusal).message)]
+    if target.name == SYSTEM:
+        raise special(refusal)
+    found = [run.catalog.table(target.name, name) for name in run.catalog.tables(target.name)]
+    return [store for store in found if store is not None]

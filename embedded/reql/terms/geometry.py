@@ -28,6 +28,7 @@ from embedded.reql.datum.numbers import normal
 from embedded.reql.datum.objects import checked
 from embedded.reql.errors import Kind, ReqlError, logic_error
 from embedded.reql.run import Run
+from embedded.reql.values.convert import as_number
 from embedded.reql.values.geometry import as_geometry, geometric, query_error
 from embedded.reql.values.polymorphic import OnObject, Polymorphic
 from embedded.reql.values.transforms import Keep
@@ -67,7 +68,7 @@ def circle(  # noqa: PLR0913  one parameter per option of the term
     run: Run,
     call: Call,
     center: AnyDatum,
-    radius: Number,
+    radius: Anything,
     *,
     fill: Truth = True,
     num_vertices: Integer = 32,
@@ -77,7 +78,9 @@ def circle(  # noqa: PLR0913  one parameter per option of the term
     """A polygon or a line around a place."""
     _check_vertices(run, call, num_vertices)
     like = construct.Round(num_vertices, fill, chosen_ellipsoid(call, geo_system))
-    made: Datum = construct.circle(place(center), in_meters(radius, unit), like)
+    in_unit(0.0, unit)  # an unknown unit is told before an unfit center or radius
+    start, reach = place(center), as_number(radius, call.arguments[1].place)
+    made: Datum = construct.circle(start, in_meters(reach, unit), like)
     return normalized(made)
 
 
@@ -125,8 +128,8 @@ def to_geojson(geometry: OfGeometry) -> Datum:
 @geometric
 def distance_(
     call: Call,
-    one: OfGeometry,
-    other: OfGeometry,
+    one: Anything,
+    other: Anything,
     *,
     geo_system: AnyDatum = None,
     unit: Text = "m",
@@ -134,6 +137,8 @@ def distance_(
     """How far it is between a point and a geometry."""
     ellipsoid = chosen_ellipsoid(call, geo_system)
     in_unit(0.0, unit)  # an unknown unit is told before an unfit geometry
+    first, second = (node.place for node in call.arguments)
+    one, other = as_geometry(one, first), as_geometry(other, second)
     if text(field(one, "type")) != "Point":
         one, other = other, one
     return normal(in_unit(distance(point_of(one), shape_of(other), ellipsoid), unit))

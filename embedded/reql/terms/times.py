@@ -82,11 +82,10 @@ def during(  # noqa: PLR0913  one parameter per option of the term
 ) -> bool:
     """Whether a time lies between two others."""
     at, start, end = (one["epoch_time"] for one in (time, left, right))
-    left_open = is_open(call, "left_bound", left_bound)
-    right_open = is_open(call, "right_bound", right_bound)
-    after = at > start if left_open else at >= start
-    before = at < end if right_open else at <= end
-    return bool(after and before)
+    # What a bound is matters, and is looked at, only where the time is on it.
+    if at < start or (at == start and is_open(call, "left_bound", left_bound)):
+        return False
+    return not (at > end or (at == end and is_open(call, "right_bound", right_bound)))
 
 
 @term("DATE", 1)

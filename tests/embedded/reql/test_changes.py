@@ -138,3 +138,23 @@ def test_a_squash_must_be_a_bool_or_a_time(people: World) -> None:
     with pytest.raises(ReqlError, match="negative NUMBER") as caught:
         people.result(PEOPLE.changes(squash=-1))
     assert caught.value.backtrace == ["squash"]
+
+
+@pytest.mark.parametrize(
+    ("query", "kind"),
+    [
+        (PEOPLE, "range"),
+        (PEOPLE.between(1, 2), "range"),
+        (PEOPLE.get_all(1), "range"),
+        (PEOPLE.get_all(), "empty"),
+        (PEOPLE.get(1), "point"),
+        (PEOPLE.union(PEOPLE), "range"),
+    ],
+    ids=str,
+)
+def test_only_the_first_of_an_order_have_offsets(people: World, query: Any, kind: str) -> None:
+    with pytest.raises(ReqlError) as caught:
+        people.result(query.changes(include_offsets=True))
+    assert caught.value.message == f"Cannot include offsets for {kind} subs."
+    first = PEOPLE.order_by(index="id").limit(2)
+    assert isinstance(people.result(first.changes(include_offsets=True)), Feed)
