@@ -60,18 +60,27 @@ class Query:
         run.revive = stored_function
         run.values = self._values
         try:
-            if (limit := self._plan.options.get("array_limit")) is not None:
-                run.array_limit = _array_limit(as_integer(limit.evaluate(scope), None))
+            if self._plan.options:
+                self._limit(run, scope)
             return _result(self._plan.root.evaluate(scope))
         except ReqlError as error:
             raise error.at(None) from None
         except RecursionError:
             raise ReqlError(Kind.RESOURCE_LIMIT, DEEP) from None
 
+    def _limit(self, run: Run, scope: Scope) -> None:
+        """The limits that were given with the query; wrong ones are told before anything else."""
+        options = self._plan.options
+        if (size := options.get("changefeed_queue_size")) is not None:
+            _limit_of("changefeed queue size", size, scope)
+        if (limit := options.get("array_limit")) is not None:
+            run.array_limit = _limit_of("array size limit", limit, scope)
 
-def _array_limit(limit: int) -> int:
+
+def _limit_of(what: str, node: Node, scope: Scope) -> int:
+    limit = as_integer(node.evaluate(scope), None)
     if limit < 1:
-        raise logic_error(f"Illegal array size limit `{limit}`.  (Must be >= 1.)")
+        raise logic_error(f"Illegal {what} `{limit}`.  (Must be >= 1.)")
     return limit
 
 

@@ -1,10 +1,13 @@
 """Batches: how much goes into one answer, and the filling of it, a time slice at a time."""
 
-import math
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from time import monotonic
 from typing import Any, Final, TypeAlias
+
+from embedded.reql.datum.kinds import is_number
+from embedded.reql.datum.numbers import expected, normal, shortest, whole
+from embedded.reql.errors import logic_error
 
 _ROWS: Final = 1 << 31
 _BYTES: Final = 1024 * 1024
@@ -32,30 +35,56 @@ class BatchLimits:
 _USUAL: Final = BatchLimits()
 _USUAL_FIRST: Final = _USUAL.scaled_down(_SCALEDOWN)
 _OPTIONS: Final = frozenset(
-    ("max_batch_rows", "max_batch_bytes", "max_batch_seconds", "first_batch_scaledown_factor")
+    (
+        "max_batch_rows",
+        "min_batch_rows",
+        "max_batch_bytes",
+        "first_batch_scaledown_factor",
+        "max_batch_seconds",
+    )
 )
+_MOST_SECONDS: Final = 24 * 3600
 
 
 def batch_limits(optargs: dict[str, Any]) -> tuple[BatchLimits, BatchLimits]:
-    """The limits of the first batch and of all others."""
+    """The limits of the first batch and of all others; raises ReqlError."""
     if _OPTIONS.isdisjoint(optargs):
         return _USUAL_FIRST, _USUAL
-    limits = _USUAL
-    if (rows := _number(optargs, "max_batch_rows")) is not None:
-        limits = replace(limits, rows=max(1, int(rows)))
-    if (size := _number(optargs, "max_batch_bytes")) is not None:
-        limits = replace(limits, size=max(1, int(size)))
-    if (seconds := _number(optargs, "max_batch_seconds")) is not None:
-        limits = replace(limits, seconds=seconds)
-    factor = _number(optargs, "first_batch_scaledown_factor") or _SCALEDOWN
-    return limits.scaled_down(max(1.0, factor)), limits
+    rows = _whole(optargs, "max_batch_rows", _ROWS)
+    _whole(optargs, "min_batch_rows", 1)
+    size = _whole(optargs, "max_batch_bytes", _BYTES)
+    factor = _whole(optargs, "first_batch_scaledown_factor", _SCALEDOWN)
+    limits = BatchLimits(rows, size, _seconds(optargs))
+    return limits.scaled_down(factor), limits
+
+
+def _whole(optargs: dict[str, Any], name: str, usual: int) -> int:
+    number = _number(optargs, name)
+    return usual if number is None else max(1, whole(number))
+
+
+def _seconds(optargs: dict[str, Any]) -> float:
+    seconds = _number(optargs, "max_batch_seconds")
+    if seconds is None:
+        return _SECONDS
+    if seconds >= _MOST_SECONDS:
+        raise logic_error(
+            f"max_batch_seconds is too large (got `{shortest(seconds)}`, must be less than "
+            f"{_MOST_SECONDS})."
+        )
+    if seconds < 0:
+        raise logic_error(f"max_batch_seconds must be positive (got `{shortest(seconds)}`).")
+    return seconds
 
 
 def _number(optargs: dict[str, Any], name: str) -> float | None:
-    value = optargs.get(name)
-    if isinstance(value, bool) or not isinstance(value, int | float):
+    """The number that an option is; what is computed there is not looked at."""
+    value = optargs.get(name, [])
+    if isinstance(value, list | dict):
         return None
-    return value if math.isfinite(value) and value >= 0 else None
+    if not is_number(value):
+        raise expected("NUMBER", value)
+    return normal(value)
 
 
 # Gives the next item as JSON, or None when there is none (now).

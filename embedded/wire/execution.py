@@ -193,12 +193,12 @@ class Execution:
         result = self._query.run(self._run)
         if isinstance(result, Atom):
             return Answer(answers.atom(encode(result.datum)))
+        self._limits, self._later_limits = batch_limits(self._start.optargs)
         if isinstance(result, Followed):
             self._feed = opened(result.plan, self._wake)
             self._next = partial(_next_of_feed, self._feed)
         else:
             self._next = partial(_next_of_stream, iter(result.items))
-        self._limits, self._later_limits = batch_limits(self._start.optargs)
         return None
 
     def _fill(self, seconds: float, *, first: bool) -> Outcome:

@@ -68,6 +68,33 @@ def test_the_first_batch_is_smaller(client: Client) -> None:
     assert client.ask(1, [STOP]) == STOPPED
 
 
+@pytest.mark.parametrize(
+    ("options", "kind", "message"),
+    [
+        ({"max_batch_rows": "x"}, 3000000, "Expected type NUMBER but found STRING."),
+        ({"min_batch_rows": None}, 3100000, "Expected type NUMBER but found NULL."),
+        ({"max_batch_bytes": 1.5}, 3000000, "Number not an integer: 1.5"),
+        (
+            {"max_batch_seconds": 90000},
+            3000000,
+            "max_batch_seconds is too large (got `90000`, must be less than 86400).",
+        ),
+        (
+            {"max_batch_seconds": -1},
+            3000000,
+            "max_batch_seconds must be positive (got `-1`).",
+        ),
+    ],
+    ids=str,
+)
+def test_bounds_of_batches_that_are_none_are_refused_with_the_first(
+    client: Client, options: dict[str, Any], kind: int, message: str
+) -> None:
+    answer = client.ask(1, [START, [RANGE, [10]], options])
+    assert answer == {"t": 18, "e": kind, "r": [message], "b": []}
+    assert client.ask(1, [START, 5, options]) == {"t": 1, "r": [5]}
+
+
 def test_a_batch_is_bounded_in_bytes_and_in_time(client: Client) -> None:
     answer = client.ask(1, [START, [RANGE, [10**9]]])
     assert answer["t"] == 3
