@@ -146,7 +146,7 @@ class Execution:
             outcome = self._guarded(partial(self._advance, seconds))
         finally:
             self._pace.rest()
-        if isinstance(outcome, Answer) and self._start.optargs.get("profile") is True:
+        if isinstance(outcome, Answer) and self._start.says("profile"):
             return Answer(answers.profiled(outcome.payload), outcome.open)
         return outcome
 

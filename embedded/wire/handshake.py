@@ -11,7 +11,7 @@ from embedded.version import RETHINKDB
 from embedded.wire.scram import FindUser, Scram, ScramError
 
 _MAGIC: Final = struct.pack("<I", 0x34C2BDC3)
-_LONGEST: Final = 2047
+_LONGEST: Final = 2046
 _NOT_OURS: Final = (
     b"ERROR: Received an unsupported protocol version. This port is for RethinkDB queries. "
     b"Does your client driver version not match the server?\n\x00"
@@ -82,7 +82,7 @@ class Handshake:
     def _next_message(self) -> dict[str, Any] | None:
         text, end, rest = self._buffer.partition(b"\x00")
         if len(text) > _LONGEST:
-            raise _RefusedError(7, f"Message is longer than {_LONGEST} bytes.")
+            raise _RefusedError(7, "Limited read buffer size.")
         if not end:
             return None
         self._buffer = rest

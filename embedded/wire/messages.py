@@ -5,12 +5,19 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 import orjson
 
+from embedded.reql.datum.kinds import is_number, type_name
+
 
 class Start(NamedTuple):
     """Run this term."""
 
     term: Any
     optargs: dict[str, Any]
+
+    def says(self, option: str) -> bool:
+        """Whether an option is true as it stands; nothing is computed for it."""
+        value = self.optargs.get(option)
+        return value is True or value == [_DATUM, True]
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +56,8 @@ _PLAIN: Final[dict[int, Message]] = {
 }
 _START: Final = 1
 _TERM, _OPTARGS = 1, 2
+_MOST_PARTS: Final = 3
+_DATUM: Final = 1
 
 
 def parse(payload: bytes) -> Message:
@@ -57,20 +66,39 @@ def parse(payload: bytes) -> Message:
         parts = orjson.loads(payload)
     except orjson.JSONDecodeError as error:
         raise BadMessageError(_BUGGY) from error
-    if not isinstance(parts, list) or not parts or type(parts[0]) is not int:
-        raise BadMessageError(_BUGGY)
-    if parts[0] != _START:
-        message = _PLAIN.get(parts[0])
-        if message is None:
-            raise BadMessageError(_BUGGY)
-        return message
-    return _start(parts)
-
-
-def _start(parts: list[Any]) -> Start:
+    kind, optargs = _kind(parts), _optargs(parts)
+    if kind != _START:
+        return _PLAIN[kind]
     if len(parts) <= _TERM:
         raise BadMessageError(_BUGGY)
+    return Start(parts[_TERM], optargs)
+
+
+def _kind(parts: Any) -> int:
+    if not isinstance(parts, list):
+        raise _unparsed(f"Expected a query to be an array, but found {_type(parts)}.")
+    if not 1 <= len(parts) <= _MOST_PARTS:
+        raise _unparsed(f"Expected 1 to 3 elements in the top-level query, but found {len(parts)}.")
+    kind = parts[0]
+    if not is_number(kind):
+        raise _unparsed(f"Expected a query type as a number, but found {_type(kind)}.")
+    if kind != _START and kind not in _PLAIN:
+        raise _unparsed(f"Unrecognized QueryType: {int(kind)}.")
+    return int(kind)
+
+
+def _optargs(parts: list[Any]) -> dict[str, Any]:
     optargs = parts[_OPTARGS] if len(parts) > _OPTARGS else {}
     if not isinstance(optargs, dict):
-        raise BadMessageError(_BUGGY)
-    return Start(parts[_TERM], optargs)
+        raise _unparsed(f"Expected global optargs as an object, but found {_type(optargs)}.")
+    return optargs
+
+
+def _type(value: Any) -> str:
+    if isinstance(value, dict):
+        return "OBJECT"
+    return "NUMBER" if is_number(value) else type_name(value)
+
+
+def _unparsed(why: str) -> BadMessageError:
+    return BadMessageError(f"Server could not parse query: {why}")

@@ -9,12 +9,15 @@ import unicodedata
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
-from embedded.storage.users import Credentials, credentials
+from embedded.storage.users import Credentials
 
 FindUser: TypeAlias = Callable[[str], Credentials | None]
 
 _NONCE_BYTES: Final = 18
 _GS2_PARTS: Final = 3
+_BINDING: Final = "biws"  # `n,,` encoded: none
+_SALT_BYTES: Final = 16
+_ITERATIONS: Final = 4096  # what an unknown user is shown
 
 
 class ScramError(Exception):
@@ -32,19 +35,20 @@ class Scram:
         self.user = ""
         self._find_user = find_user
         self._secrets: Credentials | None = None
-        self._header = ""
         self._nonce = ""
         self._said = ""
 
     def first(self, message: str) -> str:
         """The server's first message: nonce, salt, iterations."""
-        self._header, bare = _split_header(message)
-        name, nonce = _name_and_nonce(bare)
-        self.user = _user_name(name)
+        bare = _without_header(message)
+        fields = _fields(bare, "nr")
+        if "n" in fields:
+            self.user = _user_name(fields["n"])
+        _check_complete(fields, "nr")
         self._secrets = self._find_user(self.user)
         # An unknown user gets a salt, too: only after the proof is it said that there is none.
-        shown = self._secrets or credentials("")
-        self._nonce = nonce + base64.b64encode(os.urandom(_NONCE_BYTES)).decode()
+        shown = self._secrets or Credentials(os.urandom(_SALT_BYTES), _ITERATIONS, b"", b"")
+        self._nonce = fields["r"] + base64.b64encode(os.urandom(_NONCE_BYTES)).decode()
         salt = base64.b64encode(shown.salt).decode()
         answer = f"r={self._nonce},s={salt},i={shown.iterations}"
         self._said = f"{bare},{answer}"
@@ -52,51 +56,47 @@ class Scram:
 
     def final(self, message: str) -> str:
         """The server's signature, when the client's proof is right."""
-        without_proof, found, proof = message.rpartition(",p=")
-        if not found:
-            raise ScramError(10, "Invalid encoding")
-        self._check_binding(without_proof)
         if self._secrets is None:
             raise ScramError(17, "Unknown user")
-        said = f"{self._said},{without_proof}".encode()
-        if not _proves(self._secrets, said, _decode(proof)):
+        said = f"{self._said},{message.partition(',p=')[0]}".encode()
+        fields = _fields(message, "cpr")
+        if fields.get("c", _BINDING) != _BINDING:
+            raise ScramError(10, "Invalid encoding")
+        if "p" in fields and not _proves(self._secrets, said, _decode(fields["p"])):
             raise ScramError(12, "Wrong password")
+        if not hmac.compare_digest(fields.get("r", self._nonce).encode(), self._nonce.encode()):
+            raise ScramError(20, "Other error")
+        _check_complete(fields, "cpr")
         signature = hmac.digest(self._secrets.server_key, said, "sha256")
         return f"v={base64.b64encode(signature).decode()}"
 
-    def _check_binding(self, without_proof: str) -> None:
-        fields = _fields(without_proof)
-        if _decode(fields.get("c", "")) != self._header.encode():
-            raise ScramError(10, "Invalid encoding")
-        if not hmac.compare_digest(fields.get("r", "").encode(), self._nonce.encode()):
-            raise ScramError(10, "Invalid encoding")
 
-
-def _split_header(message: str) -> tuple[str, str]:
+def _without_header(message: str) -> str:
+    if not message.startswith("n,"):
+        raise ScramError(15, "Channel binding is not supported")
     parts = message.split(",", _GS2_PARTS - 1)
     if len(parts) < _GS2_PARTS:
         raise ScramError(10, "Invalid encoding")
-    if parts[0].startswith("p="):
-        raise ScramError(15, "Channel binding is not supported")
-    if parts[0] not in ("n", "y"):
+    return parts[2]
+
+
+def _fields(message: str, known: str) -> dict[str, str]:
+    """The fields of a message, of which there may be fewer than are known."""
+    pairs = [part.partition("=") for part in message.removesuffix(",").split(",")]
+    fields = {name: value for name, _, value in pairs}
+    if len(fields) < len(pairs) or not all(len(name) == 1 and sign for name, sign, _ in pairs):
         raise ScramError(10, "Invalid encoding")
-    return f"{parts[0]},{parts[1]},", parts[2]
+    for name in sorted(fields):
+        if name == "m":
+            raise ScramError(11, "Extensions not supported")
+        if name not in known:
+            raise ScramError(10, "Invalid encoding")
+    return fields
 
 
-def _name_and_nonce(bare: str) -> tuple[str, str]:
-    fields = _fields(bare)
-    if "m" in fields:
-        raise ScramError(11, "Extensions are not supported")
-    if not fields.get("r") or "n" not in fields:
+def _check_complete(fields: dict[str, str], names: str) -> None:
+    if not all(name in fields for name in names):
         raise ScramError(10, "Invalid encoding")
-    return fields["n"], fields["r"]
-
-
-def _fields(message: str) -> dict[str, str]:
-    pairs = [part.partition("=") for part in message.split(",")]
-    if not all(len(name) == 1 and sign for name, sign, _ in pairs):
-        raise ScramError(10, "Invalid encoding")
-    return {name: value for name, _, value in pairs}
 
 
 def _user_name(escaped: str) -> str:
@@ -117,5 +117,5 @@ def _proves(secrets: Credentials, said: bytes, proof: bytes) -> bool:
 def _decode(text: str) -> bytes:
     try:
         return base64.b64decode(text, validate=True)
-    except (binascii.Error, ValueError) as error:
-        raise ScramError(10, "Invalid encoding") from error
+    except (binascii.Error, ValueError):
+        return b""

@@ -147,7 +147,7 @@ class Session:
                 self._outlet.send(token, answers.server_info(self._engine.catalog.server))
 
     def _begin(self, token: int, start: Start, *, large: bool = False) -> None:
-        noreply = start.optargs.get("noreply") is True
+        noreply = start.says("noreply")
         if token in self._cursors:
             self._outlet.send(token, answers.client_error(f"ERROR: duplicate token {token}"))
             return

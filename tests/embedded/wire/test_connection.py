@@ -174,14 +174,7 @@ def test_errors_say_their_class_and_their_place(client: Client) -> None:
     [
         b"",
         b"nonsense",
-        b"{}",
-        b"[]",
-        b"null",
-        b"[true]",
-        b'["1"]',
-        b"[99]",
         b"[1]",
-        b"[1, 1, 1]",
         b"\xff\xfe",
         b"[1," * 5000 + b"]" * 5000,
         b'[1, "\\ud800"]',
@@ -196,6 +189,32 @@ def test_what_is_no_query_is_a_client_error_and_the_connection_goes_on(
         {"t": 16, "r": ["Client is buggy (failed to deserialize query)."], "b": []},
     )
     assert client.ask(8, [START, 5])["r"] == [5]
+
+
+@pytest.mark.parametrize(
+    ("payload", "why"),
+    [
+        (b"5", "Expected a query to be an array, but found NUMBER."),
+        (b'{"$reql_type$": "x"}', "Expected a query to be an array, but found OBJECT."),
+        (b"[]", "Expected 1 to 3 elements in the top-level query, but found 0."),
+        (b"[1, 2, {}, 4]", "Expected 1 to 3 elements in the top-level query, but found 4."),
+        (b"[true]", "Expected a query type as a number, but found BOOL."),
+        (b'["1"]', "Expected a query type as a number, but found STRING."),
+        (b"[99]", "Unrecognized QueryType: 99."),
+        (b"[1, 1, 1]", "Expected global optargs as an object, but found NUMBER."),
+        (b"[2, 1, []]", "Expected global optargs as an object, but found ARRAY."),
+    ],
+)
+def test_what_is_json_and_no_query_is_told_why(client: Client, payload: bytes, why: str) -> None:
+    client.send_raw(7, payload)
+    told = f"Server could not parse query: {why}"
+    assert client.receive() == (7, {"t": 16, "r": [told], "b": []})
+
+
+def test_an_option_may_be_a_datum_term(client: Client) -> None:
+    client.send(1, [START, 5, {"noreply": [1, True]}])
+    client.send(2, [NOREPLY_WAIT])
+    assert client.receive() == (2, {"t": 4, "r": []})
 
 
 def test_a_query_that_is_too_long_is_refused_and_ends_the_connection(client: Client) -> None:

@@ -97,7 +97,13 @@ def test_a_wrong_proof_is_refused_at_the_end(
         (b"x" * 3000, 7),
         (b"{nonsense\x00", 8),
         (b"[]\x00", 8),
-        (first(authentication="nonsense"), 10),
+        (first(authentication="nonsense"), 15),
+        (first(authentication="y,,n=admin,r=abc"), 15),
+        (first(authentication="n,"), 10),
+        (first(authentication="n,,n=admin,n=admin,r=abc"), 10),
+        (first(authentication="n,,n=admin,r=abc,z=1"), 10),
+        (b"x" * 2047 + b"\x00", 7),
+        (b"x" * 2046 + b"\x00", 8),
         (first(authentication="n,,r=abc"), 10),
         (first(authentication="n,,m=x,n=admin,r=abc"), 11),
         (first(authentication="p=tls-unique,,n=admin,r=abc"), 15),
@@ -112,13 +118,30 @@ def test_a_message_that_is_wrong_is_refused_with_its_code(sent: bytes, code: int
 
 
 @pytest.mark.parametrize(
-    "last", ["nonsense", "c=biws,r=other,p=AAAA", "c=wrong,r=abc,p=AAAA", "c=biws,r=abc,p=?"]
+    ("last", "code"),
+    [
+        ("nonsense", 10),
+        ("c=wrong,r=abc,p=AAAA", 10),
+        ("c=biws,x=1", 10),
+        ("c=biws", 10),
+        ("c=biws,m=1", 11),
+        ("c=biws,r=other,p=AAAA", 12),
+        ("c=biws,r=abc,p=?", 12),
+        ("c=biws,r=other", 20),
+    ],
 )
-def test_a_last_message_that_does_not_fit_is_refused(last: str) -> None:
+def test_a_last_message_that_does_not_fit_is_refused(last: str, code: int) -> None:
     shake = handshake()
     answers(shake, MAGIC + first())
     (refusal,) = answers(shake, message(authentication=last))
-    assert refusal["error_code"] == 10
+    assert refusal["error_code"] == code
+
+
+def test_an_unknown_user_is_shown_what_a_known_one_is() -> None:
+    _, known = answers(handshake(), MAGIC + first("anna"))
+    _, unknown = answers(handshake(), MAGIC + first("nobody"))
+    iterations = [one["authentication"].rpartition(",i=")[2] for one in (known, unknown)]
+    assert iterations == ["4096", "4096"]
 
 
 def test_another_protocol_is_told_that_it_is_wrong_here() -> None:
