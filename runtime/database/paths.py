@@ -92,6 +92,7 @@ def _paths(question: Question, facts: Facts) -> Iterator[Path]:
             yield from _by_members(index, facts)
         else:
             yield from _by_choices(question.table, index, facts)
+            yield from _by_keys(index, facts)
             yield from _by_index(question, index, facts)
 
 
@@ -116,6 +117,19 @@ def _by_choices(table: Table[Any], index: Index, facts: Facts) -> Iterator[Path]
     alone = len(index.columns) == 1 or not fact.values
     find = _got(fact.values, index=index.name) if alone else _got_by_first(fact.values, index)
     yield Path(BY_CHOICE, find, (fact.said_by,))
+
+
+def _by_keys(index: Index, facts: Facts) -> Iterator[Path]:
+    """By whole keys of an index: all its columns have one value, but for one that has several."""
+    equal = {column: facts.equal[column] for column in index.columns if column in facts.equal}
+    rest = [column for column in index.columns if column not in equal]
+    fact = facts.chosen.get(rest[0]) if len(rest) == 1 else None
+    if fact is None or not equal:
+        return
+    one = {column: known.values[0] for column, known in equal.items()}
+    keys = [[one.get(column, value) for column in index.columns] for value in fact.values]
+    used = (*(known.said_by for known in equal.values()), fact.said_by)
+    yield Path(BY_VALUE * len(equal) + BY_CHOICE, _got(keys, index=index.name), used)
 
 
 def _got(values: Sequence[Any], **named: str) -> Step:

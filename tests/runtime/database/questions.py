@@ -57,6 +57,7 @@ def entry(random: Random) -> dict[str, Any]:
         lambda: {"draft": random.choice([True, False, None])},
         lambda: {"publishedAt": ordered(random, moment)},
         lambda: {"publishedAt": {"eq": moment(random)}},
+        lambda: {"authorId": author(random), "publishedAt": {"in": some(random, moment)}},
         lambda: {"labels": {"has": label(random)}},
         lambda: {"labels": {random.choice(["hasSome", "hasEvery"]): some(random, label)}},
         lambda: {"labels": {"eq": some(random, label)}},

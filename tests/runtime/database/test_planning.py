@@ -202,6 +202,12 @@ WITHIN = "left_bound='closed', right_bound='closed'"
         ),
         ({"title": "x", "rating": 1}, [{"rating": "ASC"}], ".order_by(index=r.asc("),
         ({"authorId": {"in": ["a", "b"]}}, None, "r.expr(['a', 'b']).concat_map(lambda var_"),
+        (
+            {"authorId": "a1", "publishedAt": {"in": ["2026-01-31T12:00:00Z"]}},
+            None,
+            "r.table('posts').get_all(['a1', r.iso8601('2026-01-31T12:00:00+00:00')], index=",
+        ),
+        ({"authorId": "a1", "publishedAt": {"in": []}}, None, "r.table('posts').limit(0)"),
         # What an index does not serve.
         (None, [{"rating": "ASC"}], "r.table('posts').order_by(r.asc(lambda"),
         (None, [{"title": "ASC"}, {"rating": "ASC"}], "r.table('posts').order_by(r.asc('title'),"),
@@ -296,6 +302,7 @@ async def test_what_an_index_makes_sure_of_is_not_looked_at_again() -> None:
     db = Database(queries, BLOG)
     filters: list[dict[str, Any]] = [
         {"rating": {"gt": 1, "lte": 3}},
+        {"authorId": "a1", "publishedAt": {"in": ["2026-01-31T12:00:00Z"]}},
         {"labels": {"has": "x"}},
         {"id": {"in": ["a"]}},
     ]
