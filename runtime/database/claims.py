@@ -25,8 +25,8 @@ REASONS: Final[Mapping[Reason, str]] = {
 # More than one is a mistake of the data that are there.
 MOST_HOLDERS: Final = 10
 
-# Smaller whole numbers are all told apart.
-EXACT: Final = 2**53
+# JSON has room for whole numbers below.
+MOST_WHOLE: Final = 2**63
 
 # The primary key as an index: claimed when the caller chooses the ids.
 PRIMARY: Final = Index("id", unique=True)
@@ -203,6 +203,6 @@ def _plain(value: Any) -> Any:
         return value.astimezone(UTC).isoformat()
     if isinstance(value, bool) or not isinstance(value, int | float):
         return value
-    # To the database all numbers are doubles; JSON has no room for large ones that are whole.
+    # To the database all numbers are doubles.
     number = float(value)
-    return int(number) if number.is_integer() and abs(number) < EXACT else number
+    return int(number) if number.is_integer() and abs(number) < MOST_WHOLE else number

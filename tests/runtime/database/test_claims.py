@@ -39,6 +39,7 @@ def test_equal_values_have_one_lock_and_others_another() -> None:
     assert locks(1, 1.0) == 1
     assert locks(1e20, 10**20, 10**20 + 1) == 1
     assert locks(2**53 + 2, 2.0**53 + 2) == 1
+    assert locks(2**63 - 1, 2**63, 2.0**63) == 1
     assert locks(NOON, NOON.astimezone(timezone(timedelta(hours=9)))) == 1
     assert locks("1", 1, "A", "a", NOON, 1e20, 2**53, True) == 8
 
@@ -63,6 +64,12 @@ def test_a_conflict_shows_every_part_of_a_compound_value() -> None:
     claims = claims_of(THINGS, [{"id": "1", "owner": "ann", "slot": 7}], THINGS.unique)
     error = conflict([Rival(claims[0], "TAKEN")])
     assert error.message == 'Thing: the owner, slot "ann", 7 is taken.'
+
+
+def test_a_conflict_shows_a_large_whole_number_as_one() -> None:
+    claims = claims_of(CHANNELS, [{"id": "1", "name": 1e17}], CHANNELS.unique)
+    error = conflict([Rival(claims[0], "TAKEN")])
+    assert error.message == "Channel: the name 100000000000000000 is taken."
 
 
 def test_a_conflict_tells_nothing_of_hidden_columns() -> None:
