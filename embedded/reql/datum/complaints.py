@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from math import isinf
 from typing import Final
 
 _SPACE: Final = re.compile(r"[ \t\r\n]*")
@@ -11,6 +12,9 @@ _DIGITS: Final = re.compile(r"[0-9]+")
 _WORDS: Final = ("null", "true", "false")
 _ESCAPES: Final = '"\\/bfnrt'
 _HEX: Final = re.compile(r"[0-9a-fA-F]{4}")
+_HIGH: Final = re.compile(r"[dD][89abAB]")
+_LOW: Final = re.compile(r"[dD][c-fC-F]")
+_SURROGATE: Final = "The surrogate pair in string is invalid."
 
 
 class _ComplaintError(Exception):
@@ -29,7 +33,7 @@ def complaint(text: str) -> str:
     except RecursionError:
         return "Invalid value."
     if at < len(text):
-        return "The document root must not be followed by other values."
+        return "The document root must not follow by other values."
     return "Invalid value."
 
 
@@ -68,7 +72,7 @@ def _object(text: str, at: int) -> int:
         if text[at : at + 1] == "}":
             return at + 1
         if text[at : at + 1] != ",":
-            raise _ComplaintError("Missing a comma or } after an object member.")
+            raise _ComplaintError("Missing a comma or '}' after an object member.")
         at = _skip(text, at + 1)
 
 
@@ -81,7 +85,7 @@ def _array(text: str, at: int) -> int:
         if text[at : at + 1] == "]":
             return at + 1
         if text[at : at + 1] != ",":
-            raise _ComplaintError("Missing a comma or ] after an array element.")
+            raise _ComplaintError("Missing a comma or ']' after an array element.")
         at = _skip(text, at + 1)
 
 
@@ -93,7 +97,7 @@ def _string(text: str, at: int) -> int:
         if character == "\\":
             at = _escape(text, at + 1)
         elif character < " ":
-            raise _ComplaintError("Invalid encoding in string.")
+            raise _ComplaintError("Invalid escape character in string.")
         else:
             at += 1
     raise _ComplaintError("Missing a closing quotation mark in string.")
@@ -102,15 +106,35 @@ def _string(text: str, at: int) -> int:
 def _escape(text: str, at: int) -> int:
     character = text[at : at + 1]
     if character == "u":
-        if not _HEX.match(text, at + 1):
-            raise _ComplaintError("Incorrect hex digit after \\u escape in string.")
-        return at + 5
+        end = _hex(text, at)
+        if not _HIGH.match(text, at + 1):
+            return end
+        if text[end : end + 2] != "\\u":
+            raise _ComplaintError(_SURROGATE)
+        low = end + 1
+        end = _hex(text, low)
+        if not _LOW.match(text, low + 1):
+            raise _ComplaintError(_SURROGATE)
+        return end
     if not character or character not in _ESCAPES:
         raise _ComplaintError("Invalid escape character in string.")
     return at + 1
 
 
-def _number(text: str, at: int) -> int:
+def _hex(text: str, at: int) -> int:
+    if not _HEX.match(text, at + 1):
+        raise _ComplaintError("Incorrect hex digit after \\u escape in string.")
+    return at + 5
+
+
+def _number(text: str, start: int) -> int:
+    at = _end_of_number(text, start)
+    if isinf(float(text[start:at])):
+        raise _ComplaintError("Number too big to be stored in double.")
+    return at
+
+
+def _end_of_number(text: str, at: int) -> int:
     found = _NUMBER.match(text, at)
     if found is None:
         raise _ComplaintError("Invalid value.")

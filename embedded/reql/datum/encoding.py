@@ -8,7 +8,7 @@ from embedded.reql.datum.kinds import Datum, Extreme
 from embedded.reql.datum.numbers import normal
 from embedded.reql.errors import logic_error
 
-_STRING_OR_LARGE = re.compile(r'"(?:[^"\\]|\\.)*"|(-?)([0-9.]+)e\+([0-9]+)')
+_STRING_OR_EXPONENT = re.compile(r'"(?:[^"\\]|\\.)*"|(-?)([0-9.]+)e(\+[0-9]+|-6\b)')
 _PLAIN_DIGITS = 21  # numbers with more digits before the point have an exponent
 
 
@@ -21,17 +21,19 @@ def encode(datum: Datum) -> bytes:
 
 
 def encode_text(datum: Datum) -> str:
-    """The same as text, with large numbers spelt exactly as RethinkDB spells them."""
+    """The same as text, with large and small numbers spelt exactly as RethinkDB spells them."""
     text = encode(datum).decode()
-    return _STRING_OR_LARGE.sub(_spelt, text) if "e+" in text else text
+    return _STRING_OR_EXPONENT.sub(_spelt, text) if "e+" in text or "e-6" in text else text
 
 
 def _spelt(token: re.Match[str]) -> str:
     sign, digits, exponent = token.groups()
     if digits is None:
         return token.group()
+    if exponent == "-6":
+        return f"{sign}0.00000{digits.replace('.', '')}"
     if int(exponent) >= _PLAIN_DIGITS:
-        return f"{sign}{digits}e{exponent}"
+        return f"{sign}{digits}e{int(exponent)}"
     return f"{sign}{digits.replace('.', '').ljust(int(exponent) + 1, '0')}.0"
 
 

@@ -13,6 +13,7 @@ from embedded.reql.datum.objects import check_mergeable, checked, merge
 from embedded.reql.datum.paths import Paths, has, parse, project, without
 from embedded.reql.datum.printing import pretty, short
 from embedded.reql.errors import Place, ReqlError, logic_error
+from embedded.reql.run import Run
 from embedded.reql.values.access import of_object
 from embedded.reql.values.brackets import bracket, get_field
 from embedded.reql.values.convert import as_datum, as_string
@@ -177,15 +178,21 @@ def _mergeable(other: Any, it: Datum, place: Place) -> Datum:
 
 
 @term("KEYS", 1)
-def keys(call: Call, value: AnyDatum) -> list[Datum]:
+def keys(run: Run, call: Call, value: AnyDatum) -> list[Datum]:
     """The names of the fields."""
-    return _plain("keys", call, value, sorted)
+    return _limited(run, _plain("keys", call, value, sorted))
 
 
 @term("VALUES", 1)
-def values(call: Call, value: AnyDatum) -> list[Datum]:
+def values(run: Run, call: Call, value: AnyDatum) -> list[Datum]:
     """The values of the fields, in the order of their names."""
-    return _plain("values", call, value, lambda made: [made[name] for name in sorted(made)])
+    found = _plain("values", call, value, lambda made: [made[name] for name in sorted(made)])
+    return _limited(run, found)
+
+
+def _limited(run: Run, array: list[Datum]) -> list[Datum]:
+    run.check_size(len(array))
+    return array
 
 
 def _plain(

@@ -12,12 +12,13 @@ from embedded.reql.datum.kinds import PSEUDOTYPE, Datum
 from embedded.reql.datum.objects import checked
 from embedded.reql.datum.printing import pretty
 from embedded.reql.errors import logic_error
+from embedded.reql.run import Run
 
 _LONGEST = 40
 
 
 @term("JSON", 1)
-def json(text: Text) -> Datum:
+def json(run: Run, text: Text) -> Datum:
     """The datum that a JSON text stands for."""
     if "\0" in text:
         raise logic_error("Encountered unescaped null byte in JSON string.")
@@ -27,7 +28,7 @@ def json(text: Text) -> Datum:
     except orjson.JSONDecodeError:
         shown = text if len(text) <= _LONGEST else text[: _LONGEST - 3] + "..."
         raise logic_error(f'Failed to parse "{shown}" as JSON: {complaint(text)}') from None
-    return _checked(normalized(parsed))
+    return _checked(normalized(parsed), run)
 
 
 def _without_duplicates(pairs: list[tuple[str, Datum]]) -> dict[str, Datum]:
@@ -39,11 +40,12 @@ def _without_duplicates(pairs: list[tuple[str, Datum]]) -> dict[str, Datum]:
     return made
 
 
-def _checked(datum: Datum) -> Datum:
+def _checked(datum: Datum, run: Run) -> Datum:
     if type(datum) is list:
-        return [_checked(item) for item in datum]
+        run.check_size(len(datum))
+        return [_checked(item, run) for item in datum]
     if type(datum) is dict:
-        made = {name: _checked(value) for name, value in datum.items()}
+        made = {name: _checked(value, run) for name, value in datum.items()}
         return checked(made) if PSEUDOTYPE in made else made
     return datum
 

@@ -63,6 +63,8 @@ def comparison(node: Node, scope: Scope, place: Place) -> tuple[bool, SortKey]:
 
 def sort(items: list[Datum], comparisons: list[tuple[bool, SortKey]]) -> list[Datum]:
     """The items in order; the last comparison is sorted by first, for sorting is stable."""
+    if len(items) == 1:
+        return items  # nothing is compared
     for descending, key in reversed(comparisons):
         items = sorted(items, key=key, reverse=descending)
     return items

@@ -29,6 +29,7 @@ def match(run: Run, text: Text, pattern: Text) -> Datum:
         raise over_limit(f"Matching `{pattern}` takes too long.") from None
     if found is None:
         return None
+    run.check_size(found.re.groups)
     return {
         "str": found.group(),
         "start": _bytes(text, found.start()),

@@ -12,7 +12,7 @@ from embedded.reql.compiler.parameters import (
     Items,
     constant_or_function,
 )
-from embedded.reql.datum.kinds import Datum
+from embedded.reql.datum.kinds import Datum, pseudotype
 from embedded.reql.datum.numbers import expected
 from embedded.reql.datum.objects import check_mergeable, merge
 from embedded.reql.errors import ReqlError, logic_error
@@ -181,7 +181,8 @@ def insert(call: Call) -> Evaluate:
             documents: Iterable[Datum] = terminal(value.sequence(source.place))
         else:
             datum = as_datum(value, source.place)
-            documents = [datum] if type(datum) is dict else terminal(as_sequence(datum, None))
+            one = type(datum) is dict and pseudotype(datum) != "BINARY"
+            documents = [datum] if one else terminal(as_sequence(datum, None))
         return Insertion(writer, conflict).insert(documents)
 
     def evaluate(scope: Scope) -> Any:

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Final, TypeAlias
 from uuid import uuid4
 
-from embedded.reql.datum.kinds import Datum
+from embedded.reql.datum.kinds import PSEUDOTYPE, Datum
 from embedded.reql.datum.objects import merge
 from embedded.reql.datum.printing import pretty
 from embedded.reql.errors import ReqlError, failed
@@ -60,7 +60,7 @@ class Insertion:
         return self._writer.stats.result()
 
     def _with_key(self, document: Datum) -> Datum:
-        if type(document) is not dict or self._primary in document:
+        if type(document) is not dict or self._primary in document or PSEUDOTYPE in document:
             return document
         key = str(uuid4())
         self._writer.stats.generated(key)

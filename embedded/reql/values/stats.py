@@ -18,6 +18,7 @@ class Stats:
     def __init__(self, array_limit: int) -> None:
         self._made: dict[str, Datum] = {}
         self._warnings: dict[str, None] = {}
+        self._generated = 0
         self._array_limit = array_limit
 
     def count(self, name: str) -> None:
@@ -43,7 +44,10 @@ class Stats:
 
     def generated(self, key: str) -> None:
         """One more key that the server has made."""
-        self._made.setdefault("generated_keys", []).append(key)
+        self._generated += 1
+        keys = self._made.setdefault("generated_keys", [])
+        if len(keys) < self._array_limit:
+            keys.append(key)
 
     def warn(self, text: str) -> None:
         """Something that did not go as one might think."""
@@ -77,6 +81,11 @@ class Stats:
 
     def sparse(self) -> dict[str, Datum]:
         """The result without the counters that counted nothing."""
+        if self._generated > self._array_limit:
+            self.warn(
+                f"Too many generated keys ({self._generated}), "
+                f"array truncated to {self._array_limit}."
+            )
         if not self._warnings:
             return self._made
         return {**self._made, "warnings": [*self._made.get("warnings", []), *self._warnings]}

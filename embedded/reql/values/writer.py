@@ -203,6 +203,8 @@ class Writer:
 
     def key_of(self, document: Datum) -> tuple[Datum, bytes]:
         """The key of a document that is to be inserted."""
+        if pseudotype(document) == "BINARY":
+            raise expected("OBJECT", document)
         if type(document) is dict and self._primary not in document:
             raise self._without_key(document)
         key = field(document, self._primary)

@@ -102,3 +102,40 @@ def test_what_varies_cannot_delete(people: World, made: Any, error: str) -> None
     result = people.ask(PEOPLE.get(0).replace(by, non_atomic=True, return_changes="always"))
     assert (result["errors"], result["first_error"]) == (1, error)
     assert result["changes"] == []
+
+
+@pytest.mark.parametrize(
+    ("inserted", "error"),
+    [
+        (r.epoch_time(1), "Inserted object must have primary key `id`:\n{"),
+        ([r.binary(b"a")], "Expected type OBJECT but found PTYPE<BINARY>."),
+    ],
+)
+def test_pseudotypes_are_no_documents(people: World, inserted: Any, error: str) -> None:
+    result = people.ask(PEOPLE.insert(inserted))
+    assert (result["errors"], result["first_error"][: len(error)]) == (1, error)
+    assert "generated_keys" not in result
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        r.expr({"a": 1, "b": 2, "c": 3}).keys(),
+        r.expr({"a": 1, "b": 2, "c": 3}).values(),
+        r.json("[1, 2, 3]"),
+        r.expr("abc").match("(a)(b)(c)"),
+    ],
+)
+def test_arrays_that_are_too_long(world: World, query: Any) -> None:
+    with pytest.raises(ReqlError, match="Array over size limit `2`"):
+        world.ask(query, array_limit=2)
+
+
+def test_so_many_keys_are_told(people: World) -> None:
+    result = people.ask(PEOPLE.insert(r.range(3).map(lambda one: {"n": one})), array_limit=2)
+    assert (result["inserted"], len(result["generated_keys"])) == (3, 2)
+    assert result["warnings"] == ["Too many generated keys (3), array truncated to 2."]
+
+
+def test_one_item_is_in_order_whatever_it_is(world: World) -> None:
+    assert world.ask(r.expr([1]).order_by("a")) == [1]
