@@ -22,7 +22,8 @@ def indexes_name_columns(project: Project) -> Iterator[Problem]:
                 yield Problem(index.position, message, f'@{directive}(fields: ["…"])')
             for name in index.fields:
                 yield from _wrong_field(project, model, index, name)
-            yield from _repeated(index)
+            # Of a join that is derived, that is reported of the relation.
+            yield from _repeated(index) if not is_derived(project, model.name) else ()
 
 
 def indexes_are_declared_once(project: Project) -> Iterator[Problem]:
