@@ -18,6 +18,7 @@ from embedded.storage.errors import TakesTooLongError
 
 # What the notes of an answer say about the kind of feed.
 _KINDS: Final = {Range: 1, Keys: 1, Point: 2, Limit: 3}
+_UNAVAILABLE: Final = "Changefeed aborted (unavailable)."
 UNION: Final = 4
 STATES: Final = 5
 
@@ -47,7 +48,8 @@ class Feed:
         self._skipped = 0
         self._windows = any(isinstance(part, LimitPart) for part in self._parts)
         self._wake_at = 0  # how many unread changes call for a wake-up; 0 for none
-        self._aborted = self._ready = False
+        self._aborted = ""  # why there is no more to tell
+        self._ready = False
         self._listeners = [partial(self._hear, number) for number in range(len(self._parts))]
         try:
             self._begin()
@@ -63,7 +65,7 @@ class Feed:
     def poll(self) -> Any:
         """The next item, or ABSENT when nothing has happened.
 
-        Raises FeedAbortedError when the table is gone.
+        Raises FeedAbortedError when the table, or the index, is gone.
         """
         while not self._out and not self._stage.finished:
             if not self._more():
@@ -96,30 +98,34 @@ class Feed:
     def _begin(self) -> None:
         for part, listener in zip(self._parts, self._listeners, strict=True):
             with part.table.lock:
-                self._aborted |= part.table.dropped
+                if part.table.dropped:
+                    self._aborted = _UNAVAILABLE
                 part.begin()
                 part.table.changes.listen(listener, part.key)
         if self._options.include_states and self._options.include_initial:
             self._tell([self._writer.state(INITIALIZING)])
 
     def _hear(self, number: int, change: Change | None) -> None:
+        why = _UNAVAILABLE
         try:
             if change is not None and not self._parts[number].concerns(change):
                 return
         except TakesTooLongError:  # the writers do not wait for it: the feed is over
             change = None
+        except FeedAbortedError as error:
+            change, why = None, str(error)
         with self._lock:
-            self._keep(number, change)
-            wake = 0 < self._wake_at <= len(self._pending) or self._aborted
+            if change is None:
+                self._aborted = self._aborted or why
+            else:
+                self._keep(number, change)
+            wake = 0 < self._wake_at <= len(self._pending) or bool(self._aborted)
             if wake:
                 self._wake_at = 0
         if wake:
             self._wake()
 
-    def _keep(self, number: int, change: Change | None) -> None:
-        if change is None:
-            self._aborted = True
-            return
+    def _keep(self, number: int, change: Change) -> None:
         self._pending.add(number, change)
         if len(self._pending) > self._options.queue_size and not self._windows:
             self._skipped += len(self._pending.take())
@@ -136,7 +142,7 @@ class Feed:
                 return False
             aborted = self._aborted
         if aborted:
-            raise FeedAbortedError
+            raise FeedAbortedError(aborted)
         if not self._ready:
             self._start()
         self._changes()

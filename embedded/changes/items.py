@@ -24,7 +24,7 @@ ELSEWHERE: Final = Told.ELSEWHERE
 
 
 class FeedAbortedError(Exception):
-    """The table that a feed follows is gone."""
+    """There is no more to tell: the table that a feed follows is gone, or its index another."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,16 +1,18 @@
 """`order_by(index=…).limit(n)`: the first documents, kept exact under the write lock."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from itertools import zip_longest
 from typing import Any, Final
 
-from embedded.changes.items import Transform, lenient
+from embedded.changes.items import FeedAbortedError, Transform, lenient
 from embedded.changes.plan import ABSENT, FeedPlan, Limit, Source
 from embedded.changes.progress import Place, places
 from embedded.storage.changelog import Change
 from embedded.storage.documents import same, unpack
 from embedded.storage.entries import Entry
+from embedded.storage.errors import DoesNotExistError
 from embedded.storage.table import Span
 
 _CHUNK: Final = 32
@@ -53,7 +55,18 @@ class Window:
 
     def concerns(self, change: Change) -> bool:
         """Whether the change may touch the window."""
+        if self._index is not None and self._index not in change.index_keys:
+            self._check_index(self._span.index, change)
         return any(self._places(change))
+
+    def _check_index(self, name: str | None, change: Change) -> None:
+        """The window is over when another index has taken the name of its own."""
+        with suppress(DoesNotExistError):
+            number = self._table.index(str(name)).number
+            if number != self._index and number in change.index_keys:
+                raise FeedAbortedError(
+                    f"The secondary index `{name}` was replaced by a different one."
+                )
 
     def apply(self, change: Change) -> list[Step]:
         """What the change does to the window; the caller holds the table's lock."""

@@ -162,8 +162,8 @@ class Execution:
         except TakesLongError:
             self._begin_again()
             return Pause.TIME_IS_UP
-        except FeedAbortedError:
-            return _failure(Kind.OP_FAILED, "Changefeed aborted (unavailable).")
+        except FeedAbortedError as error:
+            return _failure(Kind.OP_FAILED, str(error))
         except StorageError as error:
             return _failure(Kind.OP_FAILED, str(error))
         except DAMAGE as error:

@@ -7,13 +7,13 @@ from embedded.reql.compiler.declare import Call, Traits, term
 from embedded.reql.compiler.node import NEVER
 from embedded.reql.compiler.parameters import AnyDatum, Anything, Integer, Text, Truth
 from embedded.reql.datum.kinds import Datum, is_number, type_name
-from embedded.reql.datum.numbers import type_error, whole
+from embedded.reql.datum.numbers import type_error
 from embedded.reql.datum.printing import pretty
 from embedded.reql.errors import Place, ReqlError, failed, logic_error
 from embedded.reql.run import Run
 from embedded.reql.system.orders import SYSTEM, special
 from embedded.reql.system.tables import table_config, table_status
-from embedded.reql.values.convert import as_table
+from embedded.reql.values.convert import as_integer, as_table
 from embedded.reql.values.named import checked_name
 from embedded.reql.values.table import Database, Table
 from embedded.storage.table import TableStore
@@ -54,18 +54,20 @@ class Placement:
                     "non-voting, but you didn't specify a number of replicas in server tag "
                     f"`{tag}`."
                 )
-        for tag, count in self.replicas.items():
-            _check_servers(tag, count)
+        _check_servers(self.replicas)
 
 
-def _check_servers(tag: str, count: int) -> None:
-    there = 1 if tag == DEFAULT_TAG else 0
-    if count > there:
-        raise failed(
-            f"Can't put {count} replicas on servers with the tag `{tag}` because there are only "
-            f"{there} servers with the tag `{tag}`. It's impossible to have more replicas of the "
-            "data than there are servers."
-        )
+def _check_servers(replicas: dict[str, int]) -> None:
+    for tag, count in replicas.items():
+        if count and tag != DEFAULT_TAG:
+            raise failed(f"Could not find any servers with server tag `{tag}`.")
+    for tag, count in replicas.items():
+        if count > 1:
+            raise failed(
+                f"Can't put {count} replicas on servers with the tag `{tag}` because there are "
+                f"only 1 servers with the tag `{tag}`. It's impossible to have more replicas of "
+                "the data than there are servers."
+            )
 
 
 def wished(call: Call, given: dict[str, Any]) -> Placement:
@@ -111,7 +113,8 @@ def _replicas(call: Call, given: dict[str, Any]) -> dict[str, int]:
             raise _blamed(
                 call, "replicas", f"`replicas` must be an OBJECT if `{option}` is specified."
             )
-    return {DEFAULT_TAG: whole(replicas)}
+    # RethinkDB counts in unsigned numbers of 64 bits.
+    return {DEFAULT_TAG: as_integer(replicas, call.options["replicas"].place) % 2**64}
 
 
 def _count(call: Call, value: Datum, tag: str) -> int:
@@ -119,9 +122,10 @@ def _count(call: Call, value: Datum, tag: str) -> int:
     checked_name(tag, "Server tag", at)
     if not is_number(value):
         raise type_error(value, f"Expected type NUMBER but found {type_name(value)}.")
-    if value < 0:
+    count = as_integer(value, at)
+    if count < 0:
         raise logic_error("Can't have a negative number of replicas").at(at)
-    return whole(value)
+    return count
 
 
 def _tags(value: Datum, call: Call) -> tuple[str, ...]:

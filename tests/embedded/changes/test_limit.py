@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
+from embedded.changes.items import FeedAbortedError
 from embedded.changes.plan import Limit, Range
 from embedded.storage.table import TableStore
-from tests.embedded.changes.conftest import Follow, put, read, remove
+from tests.embedded.changes.conftest import SCORE, Follow, put, read, remove
 
 
 def _everything() -> Any:
@@ -110,3 +111,18 @@ def test_what_is_far_behind_a_window_is_not_looked_at(table: TableStore, follow:
     assert read(feed) == [
         {"old_val": {"id": 0, "score": 0}, "new_val": {"id": 4, "score": 3}},
     ]
+
+
+def test_a_limit_feed_ends_when_another_index_has_the_name_of_its_own(
+    table: TableStore, follow: Follow
+) -> None:
+    feed = follow(Limit(1, Range(index="score")))
+    table.drop_index("score")
+    put(table, id=1, score=1)
+    assert read(feed) == []
+    table.create_index(SCORE)
+    assert table.wait_index(["score"])
+    put(table, id=2, score=2)
+    with pytest.raises(FeedAbortedError) as caught:
+        read(feed)
+    assert str(caught.value) == "The secondary index `score` was replaced by a different one."

@@ -41,6 +41,23 @@ def noon(days: int) -> Any:
             "Every table must have at least one shard.",
             ["shards"],
         ),
+        (
+            PEOPLE.reconfigure(shards=1, replicas={"east": 9}, primary_replica_tag="east"),
+            "Could not find any servers with server tag `east`.",
+            [],
+        ),
+        (
+            PEOPLE.reconfigure(shards=1, replicas=-1),
+            "Can't put 18446744073709551615 replicas on servers with the tag `default` because "
+            "there are only 1 servers with the tag `default`. It's impossible to have more "
+            "replicas of the data than there are servers.",
+            [],
+        ),
+        (
+            PEOPLE.reconfigure(shards=1, replicas=1.5),
+            "Number not an integer: 1.5",
+            ["replicas"],
+        ),
         (PEOPLE.reconfigure(shards=1), "Missing required argument `replicas`.", []),
         (Wait(1, wait_for=2), "Expected type TABLE but found DATUM:\n1", [0]),
         (Reconfigure(1), "Expected type TABLE but found DATUM:\n1", [0]),
