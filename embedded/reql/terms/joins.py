@@ -1,6 +1,6 @@
 """Joins and unions."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from heapq import merge as heap_merge
 from typing import Any
 
@@ -23,7 +23,7 @@ from embedded.reql.run import Run
 from embedded.reql.terms.ordering import SortKey, comparison
 from embedded.reql.values.convert import as_bool, as_datum, as_sequence
 from embedded.reql.values.function import Function
-from embedded.reql.values.stream import Lazy, Sequence, collected, through
+from embedded.reql.values.stream import Lazy, Sequence, collected, terminal, through
 from embedded.reql.values.table import Table
 from embedded.reql.values.transforms import Expand
 from embedded.reql.values.unions import union
@@ -34,12 +34,11 @@ JOIN = Traits(grouping=Grouping.WITHIN, no_writes_inside=True, long=True)
 @term("INNER_JOIN", 3, JOIN)
 def inner_join(run: Run, left: Items, right: Items, matches: ConstantOrFunction) -> Sequence:
     """All pairs that match."""
-    others = _again(right)
 
     def pairs(one: Datum) -> Iterable[Datum]:
         run.check_cancelled()
-        # One by one: the other sequence may be endless.
-        return ({"left": one, "right": two} for two in others() if _true(matches, one, two))
+        others = terminal(right)
+        return ({"left": one, "right": two} for two in others if _true(matches, one, two))
 
     return through(left, Expand(pairs), run)
 
@@ -47,12 +46,11 @@ def inner_join(run: Run, left: Items, right: Items, matches: ConstantOrFunction)
 @term("OUTER_JOIN", 3, JOIN)
 def outer_join(run: Run, left: Items, right: Items, matches: ConstantOrFunction) -> Sequence:
     """All pairs that match, and what has no match alone."""
-    others = _again(right)
 
     def pairs(one: Datum) -> Iterable[Datum]:
         run.check_cancelled()
         alone = True
-        for two in others():
+        for two in terminal(right):
             if _true(matches, one, two):
                 alone = False
                 yield {"left": one, "right": two}
@@ -60,11 +58,6 @@ def outer_join(run: Run, left: Items, right: Items, matches: ConstantOrFunction)
             yield {"left": one}
 
     return through(left, Expand(pairs), run)
-
-
-def _again(sequence: Sequence) -> Callable[[], Iterable[Datum]]:
-    """The sequence once for each left item: a table is read again, other streams are kept."""
-    return lambda: sequence
 
 
 def _true(function: Function, *values: Datum) -> bool:

@@ -75,9 +75,9 @@ def _map_together(run: Run, sequences: list[Sequence], function: Function) -> Se
 def concat_map(run: Run, source: Items, function: Callback) -> Sequence:
     """The sequences that a function gives for each item, end to end."""
 
-    def expand(item: Datum) -> Sequence:
+    def expand(item: Datum) -> Iterator[Datum]:
         try:
-            return as_sequence(function.call(item), function.place)
+            return terminal(as_sequence(function.call(item), function.place))
         except ReqlError as error:
             raise error.at(function.place) from None
 
