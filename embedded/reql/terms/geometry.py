@@ -6,7 +6,7 @@ from typing import Annotated, Any, TypeAlias
 from embedded.geometry import construct, geojson
 from embedded.geometry.distance import distance
 from embedded.geometry.ellipsoid import WGS84, Ellipsoid, ellipsoid_of, in_meters, in_unit
-from embedded.geometry.errors import GeometryError
+from embedded.geometry.errors import GeometryError, NoFieldError, WrongTypeError
 from embedded.geometry.fields import field, text
 from embedded.geometry.positions import place
 from embedded.geometry.predicates import includes, intersects
@@ -151,7 +151,10 @@ def chosen_ellipsoid(call: Call, system: Datum) -> Ellipsoid:
     try:
         return ellipsoid_of(system)
     except GeometryError as error:
-        raise query_error(error).at(call.options["geo_system"].place) from None
+        told = query_error(error)
+        # What is wrong inside the object is the fault of the term that looks there.
+        inside = type(system) is dict and isinstance(error, NoFieldError | WrongTypeError)
+        raise told if inside else told.at(call.options["geo_system"].place) from None
 
 
 @term("INTERSECTS", 2, RELATION)

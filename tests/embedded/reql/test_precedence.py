@@ -62,6 +62,21 @@ def noon(days: int) -> Any:
         (Wait(1, wait_for=2), "Expected type TABLE but found DATUM:\n1", [0]),
         (Reconfigure(1), "Expected type TABLE but found DATUM:\n1", [0]),
         (r.circle(1, "far", unit="x"), "Unrecognized distance unit `x`.", []),
+        (
+            r.circle([1, 1], 1, geo_system={"a": "x", "f": 0}),
+            "Expected type NUMBER but found STRING.",
+            [],
+        ),
+        (
+            r.circle([1, 1], 1, geo_system={"a": 0, "f": 0}),
+            "The equator radius `a` must be positive.",
+            ["geo_system"],
+        ),
+        (
+            r.circle([1, 1], 1, geo_system=5),
+            "Expected type STRING but found NUMBER.",
+            ["geo_system"],
+        ),
         (r.circle(1, "far"), "Expected type ARRAY but found NUMBER.", []),
         (r.circle([1, 1], "far"), "Expected type NUMBER but found STRING.", [1]),
         (r.distance(1, 2, unit="x"), "Unrecognized distance unit `x`.", []),
