@@ -74,6 +74,8 @@ def _check_squash(squash: Datum, call: Call) -> None:
 def _sources(source: Any, call: Call) -> tuple[Source, ...]:
     if isinstance(source, Foremost):
         (whole,) = Documents(source.part).followed()
+        if whole.selection == Keys(()):
+            return (whole,)
         return (replace(whole, selection=Limit(1, _range(whole))),)
     if isinstance(source, Single):
         return (Source(source.whole.stored(), Point(source.key_bytes())),)

@@ -9,6 +9,7 @@ from typing import Any
 from embedded.changes.plan import Keys, Source
 from embedded.reql.values.stream import Stream
 from embedded.reql.values.table import Table
+from embedded.storage.table import TableStore
 
 
 class Lookup(Stream):
@@ -22,6 +23,8 @@ class Lookup(Stream):
         self._keys = keys  # with how often each was given
 
     def __iter__(self) -> Iterator[Any]:
+        if self._empty:
+            return iter(())
         if self._index is None:
             return iter(self._table.store.get_many(self._repeated()))
         self._table.check_index(self._index)
@@ -40,7 +43,14 @@ class Lookup(Stream):
     def _repeated(self) -> list[bytes]:
         return list(chain.from_iterable(repeat(key, count) for key, count in self._keys))
 
+    @property
+    def _empty(self) -> bool:
+        """Whether no key was given, so that it does not matter whether there is the index."""
+        return not self._keys and isinstance(self._table.store, TableStore)
+
     def followed(self) -> tuple[Source, ...]:
+        if self._empty:
+            return (Source(self._table.stored(), Keys(())),)
         if self._index is not None:
             self._table.check_index(self._index)
         chosen = Keys(tuple(self._repeated()), self._index)

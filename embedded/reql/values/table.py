@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from embedded.changes.plan import Range, Source
+from embedded.changes.plan import Keys, Range, Source
 from embedded.reql.datum.keys import lower_bound, primary_key, upper_bound
 from embedded.reql.datum.kinds import MAXVAL, MINVAL, Datum
+from embedded.reql.datum.order import rank
 from embedded.reql.datum.printing import pretty
 from embedded.reql.errors import Place, ReqlError, failed, logic_error
 from embedded.reql.values.store import Store
@@ -172,8 +173,16 @@ class Slice(Value):
             right=right,
             left_open=left_open,
             right_open=right_open,
-            bounded=True,
+            bounded=not (left is MINVAL and left_open and right is MAXVAL and right_open),
         )
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing can lie in it, be there an index or not, and be its ends keys or not."""
+        if not self.bounded or not isinstance(self.whole.store, TableStore):
+            return False
+        left, right = rank(self.left), rank(self.right)
+        return left > right or (left == right and (self.left_open or self.right_open))
 
     def ends(self) -> tuple[Bound, Bound]:
         """The two ends as the storage takes them."""
@@ -208,6 +217,8 @@ class Documents(Stream):
     def keyed(self) -> Iterator[tuple[bytes, Document]]:
         """The documents with their keys in the index, or their primary keys."""
         part, table = self.part, self.part.whole
+        if part.empty:
+            return iter(())
         lower, upper = part.ends()
         descending = part.sorting == "DESCENDING"
         if (index := part.secondary) is None:
@@ -219,6 +230,8 @@ class Documents(Stream):
 
     def followed(self) -> tuple[Source, ...]:
         part = self.part
+        if part.empty:
+            return (Source(part.whole.stored(), Keys(())),)
         lower, upper = part.ends()
         if (index := part.secondary) is not None:
             part.whole.check_index(index)

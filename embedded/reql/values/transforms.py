@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain, islice
 from typing import Any
 
-from embedded.changes.plan import ABSENT, Limit, Range, Source, Stage
+from embedded.changes.plan import ABSENT, Keys, Limit, Range, Source, Stage
 from embedded.reql.errors import ReqlError, array_too_large, logic_error
 from embedded.reql.run import ARRAY_LIMIT
 
@@ -168,6 +168,8 @@ class Cut(Transform):
         if len(sources) != 1:
             raise logic_error("Cannot call `changes` on a slice of a union.")
         source = sources[0]
+        if source.selection == Keys(()):
+            return sources
         if not isinstance(source.selection, Range):
             return None
         return (replace(source, selection=Limit(self._right, source.selection)),)

@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 
+from embedded.changes.plan import FeedPlan, Keys
 from embedded.reql.errors import ReqlError
+from embedded.reql.results import Feed
 from tests.embedded.reql.asking import World, r
 
 PEOPLE = r.table("people")
@@ -119,3 +121,35 @@ def test_times_out_of_an_index_keep_their_zones(people: World, multi: bool) -> N
     in_zone = {"$reql_type$": "TIME", "epoch_time": 43200, "timezone": "+02:00"}
     assert in_zone in people.ask(zones)
     assert in_zone in people.ask(groups if multi else groups.concat_map(lambda group: group))
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        PEOPLE.between(2, 1, index="nowhere"),
+        PEOPLE.between(1, 1, index="nowhere"),
+        PEOPLE.between({}, 1),
+        PEOPLE.get_all(index="nowhere"),
+        PEOPLE.between(2, 1, index="nowhere").order_by("name"),
+    ],
+    ids=str,
+)
+def test_where_nothing_can_be_nothing_is_looked_for(people: World, query: Any) -> None:
+    assert people.ask(query.count()) == 0
+    assert people.ask(query) == []
+
+
+def test_nothing_can_be_followed_and_has_no_first(people: World) -> None:
+    for nothing in (PEOPLE.between(2, 1, index="nowhere"), PEOPLE.get_all(index="nowhere")):
+        for query in (nothing, nothing.limit(1)):
+            result = people.result(query.changes())
+            assert isinstance(result, Feed)
+            assert isinstance(result.plan, FeedPlan)
+            assert [source.selection for source in result.plan.sources] == [Keys(())]
+
+
+def test_a_range_without_ends_is_no_range_yet(people: World) -> None:
+    everything = PEOPLE.between(r.minval, r.maxval, left_bound="open", right_bound="open")
+    assert people.ask(everything.between(2, 4).count()) == 2
+    with pytest.raises(ReqlError, match="Cannot perform multiple BETWEENs"):
+        people.ask(PEOPLE.between(r.minval, r.maxval).between(2, 4))
