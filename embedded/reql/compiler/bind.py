@@ -199,3 +199,28 @@ def all_groups(value: Any) -> Groups | None:
     if isinstance(value, Groups):
         return value
     return value.arrays() if isinstance(value, Grouped) else None
+
+
+def of_first(call: Call, apply: Callable[[Any, Scope], Any]) -> Evaluate:
+    """The closure of a term that does something to its first argument, or to each of its groups."""
+    first, place = call.arguments[0].evaluate, call.place
+
+    def evaluate(scope: Scope) -> Any:
+        value = first(scope)
+        if value.__class__ not in PLAIN and (groups := all_groups(value)) is not None:
+            return groups.each(lambda item: as_datum(apply(item, scope), place))
+        return apply(value, scope)
+
+    return evaluate
+
+
+def located(evaluate: Evaluate, place: Place) -> Evaluate:
+    """The same closure; its errors are those of this place unless they know theirs."""
+
+    def locating(scope: Scope) -> Any:
+        try:
+            return evaluate(scope)
+        except ReqlError as error:
+            raise error.at(place) from None
+
+    return locating

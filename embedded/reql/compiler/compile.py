@@ -17,6 +17,10 @@ from embedded.reql.values.convert import as_array
 _MOST_PARTS = 3  # number, arguments, options
 _ORDERS = ("ASC", "DESC")
 _TAKES_ORDERS = {"ORDER_BY": 1, "UNION": 2}
+# RethinkDB makes other terms of these before r.args() among their arguments is looked at.
+_REWRITTEN = frozenset(
+    ("INNER_JOIN", "OUTER_JOIN", "DELETE", "UPDATE", "SKIP", "DIFFERENCE", "WITH_FIELDS")
+)
 _SOURCES = ("TABLE", "RANGE", "GET_INTERSECTING")
 _SINKS = ("GET", "LIMIT", "NTH", "COUNT", "SUM", "AVG", "MIN", "MAX", "REDUCE", "IS_EMPTY")
 
@@ -78,7 +82,7 @@ class Compiler:
     ) -> Node:
         arguments = self._arguments(term, parts[0], place, context)
         dynamic = any(node.name == "ARGS" for node in arguments) and term.name != "ORDER_BY"
-        if not dynamic:
+        if not dynamic or term.name in _REWRITTEN:
             _check_arity(term, len(arguments), place, compiling=True)
         options = self._options(term, parts[1], place, context)
         call = Call(term, place, arguments, options)
@@ -153,7 +157,7 @@ def _arguments_and_options(
     term: Term, source: list[Any], place: Place
 ) -> tuple[list[Any], dict[str, Any]]:
     arguments: list[Any] = []
-    options: dict[str, Any] = {}
+    options: dict[str, Any] | None = None
     if len(source) > 1:
         second = source[1]
         if type(second) is list:
@@ -167,14 +171,14 @@ def _arguments_and_options(
                 "Second element in a Term is neither arguments nor optional arguments.", place
             )
     if len(source) == _MOST_PARTS:
-        if options:
+        if options is not None:
             raise ReqlCompileError(
                 "Second and third element in a term are both optional arguments.", place
             )
         if type(source[2]) is not dict:
             raise ReqlCompileError("Third element in a Term is not optional arguments.", place)
         options = source[2]
-    return arguments, options
+    return arguments, options or {}
 
 
 def _check_arity(term: Term, count: int, place: Place, *, compiling: bool) -> None:

@@ -164,6 +164,8 @@ def _not_built(call: Call) -> Evaluate:
 
 def _term(name: str, args: Arity, build: Build, traits: Traits, options: frozenset[str]) -> Term:
     least, most = args if isinstance(args, tuple) else (args, args)
+    if traits.in_database:
+        options -= {"db"}  # that of the query; nobody can name another one here
     return Term(
         name,
         least,

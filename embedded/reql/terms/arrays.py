@@ -1,15 +1,19 @@
 """Arrays changed element by element, and arrays as sets."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeAlias
 
-from embedded.reql.compiler.declare import term
-from embedded.reql.compiler.parameters import AnyDatum, Array
+from embedded.reql.compiler.bind import located, of_first
+from embedded.reql.compiler.declare import Arity, Call, Term, builder, term
+from embedded.reql.compiler.node import Evaluate, Scope
+from embedded.reql.compiler.parameters import AnyDatum
 from embedded.reql.datum.kinds import Datum
 from embedded.reql.datum.numbers import expected, whole
 from embedded.reql.datum.order import Rank, rank
 from embedded.reql.errors import logic_error, missing
 from embedded.reql.run import Run
 from embedded.reql.values.access import position
+from embedded.reql.values.convert import as_array, as_datum
 
 
 def _limited(run: Run, array: list[Datum]) -> list[Datum]:
@@ -70,39 +74,30 @@ def set_difference(run: Run, left: AnyDatum, right: AnyDatum) -> list[Datum]:
     return _limited(run, [item for key, item in _unique(left).items() if key not in unwanted])
 
 
-@term("INSERT_AT", 3)
-def insert_at(run: Run, array: Array, index: AnyDatum, item: AnyDatum) -> list[Datum]:
-    """With an element put in before a position."""
-    return _splice(run, array, _index(index), [item])
+Given: TypeAlias = Callable[[], Datum]
+Modify: TypeAlias = Callable[[list[Datum], int, Given], list[Datum]]
 
 
-@term("SPLICE_AT", 3)
-def splice_at(run: Run, array: Array, index: AnyDatum, items: AnyDatum) -> list[Datum]:
-    """With the elements of another array put in before a position."""
-    return _splice(run, array, _index(index), items)
+def _at(name: str, arity: Arity, modify: Modify, *, spaces: int = 0) -> Term:
+    """A term for a position in an array; the last argument is evaluated after that is found."""
 
+    @builder(name, arity)
+    def build(call: Call) -> Evaluate:
+        array_node, index_node, *_ = call.arguments
+        last = call.arguments[-1]
 
-def _splice(run: Run, array: list[Datum], index: int, items: Datum) -> list[Datum]:
-    at = position(index, len(array) + 1)
-    if at > len(array):
-        raise _out_of_bounds(at, len(array))
-    return _limited(run, [*array[:at], *_array(items), *array[at:]])
+        def apply(value: Any, scope: Scope) -> list[Datum]:
+            array = _limited(scope.run, as_array(value, array_node.place))
+            index = _index(as_datum(index_node.evaluate(scope), index_node.place))
+            at = position(index, len(array) + spaces)
+            if last is index_node:
+                return modify(array, at, lambda: ...)
+            found = modify(array, at, lambda: as_datum(last.evaluate(scope), last.place))
+            return _limited(scope.run, found)
 
+        return located(of_first(call, apply), call.place)
 
-def _out_of_bounds(index: int, size: int) -> Exception:
-    return missing(f"Index `{index}` out of bounds for array of size: `{size}`.")
-
-
-@term("DELETE_AT", (2, 3))
-def delete_at(array: Array, index: AnyDatum, end: AnyDatum = ...) -> list[Datum]:
-    """Without the element at a position, or those up to another."""
-    start = position(_index(index), len(array))
-    if end is ...:
-        if start >= len(array):
-            raise _out_of_bounds(start, len(array))
-        return [*array[:start], *array[start + 1 :]]
-    stop = position(_index(end), len(array))
-    return _without(array, start, stop)
+    return build
 
 
 def _index(datum: Any) -> int:
@@ -111,20 +106,44 @@ def _index(datum: Any) -> int:
     return whole(datum)
 
 
-def _without(array: list[Datum], start: int, stop: int) -> list[Datum]:
-    if start > len(array):
-        raise _out_of_bounds(start, len(array))
-    if stop > len(array):
-        raise _out_of_bounds(stop, len(array))
+def _check(index: int, most: int, size: int) -> None:
+    if index > most:
+        raise missing(f"Index `{index}` out of bounds for array of size: `{size}`.")
+
+
+def _inserted(array: list[Datum], at: int, given: Given) -> list[Datum]:
+    item = given()
+    _check(at, len(array), len(array))
+    return [*array[:at], item, *array[at:]]
+
+
+def _spliced(array: list[Datum], at: int, given: Given) -> list[Datum]:
+    items = given()
+    _check(at, len(array), len(array))
+    return [*array[:at], *_array(items), *array[at:]]
+
+
+def _changed(array: list[Datum], at: int, given: Given) -> list[Datum]:
+    item = given()
+    _check(at, len(array) - 1, len(array))
+    return [*array[:at], item, *array[at + 1 :]]
+
+
+def _deleted(array: list[Datum], start: int, given: Given) -> list[Datum]:
+    end = given()
+    size = len(array)
+    if end is ...:
+        _check(start, size - 1, size)
+        return [*array[:start], *array[start + 1 :]]
+    stop = position(_index(end), size)
+    _check(start, size, size)
+    _check(stop, size, size)
     if start > stop:
         raise logic_error(f"Start index `{start}` is greater than end index `{stop}`.")
     return [*array[:start], *array[stop:]]
 
 
-@term("CHANGE_AT", 3)
-def change_at(array: Array, index: AnyDatum, item: AnyDatum) -> list[Datum]:
-    """With another element at a position."""
-    at = position(_index(index), len(array))
-    if at >= len(array):
-        raise _out_of_bounds(at, len(array))
-    return [*array[:at], item, *array[at + 1 :]]
+INSERT_AT = _at("INSERT_AT", 3, _inserted, spaces=1)
+SPLICE_AT = _at("SPLICE_AT", 3, _spliced, spaces=1)
+CHANGE_AT = _at("CHANGE_AT", 3, _changed)
+DELETE_AT = _at("DELETE_AT", (2, 3), _deleted)

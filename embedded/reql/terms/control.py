@@ -1,16 +1,15 @@
 """Branches, logic, defaults and errors: terms that evaluate some of their arguments."""
 
-from collections.abc import Callable
 from typing import Any
 
-from embedded.reql.compiler.bind import all_groups
+from embedded.reql.compiler.bind import of_first
 from embedded.reql.compiler.declare import Call, Grouping, Traits, builder, term
 from embedded.reql.compiler.node import Evaluate, Node, Scope
 from embedded.reql.compiler.parameters import Text, Truth
 from embedded.reql.errors import Kind, ReqlError, logic_error
-from embedded.reql.values.convert import as_bool, as_datum
+from embedded.reql.values.convert import as_bool
 from embedded.reql.values.function import Function
-from embedded.reql.values.value import PLAIN, Value
+from embedded.reql.values.value import Value
 
 
 @builder("BRANCH", (3, None))
@@ -31,20 +30,7 @@ def branch(call: Call) -> Evaluate:
                 return then(scope)
         return otherwise(scope)
 
-    return _of_first(call, choose)
-
-
-def _of_first(call: Call, choose: Callable[[Any, Scope], Any]) -> Evaluate:
-    """What is chosen by the first argument; where that is grouped, for each group."""
-    first, place = call.arguments[0].evaluate, call.place
-
-    def evaluate(scope: Scope) -> Any:
-        value = first(scope)
-        if value.__class__ not in PLAIN and (groups := all_groups(value)) is not None:
-            return groups.each(lambda item: as_datum(choose(item, scope), place))
-        return choose(value, scope)
-
-    return evaluate
+    return of_first(call, choose)
 
 
 def _refusing_even_branch(call: Call) -> Evaluate:
@@ -83,7 +69,7 @@ def _until(call: Call, *, stop: bool) -> Evaluate:
                 break
         return value
 
-    return _of_first(call, choose)
+    return of_first(call, choose)
 
 
 @term("NOT", 1)

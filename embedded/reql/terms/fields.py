@@ -4,10 +4,10 @@ from collections.abc import Callable
 from functools import cache, partial
 from typing import Any, TypeAlias
 
-from embedded.reql.compiler.bind import finished_groups, placed
+from embedded.reql.compiler.bind import finished_groups, located, of_first, placed
 from embedded.reql.compiler.declare import Call, Grouping, Term, Traits, builder, term
 from embedded.reql.compiler.node import DRAWN, NEVER, Evaluate, Scope, as_often_as_asked
-from embedded.reql.compiler.parameters import AnyDatum, Anything
+from embedded.reql.compiler.parameters import AnyDatum
 from embedded.reql.datum.kinds import PSEUDOTYPE, Datum, type_name
 from embedded.reql.datum.objects import check_mergeable, checked, merge
 from embedded.reql.datum.paths import Paths, has, parse, project, without
@@ -206,20 +206,30 @@ def _plain(
     return taken
 
 
-@term("OBJECT", (0, None))
-def object_(call: Call, *parts: Anything) -> Datum:
+@builder("OBJECT", (0, None))
+def object_(call: Call) -> Evaluate:
     """An object out of names and values by turns."""
-    if len(parts) % 2:
-        raise logic_error(f"OBJECT expects an even number of arguments (but found {len(parts)}).")
-    made: dict[str, Datum] = {}
-    places = [node.place for node in call.arguments]
-    for at in range(0, len(parts), 2):
-        name = as_string(parts[at], places[at])
-        value = as_datum(parts[at + 1], places[at + 1])
-        if name in made:
+    pairs = list(zip(call.arguments[::2], call.arguments[1::2], strict=False))
+    odd = len(call.arguments) % 2
+
+    def apply(first: Any, scope: Scope) -> Datum:
+        if odd:
             raise logic_error(
-                f"Duplicate key {pretty(name)} in object.  (got {short(made[name])} and "
-                f"{short(value)} as values)"
+                f"OBJECT expects an even number of arguments (but found {len(call.arguments)})."
             )
-        made[name] = value
-    return checked(made)
+        made: dict[str, Datum] = {}
+        for at, (name_node, value_node) in enumerate(pairs):
+            name = as_string(name_node.evaluate(scope) if at else first, name_node.place)
+            value = as_datum(value_node.evaluate(scope), value_node.place)
+            if name in made:
+                raise _named_twice(name, made[name], value)
+            made[name] = value
+        return checked(made)
+
+    return located(of_first(call, apply), call.place) if pairs or odd else lambda _: {}
+
+
+def _named_twice(name: str, one: Datum, two: Datum) -> ReqlError:
+    return logic_error(
+        f"Duplicate key {pretty(name)} in object.  (got {short(one)} and {short(two)} as values)"
+    )

@@ -12,7 +12,7 @@ from embedded.reql.datum.encoding import normalized
 from embedded.reql.datum.kinds import MAXVAL, MINVAL, PSEUDOTYPE, Datum, pseudotype
 from embedded.reql.datum.numbers import expected
 from embedded.reql.datum.objects import LITERAL, STRAY_LITERAL
-from embedded.reql.errors import Place, ReqlCompileError, logic_error
+from embedded.reql.errors import Place, ReqlCompileError, ReqlError, logic_error
 from embedded.reql.values.convert import as_array, as_datum
 
 
@@ -60,7 +60,10 @@ def args(call: Call) -> Evaluate:
     (node,) = call.arguments
 
     def evaluate(scope: Scope) -> Any:
-        return as_array(node.evaluate(scope), node.place)
+        try:
+            return as_array(node.evaluate(scope), node.place)
+        except ReqlError as error:
+            raise error.at(call.place) from None
 
     return evaluate
 

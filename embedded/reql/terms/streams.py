@@ -224,7 +224,7 @@ def is_empty(source: Items) -> bool:
 _NOTHING = object()
 
 
-@builder("DIFFERENCE", 2, LONG_ON_STREAM)
+@builder("DIFFERENCE", 2, Traits(grouping=Grouping.WITHIN, long=True))
 def difference(call: Call) -> Evaluate:
     """The items that are not in another sequence, which is read when there is an item."""
     items, unwanted = call.arguments

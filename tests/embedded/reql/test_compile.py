@@ -23,6 +23,13 @@ from tests.embedded.reql.asking import World, r, term_of
         (["x"], "Expected a TermType as a NUMBER but found STRING.", []),
         ([24, [1, [10, [5]]]], "Variable name not found.", [1]),
         ([24, [[13, []], 1]], "r.row is not defined in this context.", [0]),
+        (
+            [24, {}, {}],
+            "Second and third element in a term are both optional arguments.",
+            [],
+        ),
+        ([60, ["t"], {"db": 1}], "Unrecognized optional argument `db`.", ["db"]),
+        ([53, [[154, [[2, [1, {}]]]]]], "Expected 2 arguments but found 1.", []),
         ([15, ["t"], {"what": 1}], "Unrecognized optional argument `what`.", ["what"]),
         ([69, [1, 2]], "CLIENT ERROR: FUNC variables must be a *literal array of numbers*.", []),
         ([2, [[74, ["a"]]]], "DESC may only be used as an argument to ORDER_BY or UNION.", [0]),

@@ -22,6 +22,13 @@ NO_ARRAY = "Expected type ARRAY but found NUMBER."
         (r.expr(1).append(2), NO_ARRAY),
         (r.expr("a").set_difference(1), NO_ARRAY),
         (r.expr([1]).splice_at(3, 1), "Index `3` out of bounds for array of size: `1`."),
+        (r.expr([1]).insert_at(-5, LATER), "Index out of bounds: -5"),
+        (r.expr([1]).insert_at(5, LATER), "later"),
+        (r.expr([1]).delete_at(5, LATER), "later"),
+        (r.expr([1, 2]).delete_at(1, 0), "Start index `1` is greater than end index `0`."),
+        (r.expr([1]).change_at(1, 2), "Index `1` out of bounds for array of size: `1`."),
+        (r.object(1, LATER), "Expected type STRING but found NUMBER."),
+        (r.object("a", LATER, 1), "OBJECT expects an even number of arguments (but found 3)."),
         (r.expr(1).limit(LATER), NO_SEQUENCE),
         (r.expr(1).limit(-1), NO_SEQUENCE),
         (r.branch(LATER, 1, 2, 3), "later"),
@@ -64,6 +71,12 @@ def test_difference_takes_any_sequence_once_there_is_an_item(people: World) -> N
     assert people.ask(r.expr([1, 2.0, 3]).difference(r.range(3))) == [3]
     assert people.ask(r.expr([]).difference(LATER)) == []
     assert people.ask(r.expr([1]).difference(None)) == []
+
+
+def test_spread_arguments_must_be_an_array(world: World) -> None:
+    with pytest.raises(ReqlError, match="Expected type ARRAY but found NUMBER") as caught:
+        world.ask(r.add(1, r.args(5)))
+    assert caught.value.backtrace == [1]
 
 
 def test_a_zipped_half_may_be_anything(world: World) -> None:
