@@ -140,6 +140,8 @@ class Session:
                 self._continue(token)
             case Stop():
                 self._stop(token)
+            case NoreplyWait() if token in self._cursors:
+                self._taken(token)
             case NoreplyWait():
                 self._waiting.append((token, set(self._silent)))
                 self._answer_waiting()
@@ -149,7 +151,7 @@ class Session:
     def _begin(self, token: int, start: Start, *, large: bool = False) -> None:
         noreply = start.says("noreply")
         if token in self._cursors:
-            self._outlet.send(token, answers.client_error(f"ERROR: duplicate token {token}"))
+            self._taken(token)
             return
         cursor = Cursor(token, noreply=noreply)
         self._busy += 1
@@ -186,7 +188,11 @@ class Session:
             self._outlet.send(token, answers.STOPPED)
 
     def _unknown(self, token: int) -> None:
-        text = f"Token {token} not in stream cache."
+        text = f"Token {_signed(token)} not in stream cache."
+        self._outlet.send(token, answers.client_error(text))
+
+    def _taken(self, token: int) -> None:
+        text = f"ERROR: duplicate token {_signed(token)}"
         self._outlet.send(token, answers.client_error(text))
 
     def _proceed(self, cursor: Cursor) -> None:
@@ -280,6 +286,11 @@ class Session:
             else:
                 self._outlet.send(token, answers.ALL_WRITTEN)
         self._waiting = left
+
+
+def _signed(token: int) -> int:
+    """A token as texts show it."""
+    return token - 2**64 if token >= 2**63 else token
 
 
 def _parsed(payload: bytes) -> Message | BadMessageError:

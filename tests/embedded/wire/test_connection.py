@@ -211,6 +211,17 @@ def test_what_is_json_and_no_query_is_told_why(client: Client, payload: bytes, w
     assert client.receive() == (7, {"t": 16, "r": [told], "b": []})
 
 
+def test_a_token_is_shown_with_its_sign(client: Client) -> None:
+    told = "Token -1 not in stream cache."
+    assert client.ask(2**64 - 1, [CONTINUE]) == {"t": 16, "r": [told], "b": []}
+
+
+def test_a_token_that_is_taken_cannot_wait(client: Client, table: list[Any]) -> None:
+    assert client.ask(1, [START, [CHANGES, [table]]])["t"] == 3
+    told = "ERROR: duplicate token 1"
+    assert client.ask(1, [NOREPLY_WAIT]) == {"t": 16, "r": [told], "b": []}
+
+
 def test_an_option_may_be_a_datum_term(client: Client) -> None:
     client.send(1, [START, 5, {"noreply": [1, True]}])
     client.send(2, [NOREPLY_WAIT])
