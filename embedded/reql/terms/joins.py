@@ -1,6 +1,7 @@
 """Joins and unions."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 from heapq import merge as heap_merge
 from typing import Any
 
@@ -78,8 +79,7 @@ def eq_join(  # noqa: PLR0913  one parameter per option of the term
     if index is not ... and type(index) is not str:
         raise expected("STRING", index)
     name = table.secondary(table.store.primary_key if index is ... else index)
-    if name is not None:
-        table.check_index(name)
+    check = cache(lambda: None if name is None else table.check_index(name))
     call = key_of.of_one()
 
     def pairs(one: Datum) -> Iterable[Datum]:
@@ -91,6 +91,7 @@ def eq_join(  # noqa: PLR0913  one parameter per option of the term
             raise
         if key is None:
             return ()
+        check()
         return [{"left": one, "right": two} for two in found(table, name, key)]
 
     return through(source, Expand(pairs, "eq_join"), run)

@@ -152,3 +152,10 @@ def test_so_many_keys_are_told(people: World) -> None:
 
 def test_one_item_is_in_order_whatever_it_is(world: World) -> None:
     assert world.ask(r.expr([1]).order_by("a")) == [1]
+
+
+def test_without_a_key_the_index_of_a_join_is_not_looked_for(people: World) -> None:
+    keyless = r.expr([{}, {"a": None}])
+    assert people.ask(keyless.eq_join("a", PEOPLE, index="nowhere")) == []
+    with pytest.raises(ReqlError, match="Index `nowhere` was not found"):
+        people.ask(r.expr([{"a": 1}]).eq_join("a", PEOPLE, index="nowhere"))
