@@ -73,11 +73,12 @@ Where = tuple[Database, str]
 
 def _where(call: Call, parts: tuple[Any, ...], db: Any) -> Where:
     places: list[Place] = [node.place for node in call.arguments]
-    name = as_string(parts[-1], places[-1])
-    checked_name(name, "Table", places[-1])
     if len(parts) == 1:
-        return as_database(db, call.options["db"].place), name
-    return as_database(parts[0], places[0]), name
+        database = as_database(db, call.options["db"].place)
+    else:
+        database = as_database(parts[0], places[0])
+    name = as_string(parts[-1], places[-1])
+    return database, checked_name(name, "Table", places[-1])
 
 
 @term("TABLE_CREATE", (1, 2), IN_DATABASE)

@@ -10,9 +10,9 @@ from embedded.reql.datum import calendar
 from embedded.reql.datum.iso8601 import read_iso8601, write_iso8601
 from embedded.reql.datum.kinds import Datum, pseudotype
 from embedded.reql.datum.numbers import expected
-from embedded.reql.datum.printing import short
+from embedded.reql.datum.printing import pretty, short
 from embedded.reql.datum.times import checked_zone, make_time
-from embedded.reql.errors import Place, logic_error
+from embedded.reql.errors import Place, logic_error, missing
 from embedded.reql.run import Run
 from embedded.reql.terms.slices import is_open
 from embedded.reql.values.convert import as_datum, as_integer, as_number, as_string
@@ -26,10 +26,22 @@ def as_time(value: Any, place: Place) -> dict[str, Any]:
     return datum
 
 
+def as_clock(value: Any, place: Place) -> dict[str, Any]:
+    """A time whose seconds are wanted, which other pseudotypes turn out not to have."""
+    datum = as_datum(value, place)
+    kind = pseudotype(datum)
+    if kind is None or kind == "TIME":
+        return as_time(datum, place)
+    if kind == "BINARY":
+        raise expected("OBJECT", datum)
+    raise missing(f"No attribute `epoch_time` in object:\n{pretty(datum)}")
+
+
 _WIDEST = 2**31
 _SHORT, _LONG = 4, 7  # without and with hours, minutes and seconds
 
 Time: TypeAlias = Annotated[dict[str, Any], Convert(as_time)]
+Clock: TypeAlias = Annotated[dict[str, Any], Convert(as_clock)]
 
 
 @term("NOW", 0, Traits(determinism=CONSTANT_NOW))
@@ -45,7 +57,7 @@ def iso8601(call: Call, text: Text, *, default_timezone: Text = "") -> Datum:
 
 
 @term("TO_ISO8601", 1)
-def to_iso8601(time: Time) -> str:
+def to_iso8601(time: Clock) -> str:
     """A time written as ISO 8601."""
     return write_iso8601(time)
 
@@ -57,7 +69,7 @@ def epoch_time(seconds: Number) -> Datum:
 
 
 @term("TO_EPOCH_TIME", 1)
-def to_epoch_time(time: Time) -> Datum:
+def to_epoch_time(time: Clock) -> Datum:
     """The seconds since 1970."""
     return time["epoch_time"]
 
@@ -89,13 +101,13 @@ def during(  # noqa: PLR0913  one parameter per option of the term
 
 
 @term("DATE", 1)
-def date(time: Time) -> Datum:
+def date(time: Clock) -> Datum:
     """The midnight before."""
     return calendar.midnight(time)
 
 
 @term("TIME_OF_DAY", 1)
-def time_of_day(time: Time) -> Datum:
+def time_of_day(time: Clock) -> Datum:
     """The seconds since midnight."""
     return calendar.since_midnight(time)
 
@@ -109,7 +121,7 @@ def timezone(time: Time) -> str:
 
 def _portion(name: str, take: Callable[[dict[str, Any]], Datum]) -> Term:
     @term(name, 1)
-    def portion(time: Time) -> Datum:
+    def portion(time: Clock) -> Datum:
         return take(time)
 
     return portion

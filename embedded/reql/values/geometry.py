@@ -18,8 +18,11 @@ _R = TypeVar("_R")
 def as_geometry(value: Any, place: Place) -> Datum:
     """A geometry (or another pseudotype, of which it will soon be clear that it is none)."""
     datum = as_datum(value, place)
-    if pseudotype(datum) is None:
+    kind = pseudotype(datum)
+    if kind is None:
         raise logic_error(f"Not a GEOMETRY pseudotype: `{short(datum)}`.").at(place)
+    if kind == "BINARY":
+        raise expected("OBJECT", datum)
     return datum
 
 

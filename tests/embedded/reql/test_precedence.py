@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from rethinkdb.ast import Reconfigure, Wait
+from rethinkdb.ast import Reconfigure, TableCreate, Wait
 
 from embedded.reql.errors import ReqlError
 from tests.embedded.reql.asking import World, r
@@ -27,6 +27,20 @@ def noon(days: int) -> Any:
             'Expected `open` or `closed` for optarg `right_bound` (got `"shut"`).',
             [],
         ),
+        (
+            r.binary(b"a").year(),
+            "Expected type OBJECT but found PTYPE<BINARY>.",
+            [],
+        ),
+        (
+            r.point(1, 1).date(),
+            'No attribute `epoch_time` in object:\n{\n\t"$reql_type$":\t"GEOMETRY",\n\t'
+            '"coordinates":\t[\n\t\t1,\n\t\t1\n\t],\n\t"type":\t"Point"\n}',
+            [],
+        ),
+        (r.expr(1).date(), "Not a TIME pseudotype: `1`.", [0]),
+        (r.binary(b"a").fill(), "Expected type OBJECT but found PTYPE<BINARY>.", []),
+        (TableCreate(1, 2), "Expected type DATABASE but found DATUM:\n1", [0]),
         (USERS.set_write_hook(1), "Expected type FUNCTION but found DATUM:\n1", [1]),
         (
             USERS.set_write_hook(None),
