@@ -1,20 +1,20 @@
 """Joins and unions."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from heapq import merge as heap_merge
-from typing import Any
+from typing import Any, TypeAlias
 
 from embedded.reql.compiler.bind import all_groups
 from embedded.reql.compiler.declare import Call, Grouping, Traits, builder, term
-from embedded.reql.compiler.node import Evaluate, Node, Scope
+from embedded.reql.compiler.node import Evaluate, Node, Scope, as_often_as_asked
 from embedded.reql.compiler.parameters import (
     AnyDatum,
-    ConstantOrFunction,
     FieldOrFunction,
     Items,
     OfTable,
     Truth,
+    constant_or_function,
 )
 from embedded.reql.datum.keys import search_key
 from embedded.reql.datum.kinds import Datum
@@ -22,6 +22,7 @@ from embedded.reql.datum.numbers import expected
 from embedded.reql.errors import Kind, ReqlError, logic_error
 from embedded.reql.run import Run
 from embedded.reql.terms.ordering import SortKey, comparison
+from embedded.reql.terms.streams import within
 from embedded.reql.values.convert import as_bool, as_datum, as_sequence
 from embedded.reql.values.function import Function
 from embedded.reql.values.stream import Lazy, Sequence, collected, terminal, through
@@ -32,33 +33,52 @@ from embedded.reql.values.unions import union
 JOIN = Traits(grouping=Grouping.WITHIN, no_writes_inside=True, long=True)
 
 
-@term("INNER_JOIN", 3, JOIN)
-def inner_join(run: Run, left: Items, right: Items, matches: ConstantOrFunction) -> Sequence:
+@builder("INNER_JOIN", 3, JOIN)
+def inner_join(call: Call) -> Evaluate:
     """All pairs that match."""
-
-    def pairs(one: Datum) -> Iterable[Datum]:
-        run.check_cancelled()
-        others = terminal(right)
-        return ({"left": one, "right": two} for two in others if _true(matches, one, two))
-
-    return through(left, Expand(pairs), run)
+    return _joined(call, _matching)
 
 
-@term("OUTER_JOIN", 3, JOIN)
-def outer_join(run: Run, left: Items, right: Items, matches: ConstantOrFunction) -> Sequence:
+@builder("OUTER_JOIN", 3, JOIN)
+def outer_join(call: Call) -> Evaluate:
     """All pairs that match, and what has no match alone."""
+    return _joined(call, _matching_or_alone)
 
-    def pairs(one: Datum) -> Iterable[Datum]:
-        run.check_cancelled()
-        alone = True
-        for two in terminal(right):
-            if _true(matches, one, two):
-                alone = False
-                yield {"left": one, "right": two}
-        if alone:
-            yield {"left": one}
 
-    return through(left, Expand(pairs), run)
+Pairs: TypeAlias = Callable[[Datum, Iterator[Datum], Function], Iterator[Datum]]
+
+
+def _joined(call: Call, pairs: Pairs) -> Evaluate:
+    left, right, test = call.arguments
+
+    def apply(value: Any, scope: Scope) -> Sequence:
+        # The other sequence belongs to each item, as if there were a function of it.
+        others = as_often_as_asked(right, scope)
+        matches = cache(lambda: constant_or_function(test.evaluate(scope), test.place))
+
+        def pairs_of(one: Datum) -> Iterator[Datum]:
+            scope.run.check_cancelled()
+            try:
+                return pairs(one, terminal(as_sequence(others(), right.place)), matches())
+            except ReqlError as error:
+                raise error.at(call.place) from None
+
+        return through(as_sequence(value, left.place), Expand(pairs_of), scope.run)
+
+    return within(call, apply)
+
+
+def _matching(one: Datum, others: Iterator[Datum], matches: Function) -> Iterator[Datum]:
+    return ({"left": one, "right": two} for two in others if _true(matches, one, two))
+
+
+def _matching_or_alone(one: Datum, others: Iterator[Datum], matches: Function) -> Iterator[Datum]:
+    alone = True
+    for pair in _matching(one, others, matches):
+        alone = False
+        yield pair
+    if alone:
+        yield {"left": one}
 
 
 def _true(function: Function, *values: Datum) -> bool:

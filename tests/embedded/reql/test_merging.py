@@ -50,9 +50,19 @@ def test_arguments_are_evaluated_for_objects_only(world: World, name: str) -> No
     assert caught.value.backtrace == [1]
 
 
+@pytest.mark.parametrize("name", ["inner_join", "outer_join"])
+def test_what_is_joined_is_evaluated_for_items_only(world: World, name: str) -> None:
+    assert world.ask(getattr(r.expr([]), name)(r.error("not reached"), True)) == []
+    with pytest.raises(ReqlError, match="Cannot convert NUMBER to SEQUENCE") as caught:
+        world.ask(r.expr([getattr(r.range(1), name)(5, True).coerce_to("array")]))
+    assert caught.value.backtrace == [0, 0]
+
+
 def test_what_is_drawn_is_drawn_for_each_object(people: World) -> None:
     drawn = PEOPLE.merge({"lot": r.uuid()})["lot"]
     assert people.ask(drawn.distinct().count()) == 10
+    drawn = r.expr([1, 2]).inner_join(r.expr([1]).map(lambda _: r.uuid()), True)["right"]
+    assert people.ask(drawn.distinct().count()) == 2
     people.ask(PEOPLE.update({"lot": r.uuid()}, non_atomic=True))
     assert people.ask(PEOPLE["lot"].distinct().count()) == 10
 
