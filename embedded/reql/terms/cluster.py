@@ -16,12 +16,14 @@ from embedded.reql.system.tables import table_config, table_status
 from embedded.reql.values.convert import as_integer, as_table
 from embedded.reql.values.named import checked_name
 from embedded.reql.values.table import Database, Table
+from embedded.storage.bounds import MAX, MIN
 from embedded.storage.table import TableStore
 
 ADMINISTERS = Traits(determinism=NEVER, writes=True)
 DEFAULT_TAG = "default"
 _MOST_SHARDS = 64
-_REPAIRS = ("unsafe_rollback", "unsafe_rollback_or_erase", "_debug_recommit")
+_RECOMMIT = "_debug_recommit"
+_REPAIRS = ("unsafe_rollback", "unsafe_rollback_or_erase", _RECOMMIT)
 
 
 @dataclass(slots=True)
@@ -157,7 +159,8 @@ def reconfigure(  # noqa: PLR0913  one parameter per option of the term
         raise logic_error("`reconfigure` can only be called on a table or database.")
     target = table_or_database(of[0], call.arguments[0].place)
     if emergency_repair is not None:
-        return _repaired(call, emergency_repair, target)
+        _check_repair(call, emergency_repair)
+        return _repaired(run, emergency_repair, target, dry_run=dry_run)
     if "shards" not in call.options:
         raise logic_error("Missing required argument `shards`.")
     _check_shards(call, shards)
@@ -171,20 +174,25 @@ def reconfigure(  # noqa: PLR0913  one parameter per option of the term
     }
     wish = wished(call, {name: values[name] for name in values if name in call.options})
     stores = _stores(run, target, "configure")
-    if stores:
-        wish.check()
-    return {
-        "reconfigured": 0 if dry_run else len(stores),
-        "config_changes": [_pair(table_config(store, run)) for store in stores],
-        "status_changes": [_pair(table_status(store, run)) for store in stores],
-    }
+    if not stores:
+        return {}
+    wish.check()
+    return _outcome(run, stores, "reconfigured", dry_run=dry_run)
+
+
+def _outcome(run: Run, stores: list[TableStore], done: str, *, dry_run: bool) -> Datum:
+    configs = [_pair(table_config(store, run)) for store in stores]
+    if dry_run:
+        return {done: 0, "config_changes": configs}
+    statuses = [_pair(table_status(store, run)) for store in stores]
+    return {done: len(stores), "config_changes": configs, "status_changes": statuses}
 
 
 def _pair(row: Datum) -> Datum:
     return {"old_val": row, "new_val": row}
 
 
-def _repaired(call: Call, mode: Datum, of: Table | Database) -> Datum:
+def _check_repair(call: Call, mode: Datum) -> None:
     at = call.options["emergency_repair"].place
     if type(mode) is not str:
         raise type_error(mode, f"Expected type STRING but found {type_name(mode)}.").at(at)
@@ -195,12 +203,17 @@ def _repaired(call: Call, mode: Datum, of: Table | Database) -> Datum:
     others = ("nonvoting_replica_tags", "primary_replica_tag", "replicas", "shards")
     if any(name in call.options for name in others):
         raise logic_error("In emergency repair mode, you can't specify shards, replicas, etc.")
+
+
+def _repaired(run: Run, mode: Datum, of: Table | Database, *, dry_run: bool) -> Datum:
     if isinstance(of, Database):
         raise logic_error(
             "Can't emergency repair an entire database at once; instead you should run "
             "`reconfigure()` on each table individually."
         )
-    of.stored(special("you can't configure the tables in it.").message)
+    store = of.stored(special("you can't configure the tables in it.").message)
+    if mode == _RECOMMIT:
+        return _outcome(run, [store], "repaired", dry_run=dry_run)
     raise failed("This table doesn't need to be repaired.")
 
 
@@ -210,8 +223,10 @@ def rebalance(run: Run, call: Call, *of: Anything) -> Datum:
     if not of:
         raise logic_error("`rebalance` can only be called on a table or database.")
     stores = _stores(run, table_or_database(of[0], call.arguments[0].place), "rebalance")
+    if not stores:
+        return {}
     return {
-        "rebalanced": len(stores),
+        "rebalanced": sum(any(store.scan_keyed(MIN, MAX)) for store in stores),
         "status_changes": [_pair(table_status(store, run)) for store in stores],
     }
 

@@ -218,3 +218,18 @@ def test_info_shows_a_function_with_what_it_has_captured(world: World) -> None:
     assert world.ask(r.info(lambda: 1))["source_code"] == (
         "function (captures = [(no implicit)]) (args = []) r.expr(1)"
     )
+
+
+def test_what_a_reconfiguration_would_change_is_told_without_it(people: World) -> None:
+    told = people.ask(PEOPLE.reconfigure(shards=2, replicas=1, dry_run=True))
+    assert (told["reconfigured"], set(told)) == (0, {"reconfigured", "config_changes"})
+    told = people.ask(PEOPLE.reconfigure(shards=2, replicas=1))
+    assert (told["reconfigured"], len(told["status_changes"])) == (1, 1)
+    told = people.ask(PEOPLE.reconfigure(emergency_repair="_debug_recommit"))
+    assert (told["repaired"], len(told["status_changes"])) == (1, 1)
+
+
+def test_only_tables_with_rows_are_rebalanced(people: World) -> None:
+    people.ask(r.table_create("empty"))
+    assert people.ask(r.table("empty").rebalance())["rebalanced"] == 0
+    assert people.ask(r.db("test").rebalance())["rebalanced"] == 1
