@@ -15,6 +15,7 @@ _ORDERED = frozenset(
     {"BigInt", "Date", "DateTime", "Decimal", "Duration", "Float", "Int", "Time", "UUID"}
 )
 _UNORDERED = frozenset({"Boolean", "JSON"})
+SCALARS = _TEXTS | _ORDERED | _UNORDERED
 
 _EQUALITY = {"eq": "It is this value.", "ne": "It is another value, or null."}
 _MEMBERSHIP = {"in": "It is one of these.", "notIn": "It is none of these, or null."}

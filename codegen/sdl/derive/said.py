@@ -2,9 +2,18 @@
 
 from collections.abc import Iterator, Mapping
 
-from graphql import ConstDirectiveNode, NullValueNode, StringValueNode, ValueNode, print_ast
+from graphql import (
+    ConstDirectiveNode,
+    EnumValueNode,
+    ListValueNode,
+    NullValueNode,
+    StringValueNode,
+    ValueNode,
+    print_ast,
+)
 
-from codegen.sdl.derive.shapes import Shape
+from codegen.sdl.derive.filters import SCALARS
+from codegen.sdl.derive.shapes import Part, Shape
 from codegen.sdl.directives import argument, enum_text, text_argument
 
 _MADE = {"NOW": "the moment of the write", "UUID": "a new UUID"}
@@ -66,5 +75,13 @@ def _default(shape: Shape) -> Iterator[str]:
     made = _MADE.get(enum_text(argument(use, "expr")) or "")
     if made:
         yield f"{made} if left out"
-    elif value := argument(use, "value"):
+    elif (value := argument(use, "value")) and _is_as_clients_write(shape, value):
         yield f"`{print_ast(value)}` if left out"
+
+
+def _is_as_clients_write(shape: Shape, value: ValueNode) -> bool:
+    """Not what a scalar of the team's own is: its default is written as rows hold it."""
+    if isinstance(value, ListValueNode):
+        return all(_is_as_clients_write(shape, one) for one in value.values)
+    is_known = shape.type in SCALARS or shape.part is Part.EMBEDDED
+    return is_known or isinstance(value, EnumValueNode)

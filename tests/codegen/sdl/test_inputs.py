@@ -202,11 +202,15 @@ def test_rows_that_hold_nothing_else_are_only_connected() -> None:
             "How many. At least 1.",
         ),
         ("text: String", None, None),
+        ("text: [Mood!] @default(value: [GOOD])", "`[GOOD]` if left out.", None),
+        ("text: Money @default(value: 1250)", None, None),
     ],
 )
 def test_inputs_say_which_values_fit_and_what_new_rows_get(
     field: str, create: str | None, update: str | None
 ) -> None:
-    public = Public(f"type Note @model @crud {{ id: ID! {field} }}")
+    public = Public(
+        f"type Note @model @crud {{ id: ID! {field} }} enum Mood {{ GOOD }} scalar Money"
+    )
     for name, says in (("CreateNoteInput", create), ("UpdateNoteInput", update)):
         assert public.type(name).fields["text"].description == says, name
