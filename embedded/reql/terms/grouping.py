@@ -1,6 +1,6 @@
 """Items put into groups, and groups turned into items."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import product
 from typing import Any
 
@@ -31,7 +31,8 @@ def group(
     place = call.arguments[0].place
     parts = [_value_or_null(function.of_one()) for function in of]
     if index is not None:
-        return _by_index(run, (as_table(source, place), index), parts, multi=multi)
+        keyed, groups_of = _by_index(as_table(source, place), index, parts, multi=multi)
+        return Grouped(keyed, groups_of, run, call.place)
     if not parts:
         raise logic_error("Cannot group by nothing.")
     if isinstance(source, Grouped):
@@ -39,18 +40,21 @@ def group(
             "Cannot call `group` on the output of `group` (did you mean to `ungroup`?)."
         )
     items = as_sequence(source, place)
-    return Grouped(lambda: terminal(items), _grouper(parts, multi=multi), run)
+    return Grouped(lambda: terminal(items), _grouper(parts, multi=multi), run, call.place)
 
 
+ItemsOf = Callable[[], Iterable[Any]]
+GroupsOf = Callable[[Any], Iterator[tuple[Datum, Any]]]
 Part = Callable[[Any], Datum]
 
 
-def _by_index(run: Run, where: tuple[Table, str], parts: list[Part], *, multi: bool) -> Grouped:
-    table, index = where
+def _by_index(
+    table: Table, index: str, parts: list[Part], *, multi: bool
+) -> tuple[ItemsOf, GroupsOf]:
     if table.secondary(index) is None:
         parts = [*parts, lambda document: field(document, index)]
         documents = Documents(Slice(table, index))
-        return Grouped(lambda: documents, _grouper(parts, multi=multi), run)
+        return lambda: documents, _grouper(parts, multi=multi)
     keyed = Documents(Slice(table, index, "ASCENDING"))
     of_pair = [_of_document(part) for part in parts]
     values = IndexValues(table, index)
@@ -59,7 +63,7 @@ def _by_index(run: Run, where: tuple[Table, str], parts: list[Part], *, multi: b
     def of_item(pair: tuple[bytes, Datum]) -> Iterator[tuple[Datum, Datum]]:
         return ((group, pair[1]) for group, _ in groups_of(pair))
 
-    return Grouped(keyed.keyed, of_item, run)
+    return keyed.keyed, of_item
 
 
 def _of_document(part: Part) -> Part:
@@ -78,7 +82,7 @@ def _value_or_null(call: Part) -> Part:
     return value
 
 
-def _grouper(parts: list[Part], *, multi: bool) -> Callable[[Any], Iterator[tuple[Datum, Any]]]:
+def _grouper(parts: list[Part], *, multi: bool) -> GroupsOf:
     single = len(parts) == 1
 
     def groups_of(item: Any) -> Iterator[tuple[Datum, Any]]:

@@ -44,18 +44,20 @@ class Groups(Value):
 class Grouped(Stream):
     """A stream whose items belong to groups; what is done to it is done within each."""
 
-    __slots__ = ("_groups_of", "_items", "_steps", "run")
+    __slots__ = ("_groups_of", "_items", "_made_at", "_steps", "run")
 
     def __init__(
         self,
         items: Callable[[], Iterable[Any]],
         groups_of: Callable[[Any], Iterable[tuple[Datum, Any]]],
         run: Run,
+        made_at: Place,
         steps: tuple[Transform, ...] = (),
     ) -> None:
         self._items = items
         self._groups_of = groups_of
         self._steps = steps
+        self._made_at = made_at  # the place of the term that grouped
         self.run = run
 
     def __iter__(self) -> Iterator[Any]:
@@ -64,7 +66,8 @@ class Grouped(Stream):
         )
 
     def through(self, transform: Transform) -> Grouped:
-        return Grouped(self._items, self._groups_of, self.run, (*self._steps, transform))
+        steps = (*self._steps, transform)
+        return Grouped(self._items, self._groups_of, self.run, self._made_at, steps)
 
     def pairs(self) -> Iterator[tuple[Datum, Any]]:
         """(group, item) of everything that the steps let through."""
@@ -96,7 +99,7 @@ class Grouped(Stream):
     def _check_groups(self, count: int) -> None:
         limit = self.run.array_limit
         if count > limit:
-            raise over_limit(f"Too many groups (> {limit}).")
+            raise over_limit(f"Too many groups (> {limit}).").at(self._made_at)
 
     def arrays(self) -> Groups:
         """The items of each group in an array."""

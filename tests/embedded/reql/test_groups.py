@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from embedded.reql.errors import ReqlError
 from tests.embedded.reql.asking import World, r
 
 NUMBERS = r.expr([1, 2, 2]).group(lambda one: one)
@@ -22,3 +23,10 @@ NUMBERS = r.expr([1, 2, 2]).group(lambda one: one)
 )
 def test_a_term_does_its_work_for_each_group(world: World, query: Any, data: Any) -> None:
     assert world.ask(query) == {"$reql_type$": "GROUPED_DATA", "data": data}
+
+
+def test_too_many_groups_are_the_fault_of_the_term_that_groups(world: World) -> None:
+    groups = r.range(5).group(lambda one: one).map(lambda one: one)
+    with pytest.raises(ReqlError, match="Too many groups") as caught:
+        world.ask(groups.count(), array_limit=3)
+    assert caught.value.backtrace == [0, 0]
