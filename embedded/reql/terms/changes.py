@@ -96,13 +96,13 @@ def _settled(source: Source, run: Run, options: FeedOptions) -> Source:
     if options.include_offsets and not isinstance(chosen, Limit):
         raise logic_error(f"Cannot include offsets for {_kind(chosen)} subs.")
     if isinstance(chosen, Limit):
-        if not isinstance(chosen.range, Ordered):
-            raise logic_error("Cannot get changes on the first elements of an unordered stream.")
         if chosen.count > run.array_limit:
             raise over_limit(
                 f"Array size limit `{run.array_limit}` exceeded.  (`.limit(X).changes()` is "
                 "illegal if X is larger than the array size limit.)"
             )
+        if not isinstance(chosen.range, Ordered):
+            raise logic_error("Cannot get changes on the first elements of an unordered stream.")
         window = replace(chosen, range=_plain(chosen.range))
         return replace(source, selection=window, transform=_hurried(source.transform, run))
     return replace(source, selection=_plain(chosen)) if isinstance(chosen, Ordered) else source

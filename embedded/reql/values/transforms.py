@@ -170,6 +170,8 @@ class Cut(Transform):
         source = sources[0]
         if source.selection == Keys(()):
             return sources
+        if isinstance(source.selection, Keys):  # without any order, which is told later
+            return (replace(source, selection=Limit(self._right, Range())),)
         if not isinstance(source.selection, Range):
             return None
         return (replace(source, selection=Limit(self._right, source.selection)),)

@@ -115,6 +115,15 @@ def test_feeds_may_be_united_with_whatever_there_is(
         (PEOPLE.order_by("id"), "Cannot call `changes` on an eager stream."),
         (r.expr([1]), "Cannot call `changes` on an eager stream."),
         (PEOPLE.limit(2), "Cannot get changes on the first elements of an unordered stream."),
+        (
+            PEOPLE.get_all(1, 2).limit(2),
+            "Cannot get changes on the first elements of an unordered stream.",
+        ),
+        (
+            PEOPLE.limit(200_000),
+            "Array size limit `100000` exceeded.  (`.limit(X).changes()` is illegal if X is "
+            "larger than the array size limit.)",
+        ),
         (PEOPLE.concat_map(lambda row: [row]), "Cannot call `changes` after `concat_map`."),
         (
             PEOPLE.map(lambda row: r.random()),
