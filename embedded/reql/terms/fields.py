@@ -7,7 +7,7 @@ from typing import Any, TypeAlias
 from embedded.reql.compiler.bind import finished_groups, located, of_first, placed
 from embedded.reql.compiler.declare import Call, Grouping, Term, Traits, builder, term
 from embedded.reql.compiler.node import DRAWN, NEVER, Evaluate, Scope, as_often_as_asked
-from embedded.reql.compiler.parameters import AnyDatum
+from embedded.reql.compiler.parameters import AnyDatum, constant_or_function
 from embedded.reql.datum.kinds import PSEUDOTYPE, Datum, type_name
 from embedded.reql.datum.objects import check_mergeable, checked, merge
 from embedded.reql.datum.paths import Paths, has, parse, project, without
@@ -17,7 +17,6 @@ from embedded.reql.run import Run
 from embedded.reql.values.access import of_object
 from embedded.reql.values.brackets import bracket, get_field
 from embedded.reql.values.convert import as_datum, as_string
-from embedded.reql.values.function import Function
 from embedded.reql.values.polymorphic import Polymorphic
 from embedded.reql.values.transforms import Keep, Map
 from embedded.reql.values.value import PLAIN
@@ -169,7 +168,8 @@ def merge_(call: Call) -> Evaluate:
 
 
 def _mergeable(other: Any, it: Datum, place: Place) -> Datum:
-    made = other.result(it) if isinstance(other, Function) else as_datum(other, place)
+    plain = other.__class__ in PLAIN
+    made = other if plain else constant_or_function(other, place).result(it)
     try:
         check_mergeable(made)
     except ReqlError as error:

@@ -27,6 +27,10 @@ NO_ARRAY = "Expected type ARRAY but found NUMBER."
         (r.expr([1]).delete_at(5, LATER), "later"),
         (r.expr([1, 2]).delete_at(1, 0), "Start index `1` is greater than end index `0`."),
         (r.expr([1]).change_at(1, 2), "Index `1` out of bounds for array of size: `1`."),
+        (
+            r.expr([{}]).merge(PEOPLE),
+            'Expected type FUNCTION but found TABLE:\ntable("people")',
+        ),
         (r.object(1, LATER), "Expected type STRING but found NUMBER."),
         (r.object("a", LATER, 1), "OBJECT expects an even number of arguments (but found 3)."),
         (r.expr(1).limit(LATER), NO_SEQUENCE),
