@@ -1,17 +1,22 @@
 """What a database holds: tables, indexes, and how many rows of which shape."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Final
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from runtime.database.driver import r
 from runtime.database.pool import Pool
-from runtime.database.table import Table
+from runtime.database.table import Index, Table
 from runtime.database.tables import differences
-from runtime.migrations.rows import RowChange, Shape, fills, is_object, nested
-
-# Looking at every row of a large table takes its time.
-LOOK_LIMIT: Final = 24 * 3600.0
+from runtime.migrations.doubles import Doubles, doubled
+from runtime.migrations.rows import (
+    LOOK_LIMIT,
+    RowChange,
+    Shape,
+    fills,
+    is_object,
+    nested,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +28,8 @@ class FoundTable:
     key: str = "id"
     indexes: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     shapes: tuple[Shape, ...] = ()
-    # Unique indexes that hold values more than once, with the number of rows that are too many.
-    doubled: Mapping[str, int] = field(default_factory=dict)
+    # Unique indexes whose values more than one row has.
+    doubled: Mapping[str, Doubles] = field(default_factory=dict)
 
     def needing(self, *changes: RowChange) -> int:
         """How many rows need any of these changes."""
@@ -74,14 +79,11 @@ async def _look_at(pool: Pool, table: Table[Any], name: str) -> FoundTable:
     key = await pool.run(r.table(name).info()["primary_key"])
     indexes = {status["index"]: status for status in await pool.run(r.table(name).index_status())}
     shapes = await _shapes(pool, table, name)
-    return FoundTable(
-        name=name,
-        rows=sum(shape.rows for shape in shapes),
-        key=key,
-        indexes=indexes,
-        shapes=shapes,
-        doubled=await _doubled(pool, table, name, indexes),
-    )
+    rows = sum(shape.rows for shape in shapes)
+    there = FoundTable(name=name, rows=rows, key=key, indexes=indexes, shapes=shapes)
+    if key != "id":
+        return there
+    return replace(there, doubled={name: one async for name, one in _doubled(pool, table, there)})
 
 
 async def _shapes(pool: Pool, table: Table[Any], name: str) -> tuple[Shape, ...]:
@@ -120,17 +122,29 @@ def _told(table: Table[Any]) -> list[str]:
 
 
 async def _doubled(
-    pool: Pool, table: Table[Any], name: str, indexes: Mapping[str, Mapping[str, Any]]
-) -> dict[str, int]:
-    found = {}
+    pool: Pool, table: Table[Any], there: FoundTable
+) -> AsyncIterator[tuple[str, Doubles]]:
     for index in table.unique:
-        status = indexes.get(index.name, {"ready": False})
-        if status["ready"] and not any(differences(table, index, status)):
-            rows = r.table(name)
-            all = rows.between(r.minval, r.maxval, index=index.name).count()
-            surplus = all - rows.distinct(index=index.name).count()
-            found[index.name] = await pool.run(surplus, limit=LOOK_LIMIT)
-    return found
+        if _may_have(table, index, there) and not await _is_unique(pool, table, index, there):
+            yield index.name, await doubled(pool, table, index, there.name, there.rows)
+
+
+def _may_have(table: Table[Any], index: Index, there: FoundTable) -> bool:
+    """Whether any rows have values for an index, under a name of old or by a default."""
+    columns = (table.by_key[key] for key in index.columns)
+    wanted = [{column.key, column.renamed_from} for column in columns]
+    return any(any(shape.keys & names for names in wanted) for shape in there.shapes)
+
+
+async def _is_unique(pool: Pool, table: Table[Any], index: Index, there: FoundTable) -> bool:
+    """Whether the index itself tells that it has no value twice."""
+    status = there.indexes.get(index.name, {"ready": False})
+    if not status["ready"] or any(differences(table, index, status)):
+        return False
+    rows = r.table(there.name)
+    all = rows.between(r.minval, r.maxval, index=index.name).count()
+    surplus: int = await pool.run(all - rows.distinct(index=index.name).count(), limit=LOOK_LIMIT)
+    return surplus == 0
 
 
 async def _count(pool: Pool, name: str) -> int:

@@ -103,11 +103,13 @@ def _problems(table: Table[Any], there: FoundTable, found: Found) -> Iterator[st
         if why := _unfillable(table, fill, there):
             lacking = counted(there.needing(fill))
             yield f"{lacking} of {table.name} without {fill.name}: {why}"
-
     for index in table.unique:
-        if rows := there.doubled.get(index.name):
+        if (doubles := there.doubled.get(index.name)) and doubles.rows:
             columns = ", ".join(table.by_key[key].name for key in index.columns)
-            yield f"{counted(rows)} of {table.name} too many: {columns} is unique, others have it"
+            yield (
+                f"{'at least ' if doubles.at_least else ''}{counted(doubles.rows)} of {table.name}"
+                f" too many: {columns} is unique, others have it: {doubles.some}"
+            )
 
 
 def _conflict(table: Table[Any], found: Found) -> bool:

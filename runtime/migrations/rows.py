@@ -17,6 +17,9 @@ MADE: Final[Mapping[Made, str]] = {
     UUID: "a new UUID for each row",
 }
 
+# Looking at every row of a large table takes its time.
+LOOK_LIMIT: Final = 24 * 3600.0
+
 
 @dataclass(frozen=True, slots=True)
 class Shape:
@@ -160,6 +163,15 @@ def renames(table: Table[Any]) -> Iterator[Rename]:
 def fills(table: Table[Any]) -> Iterator[Fill]:
     """The required columns, which rows from before them may lack."""
     return (fill for fill in _fills(table.columns, ()) if fill.name != "id")
+
+
+def all_made(row: Any, ids: Sequence[str], changes: Sequence[RowChange]) -> Any:
+    """A row with all the changes that it needs, one after the other."""
+    if not changes:
+        return row
+    first, *rest = changes
+    one = r.branch(first.needed(row), first.made(row, ids), row)
+    return r.do(one, lambda changed: all_made(changed, ids, rest))
 
 
 def nested(path: Sequence[str], value: Any) -> dict[str, Any]:

@@ -19,7 +19,7 @@ from runtime.database.tables import (
     make_index,
     make_table,
 )
-from runtime.migrations.rows import RowChange
+from runtime.migrations.rows import RowChange, all_made
 
 BATCH: Final = 500
 SAY_EVERY: Final = 1.0
@@ -123,7 +123,9 @@ class ChangeRows:
         # Whether a row needs it is asked again: a server may have written it meanwhile.
         changes = [change for change, _ in self.changes]
         return (
-            r.table(self.table).get_all(r.args(ids)).replace(lambda row: _made(row, ids, changes))
+            r.table(self.table)
+            .get_all(r.args(ids))
+            .replace(lambda row: all_made(row, ids, changes))
         )
 
 
@@ -208,15 +210,6 @@ class DropTable:
 def counted(rows: int) -> str:
     """`1 row`, `12,000 rows`."""
     return f"{rows:,} row{'' if rows == 1 else 's'}"
-
-
-def _made(row: Any, ids: list[Any], changes: list[RowChange]) -> Any:
-    """A row with all the changes that it needs, one after the other."""
-    if not changes:
-        return row
-    first, *rest = changes
-    one = r.branch(first.needed(row), first.made(row, ids), row)
-    return r.do(one, lambda changed: _made(changed, ids, rest))
 
 
 async def _built(work: Work, table: str, index: str) -> None:

@@ -13,33 +13,10 @@ from runtime.database.pool import Pool
 from runtime.database.table import Column, Index, Table
 from runtime.database.tables import TablesDifferError, ensure
 from runtime.migrations.command import Migration, MigrationError
-from runtime.migrations.found import look
-from runtime.migrations.planning import Plan, plan
+from runtime.migrations.planning import Plan
 from runtime.migrations.steps import BATCH, Work
+from tests.runtime.migrations.plans import apply, planned, rows_of, texts
 from tests.runtime.migrations.posts import ID, NEW, OLD, fill
-
-
-async def planned(pool: Pool, *tables: Table[Any]) -> Plan:
-    return plan(tables, await look(pool, tables), (await pool.address()).database)
-
-
-async def apply(pool: Pool, *tables: Table[Any], drop: bool = False) -> list[str]:
-    """Takes all steps; what they said."""
-    found = await planned(pool, *tables)
-    said: list[str] = []
-    for step in (*found.steps, *(found.drops if drop else ())):
-        said.append(str(step))
-        await step.take(Work(pool, said.append))
-    return said
-
-
-def texts(steps: Any) -> list[str]:
-    return [str(step) for step in steps]
-
-
-async def rows_of(pool: Pool, table: str) -> list[dict[str, Any]]:
-    rows: list[dict[str, Any]] = await pool.run(r.table(table).order_by("id").coerce_to("array"))
-    return rows
 
 
 async def test_an_empty_database_gets_tables_and_indexes(pool: Pool) -> None:
@@ -130,22 +107,6 @@ async def test_a_required_column_without_a_default_is_for_a_person_to_decide(poo
         "2 rows of posts without stars: it is required, give it a @default or make it nullable",
         "2 rows of posts without slug: it is unique, one default cannot fill it;"
         " write the values by hand",
-    )
-
-
-async def test_values_that_are_there_twice_are_counted_when_a_column_becomes_unique(
-    pool: Pool,
-) -> None:
-    await pool.run(r.table_create("articles"))
-    headlines = ["a", "b", "a", "a", None]
-    await pool.run(r.table("articles").insert([{"headline": one} for one in headlines]))
-    index = Index("headline", unique=True)
-    table = replace(
-        OLD, columns=(ID, Column("headline", "String", nullable=True)), indexes=(index,)
-    )
-    await apply(pool, table)
-    assert (await planned(pool, table)).problems == (
-        "2 rows of articles too many: headline is unique, others have it",
     )
 
 
