@@ -25,8 +25,12 @@ SOME: Final = 3
 # So many values are counted at most, each of them or a look-alike seen twice.
 MOST_SUSPECTS: Final = 250_000
 BITS_PER_ROW: Final = 64
-FEWEST_BITS: Final = 1 << 10
+# With so many a few hundred thousand rows hardly ever look alike: they are read once.
+FEWEST_BITS: Final = 1 << 27
 MOST_BITS: Final = 1 << 30
+# A value marks so many of them, each at the place that other digits of its hash tell.
+SHIFTS: Final = (0, 32, 64)
+DIGITS: Final = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +65,12 @@ class _Marks:
 
     def add(self, mark: int) -> bool:
         """Whether it, or a look-alike, was there already."""
-        place, bit = divmod(mark & self._mask, 8)
-        seen = self._bytes[place] & 1 << bit
-        self._bytes[place] |= 1 << bit
-        return bool(seen)
+        seen = 0
+        for shift in SHIFTS:
+            place, bit = divmod(mark >> shift & self._mask, 8)
+            seen += self._bytes[place] >> bit & 1
+            self._bytes[place] |= 1 << bit
+        return seen == len(SHIFTS)
 
 
 @dataclass(slots=True)
@@ -136,7 +142,7 @@ def _claims_of(
 ) -> list[tuple[int, Claim]]:
     for row in rows:
         row.update({key: _indexed(row[key], index.multi) for key in index.columns})
-    return [(int(claim.lock[:16], 16), claim) for claim in claims_of(table, rows, [index])]
+    return [(int(claim.lock[:DIGITS], 16), claim) for claim in claims_of(table, rows, [index])]
 
 
 def _indexed(value: Any, multi: bool) -> Any:
