@@ -56,11 +56,12 @@ class Links:
         for join, rows in joins.items():
             if rows:
                 # The id says what is joined: where that may be there already, only one is made.
+                once = {row["id"]: (row, place) for row, place, _ in rows}.values()
                 yield Insert(
                     join,
-                    [row for row, _, _ in rows],
+                    [row for row, _ in once],
                     ids_given=any(given for _, _, given in rows),
-                    places=[place for _, place, _ in rows],
+                    places=[place for _, place in once],
                 )
 
     def _there(self, link: Link) -> Any:

@@ -1,10 +1,12 @@
 """Rows written together with those that belong to them: all that an input means, or nothing."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any, TypeGuard
 
 from runtime.database.catalog import Catalog
 from runtime.database.commits import StaleError
+from runtime.database.contradictions import contradictions
 from runtime.database.drafts import (
     Problem,
     changes_of,
@@ -16,6 +18,7 @@ from runtime.database.drafts import (
 from runtime.database.driver import r
 from runtime.database.keys import fits_key
 from runtime.database.links import Links
+from runtime.database.merging import Key, merged
 from runtime.database.relations import ToOne
 from runtime.database.runner import Runner
 from runtime.database.table import Table
@@ -37,17 +40,18 @@ class Nesting:
         """The new rows in the order of `inputs`."""
         tree = Tree(self._catalog)
         roots = [tree.row(table, given, number) for number, given in enumerate(inputs)]
-        _refuse(table, tree, _all_wrong(tree), several=len(inputs) > 1)
+        wrong = (*_all_wrong(tree), *contradictions(self._catalog, tree))
+        _refuse(table, tree, wrong, several=len(inputs) > 1)
         inserts = [*_inserts(tree.drafts)]
         links = Links(self._catalog, tree.links)
         for _ in range(ATTEMPTS):
             try:
-                lists = await self._write(inserts, links.writes([[] for _ in tree.links]))
+                writes = [*inserts, *links.writes([[] for _ in tree.links])]
+                made = await self._write(writes, {})
             except StaleError:
                 # What is connected is being changed by others.
                 continue
-            made = {row["id"]: row for write, rows in lists if write.table is table for row in rows}
-            return [made[root.id] for root in roots]
+            return [made[table.name, root.id] for root in roots]
         raise crowded(table, roots[0].id)
 
     async def update(self, table: Table[Any], ids: Sequence[str], given: Nested) -> list[Any]:
@@ -60,23 +64,24 @@ class Nesting:
                 return []
             tree = Tree(self._catalog)
             patches = {id: tree.patch(table, id, given) for id in ids}
+            _refuse(table, tree, contradictions(self._catalog, tree), several=False)
             links = Links(self._catalog, tree.links)
             rows = r.table(table.name).get_all(*ids).coerce_to("array")
             olds, found = await self._runner.run(r.expr([rows, links.query]))
             if len(olds) < len(ids):
                 ids = [old["id"] for old in olds]
                 continue
-            inserts = [*_inserts(tree.drafts)]
-            changed = [_changing(table, old, changes, *patches[old["id"]]) for old in olds]
+            changed = [_changing(table, id, changes, *patches[id]) for id in ids]
+            writes = [*_inserts(tree.drafts), *changed, *links.writes(found)]
             try:
-                lists = await self._write([*inserts, *changed], links.writes(found))
+                rows = await self._write(writes, {(table.name, old["id"]): old for old in olds})
             except (StaleError, Conflict) as error:
                 # What others have linked meanwhile may be all that was in the way.
                 if isinstance(error, Conflict) and found in ([], before):
                     raise
                 before = found
             else:
-                return [row for _, [row] in lists[len(inserts) :][: len(changed)]]
+                return [rows[table.name, id] for id in ids]
         raise crowded(table, ids[0])
 
     def _changes(self, table: Table[Any], given: Nested) -> dict[str, Any]:
@@ -89,9 +94,12 @@ class Nesting:
         return stored(table, changes)
 
     async def _write(
-        self, first: Sequence[Write], then: Iterator[Write]
-    ) -> list[tuple[Write, list[Any]]]:
-        writes = [*first, *[await self._known(write) for write in then]]
+        self, writes: Sequence[Write], there: Mapping[Key, Mapping[str, Any]]
+    ) -> dict[Key, Any]:
+        """Each row as it is after the last of these writes, given some that are there."""
+        writes = merged(writes)
+        known = {**there, **_made(writes)}
+        writes = [await self._known(write, known) for write in writes]
         if sum(write.size for write in writes) > MOST_ROWS:
             raise too_many()
         # The deletion of rows that others refer to means more than a write.
@@ -100,27 +108,26 @@ class Nesting:
         lists = await self._writer.write(writes)
         for write in last:
             await self._writer.deletions.delete(write.table, write.ids)
-        return [*zip(writes, lists, strict=True)]
+        written = zip(writes, lists, strict=True)
+        return {(write.table.name, row["id"]): row for write, rows in written for row in rows}
 
     def _is_referred_to(self, write: Write) -> TypeGuard[Delete]:
         return isinstance(write, Delete) and bool(self._catalog.referrers(write.table))
 
-    async def _known(self, write: Write) -> Write:
+    async def _known(self, write: Write, known: Mapping[Key, Mapping[str, Any]]) -> Write:
         """The write, with what must be known of the row that it changes."""
         if not isinstance(write, Update):
             return write
-        old = await self._writer.old(write.table, write.id, write.changes, place=write.place)
-        known = replacing(write.table, old, write.changes, place=write.place)
-        return Update(
-            *(write.table, write.id, write.changes),
-            seen={**known.seen, **write.seen},
-            place=write.place,
-        )
+        old = known.get((write.table.name, write.id))
+        if old is None:
+            old = await self._writer.old(write.table, write.id, write.changes, place=write.place)
+        seen = replacing(write.table, old, write.changes).seen
+        return replace(write, seen={**seen, **write.seen})
 
 
 def _changing(
     table: Table[Any],
-    old: Mapping[str, Any],
+    id: str,
     changes: Mapping[str, Any],
     patch: Mapping[str, Any],
     place: Place,
@@ -128,7 +135,12 @@ def _changing(
     """The change of one row; what its relations say is part of it."""
     by_relation = {key: patch[key] for key in place.relations if key in patch}
     version = expected_version(table, patch)
-    return replacing(table, old, {**changes, **by_relation}, version=version, place=place)
+    return Update(table, id, {**changes, **by_relation}, version=version, place=place)
+
+
+def _made(writes: Sequence[Write]) -> Mapping[Key, Mapping[str, Any]]:
+    inserts = [write for write in writes if isinstance(write, Insert)]
+    return {(write.table.name, row["id"]): row for write in inserts for row in write.rows}
 
 
 def _inserts(drafts: Sequence[Draft]) -> Iterator[Insert]:

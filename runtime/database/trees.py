@@ -1,7 +1,7 @@
 """An input with relations in it, taken apart: rows to make, rows to link, and links to undo."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Final, TypeAlias
 from uuid import uuid4
@@ -10,7 +10,7 @@ from runtime.database.catalog import Catalog
 from runtime.database.drafts import Problem, with_defaults
 from runtime.database.relations import HasOne, Relation, Through, ToMany, ToOne
 from runtime.database.table import Table
-from runtime.database.writes import Place
+from runtime.database.writes import HERE, Place
 from runtime.errors import BadUserInput
 
 Nested: TypeAlias = Mapping[str, Any]
@@ -74,9 +74,15 @@ class Link:
 
     def place(self, id: str, column: str) -> Place:
         """What stands in the input for a column with the id of one of the added rows."""
+        where = self.way(id) if id in self.add else self.path
+        return Place(where, {column: where})
+
+    def way(self, id: str) -> str:
+        """Where the input says that a row is linked, or makes it."""
+        if id not in self.add:
+            return f"{self.path}[{self.made.index(id)}]"
         way = "set" if self.every else "connect"
-        where = f".{way}[{self.add.index(id)}]" if id in self.add else ""
-        return Place(f"{self.path}{where}", {column: ""})
+        return f"{self.path}.{way}[{self.add.index(id)}]"
 
 
 class Tree:
@@ -85,9 +91,10 @@ class Tree:
     def __init__(self, catalog: Catalog) -> None:
         self._catalog = catalog
         self.drafts: list[Draft] = []
+        # The rows that are there, with what is said of each.
+        self.patches: list[Draft] = []
         self.links: list[Link] = []
         self.problems: list[Problem] = []
-        self._patched = 0
 
     def row(self, table: Table[Any], given: Nested, number: int) -> Draft:
         """The new row that an input means, with all that is inside it."""
@@ -95,16 +102,19 @@ class Tree:
 
     def patch(self, table: Table[Any], id: str, given: Nested) -> tuple[dict[str, Any], Place]:
         """The changes that an input means for a row that is there, with all that is inside it."""
-        self._patched += 1
+        patch = Draft(table, {}, 0, HERE)
+        self.patches.append(patch)
         if self.size > MOST_ROWS:
             raise too_many()
-        return self._apart(table, given, Owner(id, None, "", 0, 0))
+        values, patch.place = self._apart(table, given, Owner(id, None, "", 0, 0))
+        patch.values |= {**values, "id": id}
+        return values, patch.place
 
     @property
     def size(self) -> int:
         """How many rows it writes, besides those of which the database has to be asked."""
         linked = sum(len(link.add) + len(link.drop) for link in self.links)
-        return self._patched + len(self.drafts) + linked
+        return len(self.patches) + len(self.drafts) + linked
 
     def _row(self, table: Table[Any], given: Nested, at: Owner) -> Draft:
         if at.depth > DEEPEST:
@@ -134,7 +144,7 @@ class Tree:
             if (said := given[key]) is None:
                 self._null(table, relation, owner, values, names)
             elif isinstance(relation, ToOne):
-                names[relation.column] = relation.name
+                names[relation.column] = path
                 self._to_one(table, relation, said, owner, values)
             elif isinstance(relation, Through):
                 self._through(relation, said, owner, path)
@@ -157,7 +167,7 @@ class Tree:
             column = table.by_key[relation.column]
             self._refuse(owner, path, f"and {column.name} are one: give only one of them")
         else:
-            names[relation.column] = relation.name
+            names[relation.column] = path
             values[relation.column] = None
 
     def _to_one(
@@ -192,6 +202,7 @@ class Tree:
         made = []
         for item, at in self._created(relation, said, owner, path):
             child = self._row(target, {**item, relation.column: owner.id}, at)
+            child.place = _placed(child.place, {relation.column: at.path[:-1]})
             child.needs += [owner.draft] if owner.draft is not None else []
             made.append(child.id)
         link = self._link(relation, said, owner, path, made)
@@ -244,6 +255,10 @@ class Tree:
 def too_many() -> BadUserInput:
     """The error for an input that means more rows than one request may write."""
     return BadUserInput(f"At most {MOST_ROWS} rows can be written at once.")
+
+
+def _placed(place: Place, relations: Mapping[str, str]) -> Place:
+    return replace(place, relations={**place.relations, **relations})
 
 
 def _listed(value: Any) -> Sequence[Any]:

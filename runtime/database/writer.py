@@ -133,7 +133,8 @@ def replacing(
 
 def crowded(table: Table[Any], id: str) -> Conflict:
     """The error for a row that others change all the time."""
-    return Conflict(f'The {table.type} "{id}" is being changed by others. Try again.')
+    text = f'The {table.type} "{id}" is being changed by others. Try again.'
+    return Conflict(text, type=table.type, id=id)
 
 
 def _limit(writes: Sequence[Write]) -> float | None:

@@ -15,14 +15,14 @@ OTHER_VERSION: Final = "the row has another version: "
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """How an input calls a row's columns: by a path to it, and some by their relation."""
+    """How an input calls a row's columns: by a path to it, and some by that of their relation."""
 
     path: str = ""
     relations: Mapping[str, str] = field(default_factory=dict)
 
     def of(self, column: Column) -> str:
         """What stands in the input for a column."""
-        return self.path + self.relations.get(column.key, column.name)
+        return self.relations.get(column.key, self.path + column.name)
 
 
 HERE: Final = Place()
