@@ -9,13 +9,16 @@ from runtime.database.pool import Pool
 from runtime.database.table import Index, Table
 from runtime.database.tables import differences
 from runtime.migrations.doubles import Doubles, doubled
+from runtime.migrations.embedded import strays, ways
 from runtime.migrations.rows import (
     LOOK_LIMIT,
     RowChange,
     Shape,
+    all_made,
     fills,
     is_object,
     nested,
+    renames,
 )
 
 
@@ -89,17 +92,11 @@ async def _look_at(pool: Pool, table: Table[Any], name: str) -> FoundTable:
 async def _shapes(pool: Pool, table: Table[Any], name: str) -> tuple[Shape, ...]:
     """Looks at every row once, and counts those that are alike."""
     names = _told(table)
-    ways = sorted({fill.where for fill in fills(table) if fill.inside})
+    inside, moves = [*ways(table.columns)], [*renames(table)]
 
     def shape(row: Any) -> Any:
-        there = [
-            r.branch(row.has_fields(nested(name.split("."), True)), [name], []) for name in names
-        ]
-        objects = [r.branch(is_object(row, way.split(".")), [way], []) for way in ways]
-        # Of most rows it is enough to know that nothing is missing.
-        whole = row.has_fields(*(nested(name.split("."), True) for name in names))
-        filled = r.branch(whole, None, r.add([], *there)) if names else None
-        return [row.keys(), filled, r.add([], *objects) if ways else []]
+        odd = r.do(all_made(row, (), moves), lambda moved: strays(moved, inside)) if inside else []
+        return [row.keys(), _filled(row, names), _objects(row, table), odd]
 
     counts = await pool.run(r.table(name).group(shape).count(), limit=LOOK_LIMIT)
     return tuple(
@@ -107,10 +104,27 @@ async def _shapes(pool: Pool, table: Table[Any], name: str) -> tuple[Shape, ...]
             frozenset(keys),
             frozenset(names if filled is None else filled),
             frozenset(objects),
+            frozenset(odd),
             rows,
         )
-        for (keys, filled, objects), rows in counts.items()
+        for (keys, filled, objects, odd), rows in counts.items()
     )
+
+
+def _filled(row: Any, names: Sequence[str]) -> Any:
+    """Those of the columns that have a value; null if all have."""
+    if not names:
+        return None
+    # Of most rows it is enough to know that nothing is missing.
+    whole = row.has_fields(*(nested(name.split("."), True) for name in names))
+    there = [r.branch(row.has_fields(nested(name.split("."), True)), [name], []) for name in names]
+    return r.branch(whole, None, r.add([], *there))
+
+
+def _objects(row: Any, table: Table[Any]) -> Any:
+    """The ways to objects that lack no more than fields."""
+    found = sorted({fill.where for fill in fills(table) if fill.inside})
+    return r.add([], *(r.branch(is_object(row, way.split(".")), [way], []) for way in found))
 
 
 def _told(table: Table[Any]) -> list[str]:

@@ -7,6 +7,7 @@ from typing import Any
 from runtime.database.table import Index, Table
 from runtime.database.tables import differences
 from runtime.database.values import UUID
+from runtime.migrations.embedded import forgets
 from runtime.migrations.found import Found, FoundTable
 from runtime.migrations.rows import Fill, Forget, RowChange, fills, has_default, renames
 from runtime.migrations.steps import (
@@ -89,7 +90,9 @@ def _drops(table: Table[Any], there: FoundTable) -> Iterator[Step]:
         yield DropIndex(table.name, name)
     heirs = {rename.old: rename.new for rename in renames(table)}
     unknown = {key for shape in there.shapes for key in shape.keys} - table.by_key.keys()
-    yield from _change(table, there, [Forget(key, heirs.get(key)) for key in sorted(unknown)])
+    inside = {path for shape in there.shapes for path in shape.strays}
+    gone = [Forget(key, heirs.get(key)) for key in sorted(unknown)]
+    yield from _change(table, there, [*gone, *forgets(table.columns, inside)])
 
 
 def _problems(table: Table[Any], there: FoundTable, found: Found) -> Iterator[str]:

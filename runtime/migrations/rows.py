@@ -25,12 +25,14 @@ LOOK_LIMIT: Final = 24 * 3600.0
 class Shape:
     """Some rows that are alike: the columns that they have, and those that are not null.
 
-    `objects` are the ways to objects that are embedded in them.
+    `objects` are the ways to objects that are embedded in them, `strays` those to what is in such
+    objects and not in the schema.
     """
 
     keys: frozenset[str]
     filled: frozenset[str]
     objects: frozenset[str]
+    strays: frozenset[tuple[str, ...]]
     rows: int
 
 
