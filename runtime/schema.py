@@ -13,6 +13,7 @@ from graphql import (
     GraphQLInterfaceType,
     GraphQLObjectType,
     GraphQLResolveInfo,
+    GraphQLScalarType,
     GraphQLSchema,
     GraphQLUnionType,
     IntrospectionQuery,
@@ -20,12 +21,14 @@ from graphql import (
     build_ast_schema,
     build_client_schema,
     default_type_resolver,
+    is_specified_scalar_type,
     parse,
 )
 
 from runtime.places import AnyPlace, CodecPlace, Place
 from runtime.scalars.bindings import SCALARS
 from runtime.scalars.json import parse_json
+from runtime.scalars.literals import placed
 
 Resolver: TypeAlias = Callable[..., Any]
 # Python names by the path of what they name: type, field, argument.
@@ -48,6 +51,7 @@ def build_schema(
     schema = _read(public)
     for bindable in (*bindables, *_scalars(schema, resolvers)):
         bindable.bind_to_schema(schema)
+    _place_literals(schema)
     convert_schema_names(schema, _converter(names or {}, frozenset(verbatim)))
     assert_valid_schema(schema)
     for place, resolver in resolvers.items():
@@ -98,6 +102,12 @@ def _scalars(schema: GraphQLSchema, resolvers: Mapping[AnyPlace, Any]) -> Iterat
             yield scalar
     for name, codec in own.items():
         yield ScalarType(name, serializer=codec.serialize, value_parser=_telling(codec.parse))
+
+
+def _place_literals(schema: GraphQLSchema) -> None:
+    for type in schema.type_map.values():
+        if isinstance(type, GraphQLScalarType) and not is_specified_scalar_type(type):
+            vars(type)["parse_literal"] = placed(type.parse_literal)
 
 
 def _telling(parse_value: Callable[[Any], Any]) -> Callable[[Any], Any]:

@@ -13,6 +13,7 @@ from graphql import (
 
 from runtime.errors import ParseFailed, ValidationFailed
 from runtime.execution.failures import RefusedError
+from runtime.execution.literals import RULES
 from runtime.limits.shape import ShapeLimits, too_much
 
 
@@ -66,6 +67,7 @@ class Documents:
         errors = validate(
             self._schema,
             document,
+            RULES,
             max_errors=self._limits.errors,
             hide_suggestions=not self._suggestions,
         )

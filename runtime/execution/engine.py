@@ -1,7 +1,7 @@
 """The engine: from a request's parameters to its answer, or to its events one by one."""
 
 import asyncio
-from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Callable
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator, Callable, Sequence
 from dataclasses import dataclass
 from inspect import isawaitable
 from typing import Any, TypedDict
@@ -21,7 +21,7 @@ from graphql import (
 )
 from graphql.pyutils import AwaitableOrValue
 
-from runtime.errors import BadUserInput, OperationFailed
+from runtime.errors import BackendError, BadUserInput, OperationFailed
 from runtime.execution.documents import DocumentLimits, Documents
 from runtime.execution.encoding import NOT_FOR_JSON, encode
 from runtime.execution.failures import OperationError, RefusedError
@@ -70,7 +70,10 @@ class Engine:
 
     def prepare(self, params: Params, request_id: str) -> Operation:
         """The operation asked for; RefusedError when there is no valid one."""
-        document = self._documents.get(params.query)
+        try:
+            document = self._documents.get(params.query)
+        except RefusedError as refused:
+            raise self._refused(refused.kind, refused.causes, request_id) from None
         node = get_operation_ast(document, params.operation_name)
         if node is None:
             raise RefusedError(OperationFailed, [GraphQLError(_which(document, params))])
@@ -128,8 +131,13 @@ class Engine:
             hide_suggestions=self._hide_suggestions,
         )
         if isinstance(executor, list):
-            raise RefusedError(BadUserInput, executor)
+            raise self._refused(BadUserInput, executor, operation.request_id)
         return executor
+
+    def _refused(
+        self, kind: type[BackendError], causes: Sequence[GraphQLError], request_id: str
+    ) -> RefusedError:
+        return RefusedError(kind, causes, self._masking.refused(causes, kind, request_id))
 
     async def _source(self, operation: Operation) -> AsyncIterable[Any]:
         source = create_source_event_stream(self._executor(operation))

@@ -1,11 +1,11 @@
 """How operations fail as a whole, with what the client is told."""
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from graphql import GraphQLError
 
-from runtime.errors import BackendError
-from runtime.execution.masking import FormattedError, formatted
+from runtime.errors import BackendError, InternalError
+from runtime.execution.masking import FormattedError, refusal
 
 
 class OperationError(Exception):
@@ -19,6 +19,18 @@ class OperationError(Exception):
 class RefusedError(OperationError):
     """An operation that ends before any of it is executed: the request does not fit."""
 
-    def __init__(self, kind: type[BackendError], errors: Iterable[GraphQLError]) -> None:
-        # These are about the client's own text and variables, so nothing is hidden.
-        super().__init__([formatted(error, error.message, {"code": kind.code}) for error in errors])
+    def __init__(
+        self,
+        kind: type[BackendError],
+        causes: Sequence[GraphQLError],
+        told: list[FormattedError] | None = None,
+    ) -> None:
+        # These are about the client's own text and variables, so mostly nothing is hidden.
+        super().__init__(told or [refusal(error, kind) for error in causes])
+        self.kind = kind
+        self.causes = causes
+
+    @property
+    def ours(self) -> bool:
+        """Whether the server broke on it: nobody knows then whether the request fits."""
+        return any(error["extensions"]["code"] == InternalError.code for error in self.errors)

@@ -39,6 +39,17 @@ class Masking:
         """What to say of an exception that ended a whole operation."""
         return self.failed([GraphQLError(str(error), original_error=error)], request_id)
 
+    def refused(
+        self, errors: Iterable[GraphQLError], kind: type[BackendError], request_id: str
+    ) -> list[FormattedError]:
+        """What to say of a request that does not fit, or of a codec that breaks on its values."""
+        return [
+            refusal(error, kind)
+            if isinstance(cause := _innermost(error), GraphQLError)
+            else self._internal(error, cause, request_id)
+            for error in errors
+        ]
+
     def _field(self, error: GraphQLError, request_id: str) -> FormattedError:
         cause = _innermost(error)
         if isinstance(cause, GraphQLError):
@@ -62,6 +73,11 @@ def _innermost(error: Exception) -> Exception:
     while isinstance(error, GraphQLError) and error.original_error is not None:
         error = error.original_error
     return error
+
+
+def refusal(error: GraphQLError, kind: type[BackendError]) -> FormattedError:
+    """The entry of `errors` for what does not fit in a request."""
+    return formatted(error, error.message, {"code": kind.code})
 
 
 def formatted(error: GraphQLError, message: str, extensions: dict[str, Any]) -> FormattedError:

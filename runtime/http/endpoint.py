@@ -53,7 +53,7 @@ class Endpoint:
         except RefusedError as refusal:
             payload = {"errors": refusal.errors}
             # Clients of the older type take any other status for a failure of the network.
-            status = 400 if media == GRAPHQL else 200
+            status = (500 if refusal.ours else 400) if media == GRAPHQL else 200
         return _response(self._engine.encode(payload, id), status, media)
 
 
