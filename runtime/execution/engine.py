@@ -27,6 +27,7 @@ from runtime.execution.encoding import NOT_FOR_JSON, encode
 from runtime.execution.failures import OperationError, RefusedError
 from runtime.execution.masking import FormattedError, Masking
 from runtime.execution.params import Params
+from runtime.execution.roots import at_root_field
 
 _END = object()
 
@@ -151,7 +152,8 @@ class Engine:
         try:
             return await anext(events, _END)
         except Exception as error:  # whatever ends a source, the client is told
-            raise OperationError(self.unexpected(error, operation.request_id)) from error
+            located = at_root_field(error, self._executor(operation))
+            raise OperationError(self._masking.failed([located], operation.request_id)) from error
 
     def _payload(self, result: ExecutionResult, operation: Operation) -> Payload:
         payload: Payload = {"data": result.data}

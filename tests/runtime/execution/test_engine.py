@@ -155,6 +155,25 @@ async def test_a_source_that_breaks_off_fails_the_subscription_after_its_events(
     assert codes(failed.value) == ["UNAVAILABLE"]
 
 
+async def test_what_ends_a_source_is_told_with_its_field_whenever_it_comes() -> None:
+    def early(*_: object) -> AsyncGenerator[int, None]:
+        raise Unavailable
+
+    async def late(*_: object) -> AsyncGenerator[int, None]:
+        if False:
+            yield 1
+        raise Unavailable
+
+    for source in (early, late):
+        with pytest.raises(OperationError) as failed:
+            await collected(
+                a_stream(source),
+                "subscription { ...F } fragment F on Subscription {\n n: number }",
+            )
+        [error] = failed.value.errors
+        assert (error["path"], error["locations"]) == (["n"], [{"line": 2, "column": 2}])
+
+
 async def test_what_breaks_a_source_is_masked() -> None:
     async def source(*_: object) -> AsyncGenerator[int, None]:
         yield 1
