@@ -9,14 +9,13 @@ from codegen.shell.changes import changes
 from codegen.shell.commands import MISUSED, OK, WRONG, Work, begin
 from codegen.shell.diff.api import api_changes
 from codegen.shell.diff.baseline import Baseline, BaselineError, read_baseline
-from codegen.shell.plan.plan import OF_TABLES, Plan
+from codegen.shell.plan.plan import Plan, Section
 from codegen.shell.plan.scans import full_scans
 from codegen.shell.plan.tables import TableSteps, table_steps
 from codegen.shell.project_files import read_or_none
 from codegen.shell.resolvers import read_resolvers
 
-# A screen has room for this many lines of each kind; for those that harm nobody, for fewer. What
-# becomes of rows is said whole.
+# A screen has room for this many lines of each kind; for those that harm nobody, for fewer.
 _MOST_LINES, _FEWER = 10, 4
 _PUBLIC = "generated/schema.graphql"
 
@@ -77,24 +76,19 @@ def _tables(work: Work, baseline: Baseline) -> tuple[TableSteps | None, str]:
 
 def _shown(made: Plan) -> Iterator[str]:
     yield f"since {made.since}"
-    for heading, lines in made.sections():
-        if lines:
-            yield f"\n{heading}:"
-            yield from _shortened(lines, _most(heading, lines))
-    if not any(lines for _, lines in made.sections()):
+    sections = [one for one in made.sections() if one.whole or one.lines]
+    for section in sections:
+        yield f"\n{section.heading}:"
+        yield from (f"  {line}" for line in _shortened(section))
+    if not sections:
         yield "nothing to do"
 
 
-def _most(heading: str, lines: list[str]) -> int:
-    if heading in OF_TABLES:
-        return len(lines)
-    return _FEWER if heading.startswith(_HARMLESS) else _MOST_LINES
-
-
-def _shortened(lines: list[str], most: int) -> Iterator[str]:
-    yield from (f"  {line}" for line in lines[:most])
-    if (more := len(lines) - most) > 0:
-        yield f"  … and {more} more; --json lists all"
+def _shortened(section: Section) -> Iterator[str]:
+    most = _FEWER if section.heading.startswith(_HARMLESS) else _MOST_LINES
+    yield from (*section.whole, *section.lines[:most])
+    if (more := len(section.lines) - most) > 0:
+        yield f"… and {more} more; --json lists all"
 
 
 _HARMLESS = ("dangerous", "safe")

@@ -1,14 +1,23 @@
 """All that a changed schema needs, gathered."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from codegen.problems import Problem
 from codegen.shell.changes import Change, Kind
 from codegen.shell.diff.api import ApiChange, fails
 from codegen.shell.plan.scans import Scan
 from codegen.shell.plan.tables import TableSteps
+
+
+class Section(NamedTuple):
+    """A heading and what stands below it: what is told whole, then what may be cut short."""
+
+    heading: str
+    whole: list[str]
+    lines: list[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,45 +62,51 @@ class Plan:
             "scans": [asdict(one) for one in self.scans],
         }
 
-    def sections(self) -> list[tuple[str, list[str]]]:
-        """The plan for people: headings, and lines below them."""
-        tables = self.tables or TableSteps()
+    def sections(self) -> list[Section]:
+        """The plan for people."""
         unknown = [] if self.tables else [self.why_no_tables]
+        stubs = [f"add a stub for {stub}" for stub in self.stubs]
         return [
-            ("`codegen write` will", self._writes()),
-            ("resolvers that no field asks for any more", [_line(one) for one in self.orphans]),
-            ("resolvers that cannot be read", [_line(one) for one in self.unreadable]),
-            ("imports of what will not be generated", [_line(one) for one in self.gone]),
-            *zip(OF_TABLES, map(list, (tables.steps, tables.drops, tables.by_hand)), strict=True),
-            ("tables are not compared", unknown),
-            *((f"{level} for clients", self._api(level)) for level in _LEVELS),
-            ("no index serves, so that the whole table is read", [str(one) for one in self.scans]),
+            Section("`codegen write` will", stubs, self._files()),
+            Section("resolvers that no field asks for any more", [], _lines(self.orphans)),
+            Section("resolvers that cannot be read", [], _lines(self.unreadable)),
+            Section("imports of what will not be generated", [], _lines(self.gone)),
+            *_of_tables(self.tables or TableSteps()),
+            Section("tables are not compared", unknown, []),
+            *(Section(f"{level} for clients", [], self._api(level)) for level in _LEVELS),
+            Section(_NO_INDEX, [], [str(one) for one in self.scans]),
         ]
 
-    def _writes(self) -> list[str]:
-        """A line for all files of a folder with which the same is done, and one for each stub."""
+    def _files(self) -> list[str]:
+        """A line for all files of a folder with which the same is done."""
         found: dict[str, list[str]] = defaultdict(list)
         for one in self.files:
             folder, _, name = one.path.rpartition("/")
             found[f"{_VERBS[one.kind]} {folder}/"].append(name)
-        files = [f"{folder}: {', '.join(names)}" for folder, names in found.items()]
-        return [*files, *(f"add a stub for {stub}" for stub in self.stubs)]
+        return [f"{folder}: {', '.join(names)}" for folder, names in found.items()]
 
     def _api(self, level: str) -> list[str]:
         return [one.says for one in self.api if one.level.value == level]
 
 
-OF_TABLES = (
-    "`python -m runtime migrate apply` will",
-    "and, with --drop",
-    "rows to be mended by hand",
-)
+_MIGRATE = "python -m runtime migrate apply"
+_NO_INDEX = "no index serves, so that the whole table is read"
 _VERBS = {Kind.MISSING: "make", Kind.CHANGED: "change", Kind.ORPHAN: "delete"}
 _LEVELS = ("breaking", "dangerous", "safe")
 
 
-def _line(problem: Problem) -> str:
-    return f"{problem.position}: {problem.message}"
+def _of_tables(tables: TableSteps) -> list[Section]:
+    """What becomes of rows, told whole."""
+    dropping = "and, with --drop" if tables.steps else f"`{_MIGRATE} --drop` will"
+    return [
+        Section(f"`{_MIGRATE}` will", list(tables.steps), []),
+        Section(dropping, list(tables.drops), []),
+        Section("rows to be mended by hand", list(tables.by_hand), []),
+    ]
+
+
+def _lines(problems: Iterable[Problem]) -> list[str]:
+    return [f"{one.position}: {one.message}" for one in problems]
 
 
 def _problem(problem: Problem) -> dict[str, Any]:

@@ -90,6 +90,27 @@ def test_what_becomes_of_rows_is_said_whole(tmp_path: Path) -> None:
     assert all(f"  fill the column added_{n} of notes with {n}\n" in done.out for n in range(30))
 
 
+def test_stubs_stand_first_and_are_never_cut_short(tmp_path: Path) -> None:
+    folder = committed(project(tmp_path))
+    words = [f"word{n}" for n in range(30)]
+    types = "".join(f"type T{word} @model {{ id: ID! }}\n" for word in words)
+    fields = "".join(f"  {word}: Int!\n" for word in words)
+    sdl = f"{types}extend type Query {{\n{fields}}}\n"
+    (folder / "schema" / "more.graphql").write_text(sdl)
+    _, _, heading, *lines = run("plan", folder).out.splitlines()
+    assert heading == "`codegen write` will:"
+    assert lines[:30] == [f"  add a stub for Query.{word} in resolvers/more.py" for word in words]
+    assert lines[30].startswith("  change generated/: ")
+    assert lines[40] == "  … and 22 more; --json lists all"
+
+
+def test_what_only_a_drop_does_is_headed_by_the_whole_command(tmp_path: Path) -> None:
+    folder = committed(project(tmp_path, {"schema/note.graphql": NOTE}))
+    (folder / "schema" / "note.graphql").unlink()
+    said = run("plan", folder).out
+    assert "\n`python -m runtime migrate apply --drop` will:\n  drop the table notes\n" in said
+
+
 def test_what_is_found_by_an_index_first_is_no_scan(tmp_path: Path) -> None:
     sdl = """
     type Player @model @unique(fields: ["teamId", "number"]) {
