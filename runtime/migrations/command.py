@@ -44,7 +44,8 @@ class Migration:
             say(str(step))
         _say_rest(found, say, drop)
         if steps:
-            say("`python -m runtime migrate apply` does it")
+            what = "all but what is to be decided by hand" if found.problems else "it"
+            say(f"`python -m runtime migrate apply` does {what}")
         elif not found.problems:
             say("nothing to do")
         return TO_DO if steps or found.problems else DONE
@@ -55,8 +56,11 @@ class Migration:
             planned = await self._plan(pool)
             found = await self._take(planned, pool, say, drop=drop)
         _say_rest(found, say, drop)
+        if left := len(found.problems):
+            say(f"{left} thing{'' if left == 1 else 's'} left to decide")
+            return TO_DO
         say("done" if _steps(planned, drop) else "nothing to do")
-        return TO_DO if found.problems else DONE
+        return DONE
 
     async def _take(
         self, found: Plan, pool: Pool, say: Callable[[str], None], *, drop: bool
@@ -120,6 +124,8 @@ def _say_rest(found: Plan, say: Callable[[str], None], drop: bool) -> None:
         say("no longer in the schema; --drop does this:")
         for step in found.drops:
             say(indent(str(step), "  "))
+    for hint in found.hints:
+        say(hint)
     if found.problems:
         say("to be decided by hand:")
         for problem in found.problems:

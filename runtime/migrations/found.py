@@ -1,12 +1,12 @@
 """What a database holds: tables, indexes, and how many rows of which shape."""
 
-from collections.abc import AsyncIterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, Final
 
 from runtime.database.driver import r
 from runtime.database.pool import Pool
-from runtime.database.table import Index, Table
+from runtime.database.table import Column, Index, Table
 from runtime.database.tables import differences
 from runtime.migrations.doubles import Doubles, doubled
 from runtime.migrations.embedded import strays, ways
@@ -21,6 +21,9 @@ from runtime.migrations.rows import (
     renames,
 )
 
+# So many rows tell what a column or a table is like.
+SAMPLE: Final = 20
+
 
 @dataclass(frozen=True, slots=True)
 class FoundTable:
@@ -33,12 +36,24 @@ class FoundTable:
     shapes: tuple[Shape, ...] = ()
     # Unique indexes whose values more than one row has.
     doubled: Mapping[str, Doubles] = field(default_factory=dict)
+    # Values of columns that are not in the schema, where one in the schema is in no row.
+    samples: Mapping[str, Sequence[Any]] = field(default_factory=dict)
 
     def needing(self, *changes: RowChange) -> int:
         """How many rows need any of these changes."""
         return sum(
             shape.rows for shape in self.shapes if any(change.fits(shape) for change in changes)
         )
+
+    @property
+    def keys(self) -> Set[str]:
+        """The columns that rows have."""
+        return {key for shape in self.shapes for key in shape.keys}
+
+    def new_columns(self, table: Table[Any]) -> list[Column]:
+        """The columns that no row has, under no name that is known."""
+        new = [column for column in table.columns if column.key not in self.keys]
+        return [column for column in new if not column.renamed_from] if self.rows else []
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +64,13 @@ class Found:
     tables: Mapping[str, FoundTable] = field(default_factory=dict)
     # All others, old names of the schema's tables included, with their number of rows.
     others: Mapping[str, int] = field(default_factory=dict)
+    # The columns of those, as far as some rows tell, where a table of the schema has no rows.
+    columns: Mapping[str, Set[str]] = field(default_factory=dict)
+
+    def empty_tables(self, tables: Sequence[Table[Any]]) -> list[Table[Any]]:
+        """The tables that have no rows, and are not said to have had another name."""
+        rows = {name: table.rows for name, table in self.tables.items()}
+        return [table for table in tables if not (rows.get(table.name) or table.renamed_from)]
 
 
 async def look(pool: Pool, tables: Sequence[Table[Any]]) -> Found:
@@ -65,7 +87,12 @@ async def look(pool: Pool, tables: Sequence[Table[Any]]) -> Found:
     # Tables with an underscore in front are the server's own, or somebody's who says so.
     left = [name for name in names if name not in used and not name.startswith("_")]
     others = {name: await _count(pool, name) for name in left}
-    return Found(database=True, tables=found, others=others)
+    there = Found(database=True, tables=found, others=others)
+    return (
+        replace(there, columns=await _columns(pool, others))
+        if there.empty_tables(tables)
+        else there
+    )
 
 
 def _actual_name(
@@ -86,7 +113,8 @@ async def _look_at(pool: Pool, table: Table[Any], name: str) -> FoundTable:
     there = FoundTable(name=name, rows=rows, key=key, indexes=indexes, shapes=shapes)
     if key != "id":
         return there
-    return replace(there, doubled={name: one async for name, one in _doubled(pool, table, there)})
+    doubled = {name: one async for name, one in _doubled(pool, table, there)}
+    return replace(there, doubled=doubled, samples=await _samples(pool, table, there))
 
 
 async def _shapes(pool: Pool, table: Table[Any], name: str) -> tuple[Shape, ...]:
@@ -159,6 +187,24 @@ async def _is_unique(pool: Pool, table: Table[Any], index: Index, there: FoundTa
     all = rows.between(r.minval, r.maxval, index=index.name).count()
     surplus: int = await pool.run(all - rows.distinct(index=index.name).count(), limit=LOOK_LIMIT)
     return surplus == 0
+
+
+async def _samples(pool: Pool, table: Table[Any], there: FoundTable) -> Mapping[str, Sequence[Any]]:
+    known = table.by_key.keys() | {column.renamed_from for column in table.columns}
+    gone = sorted(there.keys - known) if there.new_columns(table) else []
+
+    def some(key: str) -> Any:
+        rows = r.table(there.name).filter(lambda row: row.has_fields(key)).limit(SAMPLE)
+        return rows.map(lambda row: row[key]).coerce_to("array")
+
+    return {key: await pool.run(some(key), limit=LOOK_LIMIT) for key in gone}
+
+
+async def _columns(pool: Pool, names: Iterable[str]) -> Mapping[str, Set[str]]:
+    def some(name: str) -> Any:
+        return r.table(name).limit(SAMPLE).concat_map(lambda row: row.keys()).coerce_to("array")
+
+    return {name: {*await pool.run(some(name), limit=LOOK_LIMIT)} for name in names}
 
 
 async def _count(pool: Pool, name: str) -> int:

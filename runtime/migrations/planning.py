@@ -7,8 +7,10 @@ from typing import Any
 from runtime.database.table import Index, Table
 from runtime.database.tables import differences
 from runtime.database.values import UUID
+from runtime.migrations.doubles import Doubles
 from runtime.migrations.embedded import forgets
 from runtime.migrations.found import Found, FoundTable
+from runtime.migrations.hints import column_hints, table_hints
 from runtime.migrations.rows import Fill, Forget, RowChange, fills, has_default, renames
 from runtime.migrations.steps import (
     BuildIndex,
@@ -31,6 +33,8 @@ class Plan:
     steps: tuple[Step, ...]
     drops: tuple[Step, ...]
     problems: tuple[str, ...]
+    # What may have been renamed, though the schema does not say so.
+    hints: tuple[str, ...] = ()
 
 
 def plan(tables: Sequence[Table[Any]], found: Found, database: str) -> Plan:
@@ -38,6 +42,7 @@ def plan(tables: Sequence[Table[Any]], found: Found, database: str) -> Plan:
     steps: list[Step] = [] if found.database else [MakeDatabase(database)]
     drops: list[Step] = []
     problems: list[str] = []
+    hints: list[str] = []
     for table in tables:
         there = found.tables.get(table.name)
         if there is not None and there.key != "id":
@@ -46,9 +51,11 @@ def plan(tables: Sequence[Table[Any]], found: Found, database: str) -> Plan:
         steps += _steps(table, there)
         drops += _drops(table, there) if there else ()
         problems += _problems(table, there, found) if there else ()
+        hints += _hints(table, there) if there else ()
     conflicting = {table.renamed_from for table in tables if _conflict(table, found)}
     drops += [DropTable(*one) for one in found.others.items() if one[0] not in conflicting]
-    return Plan(tuple(steps), tuple(drops), tuple(problems))
+    hints += table_hints(tables, found)
+    return Plan(tuple(steps), tuple(drops), tuple(problems), tuple(hints))
 
 
 def _steps(table: Table[Any], there: FoundTable | None) -> Iterator[Step]:
@@ -89,7 +96,7 @@ def _drops(table: Table[Any], there: FoundTable) -> Iterator[Step]:
     for name in sorted(there.indexes.keys() - table.by_index.keys() - used):
         yield DropIndex(table.name, name)
     heirs = {rename.old: rename.new for rename in renames(table)}
-    unknown = {key for shape in there.shapes for key in shape.keys} - table.by_key.keys()
+    unknown = there.keys - table.by_key.keys()
     inside = {path for shape in there.shapes for path in shape.strays}
     gone = [Forget(key, heirs.get(key)) for key in sorted(unknown)]
     yield from _change(table, there, [*gone, *forgets(table.columns, inside)])
@@ -102,17 +109,29 @@ def _problems(table: Table[Any], there: FoundTable, found: Found) -> Iterator[st
             f"table {table.name} has {counted(there.rows)}, and {table.renamed_from}, which it is"
             f" renamed from, has {counted(old)}: move rows by hand, or drop one of the tables"
         )
+    hints = column_hints(table, there)
     for fill in fills(table):
         if why := _unfillable(table, fill, there):
             lacking = counted(there.needing(fill))
-            yield f"{lacking} of {table.name} without {fill.name}: {why}"
+            hint = f"; {hints[fill.name]}" if fill.name in hints else ""
+            yield f"{lacking} of {table.name} without {fill.name}: {why}{hint}"
     for index in table.unique:
         if (doubles := there.doubled.get(index.name)) and doubles.rows:
-            columns = ", ".join(table.by_key[key].name for key in index.columns)
-            yield (
-                f"{'at least ' if doubles.at_least else ''}{counted(doubles.rows)} of {table.name}"
-                f" too many: {columns} is unique, others have it: {doubles.some}"
-            )
+            yield _too_many(table, index, doubles)
+
+
+def _too_many(table: Table[Any], index: Index, doubles: Doubles) -> str:
+    rows = f"{'at least ' if doubles.at_least else ''}{counted(doubles.rows)}"
+    columns = ", ".join(table.by_key[key].name for key in index.columns)
+    return f"{rows} of {table.name} too many: {columns} is unique, others have it: {doubles.some}"
+
+
+def _hints(table: Table[Any], there: FoundTable) -> Iterator[str]:
+    """What may have been renamed, where it is not told with a problem."""
+    told = {fill.name for fill in fills(table) if _unfillable(table, fill, there)}
+    for key, hint in column_hints(table, there).items():
+        if key not in told:
+            yield f"{table.name}: {hint}"
 
 
 def _conflict(table: Table[Any], found: Found) -> bool:

@@ -4,11 +4,14 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 from runtime.database.driver import r
 from runtime.database.pool import Pool
+from runtime.database.table import Column, Index, Table
+from runtime.migrations.command import Migration
 from tests.databases import ROOT
-from tests.runtime.migrations.posts import fill
+from tests.runtime.migrations.posts import ID, fill
 from tests.runtime.migrations.projects import a_project, migrated, migrating
 from tests.servers import running_app
 
@@ -55,6 +58,37 @@ async def test_what_may_be_dropped_is_listed_until_told_to(
     status, lines, _ = migrated(project, "apply", "--drop", RETHINKDB_URL=database_url)
     assert (status, lines) == (0, ["1 of 1  drop the table reactions, 0 rows", "done"])
     assert "reactions" not in await pool.run(r.table_list())
+
+
+async def test_in_the_end_it_says_what_is_left_to_decide(pool: Pool, tmp_path: Path) -> None:
+    rows = [{"id": "a", "type": "C152"}, {"id": "b", "type": "C152"}, {"id": "c", "old": "x"}]
+    await pool.run(r.table_create("fleet"))
+    await pool.run(r.table("fleet").insert(rows))
+    type, note = Column("type", "String"), Column("note", "String", nullable=True)
+    unique = (Index("type", unique=True),)
+    fleet: Table[Any] = Table("fleet", type="Plane", columns=(ID, type, note), indexes=unique)
+    migration, said = Migration([fleet], await pool.address(), tmp_path), list[str]()
+    kept = ["no longer in the schema; --drop does this:"]
+    kept += ["  change 1 row of fleet\n    drop the column old, 1 row"]
+    hint = ['fleet: renamed? say @renamedFrom(name: "old") on note']
+    by_hand = ["to be decided by hand:"]
+    by_hand += [
+        "  1 row of fleet without type: it is required, give it a @default or make it nullable"
+    ]
+    by_hand += ['  1 row of fleet too many: type is unique, others have it: "C152" (ids a, b)']
+
+    assert await migration.show(said.append, drop=False) == 1
+    rest = "`python -m runtime migrate apply` does all but what is to be decided by hand"
+    step = "build the index type of fleet"
+    assert said == [step, *kept, *hint, *by_hand, rest]
+    for steps in ([f"1 of 1  {step}"], []):
+        said.clear()
+        assert await migration.apply(said.append, drop=False) == 1
+        assert said == [*steps, *kept, *hint, *by_hand, "2 things left to decide"]
+    await pool.run(r.table("fleet").get("b").delete())
+    said.clear()
+    assert await migration.apply(said.append, drop=False) == 1
+    assert said[-1] == "1 thing left to decide"
 
 
 async def test_a_migration_that_is_killed_goes_on_where_it_was(

@@ -106,7 +106,7 @@ async def test_a_required_column_without_a_default_is_for_a_person_to_decide(poo
     assert (await planned(pool, table)).problems == (
         "2 rows of posts without stars: it is required, give it a @default or make it nullable",
         "2 rows of posts without slug: it is unique, one default cannot fill it;"
-        " write the values by hand",
+        ' write the values by hand; renamed? say @renamedFrom(name: "headline") on slug',
     )
 
 
