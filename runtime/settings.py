@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeAlias, get_args
 from urllib.parse import urlsplit
 
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationError, model_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from runtime.database.address import Address, AddressError, parse_address
+
+Level: TypeAlias = Literal["DEBUG", "INFO", "WARNING", "ERROR"]
 
 # What these say is not shown back: they may hold a password.
 _SECRET = {"rethinkdb_url"}
@@ -42,8 +44,9 @@ def _bare(parts: Any) -> str:
     return f"{parts.scheme}://{parts.netloc}"
 
 
-def _upper(text: object) -> object:
-    return text.upper() if isinstance(text, str) else text
+def _level(text: object) -> object:
+    # Anything else stays as it was given, for the message to show.
+    return text.upper() if isinstance(text, str) and text.upper() in get_args(Level) else text
 
 
 class Settings(BaseSettings):
@@ -59,9 +62,7 @@ class Settings(BaseSettings):
     cors_origins: Annotated[
         tuple[Annotated[str, AfterValidator(_origin)], ...], NoDecode, BeforeValidator(_listed)
     ] = ()
-    log_level: Annotated[Literal["DEBUG", "INFO", "WARNING", "ERROR"], BeforeValidator(_upper)] = (
-        "INFO"
-    )
+    log_level: Annotated[Level, BeforeValidator(_level)] = "INFO"
 
     @model_validator(mode="before")
     @classmethod

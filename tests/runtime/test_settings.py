@@ -71,6 +71,7 @@ def test_all_bad_values_are_named_at_once(tmp_path: Path, monkeypatch: pytest.Mo
     assert "topsecret" not in str(error.value)
     assert "'http://a/path'" in str(error.value)
     assert "'nonsense'" in str(error.value)
+    assert "LOG_LEVEL 'loud': " in str(error.value)
 
 
 def test_an_unreadable_file_is_a_bad_setting_too(tmp_path: Path) -> None:
