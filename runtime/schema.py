@@ -144,9 +144,11 @@ def _event(event: object, _: Any, **__: Any) -> object:
 def _type_of(value: Any, info: GraphQLResolveInfo[Any], abstract: GraphQLAbstractType) -> Any:
     name = default_type_resolver(value, info, abstract)
     if name is None:
-        one = info.schema.get_possible_types(abstract)[0].name
+        first, *others = info.schema.get_possible_types(abstract)
+        if not others:
+            return first.name
         raise TypeError(
             f"{info.parent_type.name}.{info.field_name} gave a value that does not say which"
-            f' {abstract.name} it is: give of_type("{one}", row), of runtime.places.'
+            f' {abstract.name} it is: give of_type("{first.name}", row), of runtime.places.'
         )
     return name

@@ -159,6 +159,25 @@ def test_a_value_says_which_type_of_an_interface_or_union_it_is() -> None:
     assert result.data == {"pet": {"name": "Tom", "lives": 9}, "any": {"__typename": "Dog"}}
 
 
+def test_where_there_is_one_type_only_a_value_need_not_say_which_it_is() -> None:
+    query = QueryType()
+    query.set_field("one", lambda *_: {"name": "Tom"})
+    query.set_field("all", lambda *_: [{"name": "Tom"}, of_type("Cat", {"name": "Kit"})])
+    sdl = """
+    interface Pet { name: String! }
+    type Cat implements Pet { name: String! }
+    union Any = Cat
+    type Query { one: Pet  all: [Any!]! }
+    """
+    schema = build_schema(sdl, (query,), {})
+    result = graphql_sync(schema, "{ one { name __typename } all { ... on Cat { name } } }")
+    assert result.errors is None
+    assert result.data == {
+        "one": {"name": "Tom", "__typename": "Cat"},
+        "all": [{"name": "Tom"}, {"name": "Kit"}],
+    }
+
+
 def test_a_value_that_does_not_say_it_is_an_error_that_tells_how() -> None:
     query = QueryType()
     query.set_field("pet", lambda *_: {"name": "Tom"})
