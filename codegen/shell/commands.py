@@ -59,7 +59,7 @@ def check(folder: Path) -> int:
     report(problems, {**texts_of(work.sources), **resolvers.texts})
     unknown = _name_strangers(work)
     if not (todo or problems or unknown):
-        _remember(work, resolvers.texts)
+        _remember(work, resolvers.texts, in_order=True)
     return WRONG if todo or problems else OK
 
 
@@ -92,8 +92,9 @@ def _apply(work: Work, todo: list[Change], idle: str) -> int:
         print(idle)
     report(resolvers.problems, resolvers.texts)
     unknown = _name_strangers(work)
-    if idle == NOTHING_TO_WRITE and not (resolvers.problems or unknown):
-        _remember(work, {**resolvers.texts, **added.texts})
+    if idle == NOTHING_TO_WRITE:
+        in_order = not (resolvers.problems or unknown)
+        _remember(work, {**resolvers.texts, **added.texts}, in_order=in_order)
     return WRONG if resolvers.unreadable else OK
 
 
@@ -114,7 +115,7 @@ def _name_strangers(work: Work) -> bool:
     return bool(found)
 
 
-def _remember(work: Work, resolvers: Mapping[str, str]) -> None:
+def _remember(work: Work, resolvers: Mapping[str, str], *, in_order: bool) -> None:
     """Note the files as they were read and written: who edits one meanwhile is noticed."""
     texts = {**texts_of(work.sources), **work.generated.files, **resolvers}
-    remember(work.folder, {path: text.encode() for path, text in texts.items()})
+    remember(work.folder, {path: text.encode() for path, text in texts.items()}, in_order=in_order)

@@ -33,7 +33,7 @@ def is_in_order(folder: Path) -> bool:
 
 
 def written_digests(folder: Path) -> Mapping[str, str]:
-    """What tells the generated files that were last in order from others, by path."""
+    """What tells the files that were generated last from others, by path."""
     digests = _known(folder).get("generated")
     return digests if isinstance(digests, dict) else {}
 
@@ -53,10 +53,11 @@ def inputs(folder: Path) -> str:
     return _state(folder, (sdl_names, misplaced_sdl_names, resolver_names, _settings))
 
 
-def remember(folder: Path, files: Mapping[str, bytes]) -> None:
-    """Note that these files are in order, and are all that the project has."""
+def remember(folder: Path, files: Mapping[str, bytes], *, in_order: bool) -> None:
+    """Note what was generated; and, if they are in order, that the project has these files."""
     generated = {name: digest(files[name]) for name in files if name.startswith("generated/")}
-    text = json.dumps({"in_order": _fingerprint(files), "generated": generated})
+    fingerprint = _fingerprint(files) if in_order else None
+    text = json.dumps({"in_order": fingerprint, "generated": generated})
     try:
         (cache_folder(folder) / "codegen.json").write_text(f"{text}\n", encoding="utf-8")
     except OSError:

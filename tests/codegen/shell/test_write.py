@@ -199,6 +199,19 @@ def test_a_generated_file_that_the_schema_changes_is_not_called_edited(tmp_path:
     assert "edited by hand" not in run("check", folder).out + run("write", folder).out
 
 
+def test_nor_is_one_that_was_written_while_a_resolver_had_a_problem(tmp_path: Path) -> None:
+    folder = project(tmp_path, {"resolvers/zz.py": "from generated.channel.resolve import gone\n"})
+    run("write", folder)
+    for name in ("topic", "theme"):
+        wider = CHANNEL.replace("name: String!\n}", f"name: String!\n  {name}: String\n}}")
+        (folder / "schema" / "channel.graphql").write_text(wider)
+        assert "edited by hand" not in run("check", folder).out
+        done = run("write", folder)
+        assert "edited by hand" not in done.out
+        assert "resolvers-have-a-field" in done.errors
+        assert run("check", folder).status == 1
+
+
 def test_no_temporary_file_is_left(tmp_path: Path) -> None:
     folder = project(tmp_path)
     run("write", folder)
