@@ -47,6 +47,7 @@ class Code(StrEnum):
     RESOLVERS_HAVE_A_FIELD = "resolvers-have-a-field"
     RESOLVERS_IMPORT_WHAT_IS_MADE = "resolvers-import-what-is-made"
     FIELDS_HAVE_A_RESOLVER = "fields-have-a-resolver"
+    FIELDS_HAVE_ONE_RESOLVER = "fields-have-one-resolver"
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -25,13 +25,14 @@ class Resolvers:
     texts: Mapping[str, str]
     missing: tuple[AnyPlace, ...]
     orphans: tuple[Problem, ...]
+    repeated: tuple[Problem, ...]
     unreadable: tuple[Problem, ...]
     gone: tuple[Problem, ...]
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What only its author can mend."""
-        return (*self.unreadable, *self.orphans, *self.gone)
+        return (*self.unreadable, *self.orphans, *self.repeated, *self.gone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class _Use:
     module: str
     name: str
     position: Position
+    is_decorator: bool
 
     @property
     def full_module(self) -> str:
@@ -65,6 +67,7 @@ def read_resolvers(folder: Path, generated: Generated) -> Resolvers:
         texts,
         tuple(missing),
         tuple(_orphans(every, named)),
+        tuple(_repeated([use for use in every if use.position.path in loaded], named)),
         tuple(unreadable),
         tuple(dict.fromkeys(gone)),
     )
@@ -100,12 +103,20 @@ def _uses(path: str, tree: ast.Module) -> Iterator[_Use]:
     """Every mention of a place, and every import of one."""
     bound = bound_names(tree)
     bound |= _also_called(tree, bound)
+    decorators = set(_decorators(tree))
     for node in ast.walk(tree):
         for name in _full_names(node, bound):
             if found := _PLACE.fullmatch(name):
                 assert isinstance(node, ast.expr | ast.stmt)
                 place = Position(path, node.lineno, node.col_offset + 1)
-                yield _Use(found[1], found[2], place)
+                yield _Use(found[1], found[2], place, node in decorators)
+
+
+def _decorators(tree: ast.Module) -> Iterator[ast.AST]:
+    """Those of what the module defines in any case, not in a branch."""
+    for node in tree.body:
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            yield from node.decorator_list
 
 
 def _also_called(tree: ast.Module, bound: Mapping[str, str]) -> dict[str, str]:
@@ -163,6 +174,18 @@ def _orphans(uses: list[_Use], named: list[AnyPlace]) -> Iterator[Problem]:
         files = known.get((use.module, use.name))
         if files is None or use.position.path in _both(use.module) - files:
             yield _orphan(use, named)
+
+
+def _repeated(uses: list[_Use], named: list[AnyPlace]) -> Iterator[Problem]:
+    known = {(place.module, place.name): place for place in named}
+    first: dict[AnyPlace, Position] = {}
+    for use in uses:
+        place = known.get((use.module, use.name))
+        if not place or not use.is_decorator:
+            continue
+        if (other := first.setdefault(place, use.position)) != use.position:
+            message = f"{place} has two {place.kind}s, this and {other}."
+            yield Problem(use.position, message, "delete one", Code.FIELDS_HAVE_ONE_RESOLVER)
 
 
 def _orphan(use: _Use, named: list[AnyPlace]) -> Problem:

@@ -55,6 +55,7 @@ def _plan(work: Work, baseline: Baseline) -> Plan:
         tuple(changes(work.folder, generated.files)),
         tuple(f"{one} in {one.resolvers_file}" for one in resolvers.missing),
         resolvers.orphans,
+        resolvers.repeated,
         resolvers.unreadable,
         resolvers.gone,
         tables,

@@ -28,6 +28,7 @@ class Plan:
     files: tuple[Change, ...]
     stubs: tuple[str, ...]
     orphans: tuple[Problem, ...]
+    repeated: tuple[Problem, ...]
     unreadable: tuple[Problem, ...]
     gone: tuple[Problem, ...]
     tables: TableSteps | None
@@ -39,7 +40,7 @@ class Plan:
         """Whether the policy forbids it: `any` is anything at all to do."""
         steps = self.tables or TableSteps()
         ours = (self.files, self.stubs, steps.steps)
-        theirs = (self.orphans, self.unreadable, self.gone, steps.by_hand)
+        theirs = (self.orphans, self.repeated, self.unreadable, self.gone, steps.by_hand)
         return fails(self.api, policy) or (policy == "any" and any((*ours, *theirs)))
 
     def data(self) -> dict[str, Any]:
@@ -50,6 +51,7 @@ class Plan:
             "files": [{"path": one.path, "change": _VERBS[one.kind]} for one in self.files],
             "stubs": list(self.stubs),
             "orphans": [_problem(one) for one in self.orphans],
+            "repeated": [_problem(one) for one in self.repeated],
             "unreadable": [_problem(one) for one in self.unreadable],
             "imports": [_problem(one) for one in self.gone],
             "tables": {
@@ -69,6 +71,7 @@ class Plan:
         return [
             Section("`codegen write` will", stubs, self._files()),
             Section("resolvers that no field asks for any more", [], _lines(self.orphans)),
+            Section("resolvers of what has one already", [], _lines(self.repeated)),
             Section("resolvers that cannot be read", [], _lines(self.unreadable)),
             Section("imports of what will not be generated", [], _lines(self.gone)),
             *_of_tables(self.tables or TableSteps()),

@@ -62,6 +62,50 @@ def test_a_place_that_is_gone_is_reported_with_a_likely_name(tmp_path: Path) -> 
     assert '^ did you mean "hello"?' in done.errors
 
 
+HELLO = "from generated.channel import resolve\n\n\n@resolve.hello\n" + BODY
+
+
+def test_a_place_that_is_filled_twice_is_reported_with_both(tmp_path: Path) -> None:
+    text = HELLO + "\n\n@resolve.hello\nasync def other(info, *, name):\n    return name\n"
+    folder = project(tmp_path, {"resolvers/channel.py": text})
+    says = (
+        "resolvers/channel.py:9:2: Query.hello has two resolvers, this and "
+        "resolvers/channel.py:4:2. [fields-have-one-resolver]\n"
+        "    @resolve.hello\n"
+        "     ^ delete one\n"
+    )
+    done = run("write", folder)
+    assert (done.status, done.errors) == (0, says)
+    assert run("write", folder).errors == says
+    check = run("check", folder)
+    assert (check.status, check.errors) == (1, says)
+    plan = run("plan", folder, "--fail-on", "any", "--against", str(folder))
+    assert plan.status == 1
+    assert "  resolvers/channel.py:9:2: Query.hello has two resolvers, this and " in plan.out
+
+
+@pytest.mark.parametrize(
+    ("path", "more"),
+    [
+        ("resolvers/channel.py", "\n\nPLACES = (resolve.hello,)\n"),
+        ("resolvers/channel.py", "\n\nfrom generated.channel.resolve import hello\n"),
+        ("resolvers/elsewhere.py", HELLO),
+        (
+            "resolvers/channel.py",
+            "\n\nif not anything:\n\n    @resolve.hello\n    def other(info):\n        ...\n",
+        ),
+    ],
+)
+def test_what_only_mentions_a_place_fills_it_no_second_time(
+    tmp_path: Path, path: str, more: str
+) -> None:
+    both = {"resolvers/channel.py": HELLO}
+    folder = project(tmp_path, {**both, path: both.get(path, "") + more})
+    run("write", folder)
+    done = run("check", folder)
+    assert (done.status, done.errors) == (0, "")
+
+
 def test_a_place_whose_field_moved_to_another_file_is_told_where(tmp_path: Path) -> None:
     folder = project(tmp_path)
     run("write", folder)
