@@ -2,7 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Generic
+from typing import Any, Final, Generic
 
 from runtime.database.cursors import cursor_of, read_cursor
 from runtime.database.driver import r
@@ -13,6 +13,9 @@ from runtime.database.questions import Question
 from runtime.database.relations import Order
 from runtime.database.table import Row
 from runtime.database.windows import Window
+from runtime.errors import BadUserInput
+
+BOTH: Final = "Give first or last, not both: first counts from the start, last from the end."
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,13 +68,9 @@ class Connection(Generic[Row]):
 
 @dataclass(frozen=True, slots=True)
 class Paging:
-    """The page that is wanted: so many rows from one end of what lies between two places.
-
-    `kept` are how many of those are kept, from their end: `first` and `last` may both be given.
-    """
+    """The page that is wanted: so many rows from one end of what lies between two places."""
 
     size: int
-    kept: int
     backward: bool
     after: Place | None
     before: Place | None
@@ -79,13 +78,12 @@ class Paging:
     @classmethod
     def of(cls, order: Sequence[Order], window: Window) -> "Paging":
         """What a window says of pages; BadUserInput if that cannot be."""
-        backward = window.first is None and window.last is not None
-        first = checked_limit(window.first, "first")
-        last = checked_limit(window.last, "last")
+        first, last = checked_limit(window.first, "first"), checked_limit(window.last, "last")
+        if window.first is not None and window.last is not None:
+            raise BadUserInput(BOTH, argument="last")
         return cls(
-            size=last if backward else first,
-            kept=first if window.last is None else last,
-            backward=backward,
+            size=first if window.last is None else last,
+            backward=window.last is not None,
             after=read_cursor(order, window.after, "after"),
             before=read_cursor(order, window.before, "before"),
         )
@@ -117,9 +115,8 @@ class Paging:
             rows, earlier = rows[::-1], earlier or more
         else:
             later = later or more
-        kept = rows[max(len(rows) - self.kept, 0) :]
-        edges = [Edge(row, order) for row in kept]
-        return Connection(edges, later, earlier or len(kept) < len(rows), count)
+        edges = [Edge(row, order) for row in rows]
+        return Connection(edges, later, earlier, count)
 
 
 def _is_any(question: Question, place: Place | None) -> Any:
