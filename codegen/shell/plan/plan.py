@@ -59,6 +59,7 @@ class Plan:
                 "steps": list(tables.steps),
                 "drops": list(tables.drops),
                 "byHand": list(tables.by_hand),
+                "hints": list(tables.hints),
             },
             "api": [{"level": one.level.value, "says": one.says} for one in self.api],
             "scans": [asdict(one) for one in self.scans],
@@ -105,6 +106,7 @@ def _of_tables(tables: TableSteps) -> list[Section]:
         Section(f"`{_MIGRATE}` will", list(tables.steps), []),
         Section(dropping, list(tables.drops), []),
         Section("rows to be mended by hand", list(tables.by_hand), []),
+        Section("hints", list(tables.hints), []),
     ]
 
 

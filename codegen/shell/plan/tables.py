@@ -1,14 +1,16 @@
 """What `python -m runtime migrate` will do to a database that is as an older schema says."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from typing import TypeAlias
 
 from codegen.ir.models import Column, Made, Model
 from codegen.ir.project import Project
 from codegen.ir.tables import TableIndex, former_table, table_indexes
 from codegen.shell.plan.columns import Columns, Pair, are_objects, pairs
+from codegen.shell.plan.renames import column_hints, table_hints
 
 # A table, and the schema that it is in.
 _Side: TypeAlias = tuple[Project, Model]
@@ -22,28 +24,43 @@ class TableSteps:
     steps: tuple[str, ...] = ()
     drops: tuple[str, ...] = ()
     by_hand: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
 
 
 def table_steps(old: Project, new: Project) -> TableSteps:
     """How the tables of one schema become those of another, in the words of the migration."""
     before = {model.table.text: model for model in old.models.values()}
-    steps: list[str] = []
-    drops: list[str] = []
-    by_hand: list[str] = []
-    used = set()
-    for model in new.models.values():
-        was = _former(model, before)
-        if was is None:
-            steps.append(f"make the table {model.table.text}")
-            steps += (_build(model, index) for index in table_indexes(new, model))
-            continue
-        used.add(was.table.text)
-        sides = (old, was), (new, model)
-        steps += [*_renames(*sides), *_fills(*sides), *_builds(*sides)]
-        drops += _drops(*sides)
-        by_hand += _by_hand(*sides)
-    drops += (f"drop the table {name}" for name in before if name not in used)
-    return TableSteps(tuple(steps), tuple(drops), tuple(by_hand))
+    found = [(_former(model, before), model) for model in new.models.values()]
+    made = [model for was, model in found if was is None]
+    kept = [((old, was), (new, model)) for was, model in found if was is not None]
+    used = {was.table.text for (_, was), _ in kept}
+    gone = [model for name, model in before.items() if name not in used]
+    steps = (
+        _make(new, model) if was is None else _change((old, was), (new, model))
+        for was, model in found
+    )
+    return TableSteps(
+        tuple(chain.from_iterable(steps)),
+        (*_each(_drops, kept), *(f"drop the table {model.table.text}" for model in gone)),
+        tuple(_each(_by_hand, kept)),
+        (*_each(_hints, kept), *table_hints(gone, made, new.models)),
+    )
+
+
+def _each(
+    say: Callable[[_Side, _Side], Iterable[str]], kept: Iterable[tuple[_Side, _Side]]
+) -> Iterator[str]:
+    for was, now in kept:
+        yield from say(was, now)
+
+
+def _make(project: Project, model: Model) -> Iterator[str]:
+    yield f"make the table {model.table.text}"
+    yield from (_build(model, index) for index in table_indexes(project, model))
+
+
+def _change(was: _Side, now: _Side) -> Iterator[str]:
+    yield from (*_renames(was, now), *_fills(was, now), *_builds(was, now))
 
 
 def _former(model: Model, before: Mapping[str, Model]) -> Model | None:
@@ -153,10 +170,19 @@ def _drops(was: _Side, now: _Side) -> Iterator[str]:
     table = now[1].table.text
     for name in sorted(_by_name(*was).keys() - _by_name(*now).keys()):
         yield f"drop the index {name} of {table}"
-    kept = {pair.old.key for pair in _pairs(was, now) if pair.old and not pair.is_inside}
+    kept = {column.key for column in _kept(was, now)}
     for column in was[1].columns:
         if column.key not in kept:
             yield f"drop the column {column.key} of {table}"
+
+
+def _hints(was: _Side, now: _Side) -> Iterator[str]:
+    return column_hints(was[1], now[1], _kept(was, now))
+
+
+def _kept(was: _Side, now: _Side) -> list[Column]:
+    """The old columns that are columns still."""
+    return [pair.old for pair in _pairs(was, now) if pair.old and not pair.is_inside]
 
 
 def _by_name(project: Project, model: Model) -> dict[str, TableIndex]:

@@ -167,5 +167,43 @@ def test_objects_inside_rows_and_enums_are_compared(
     assert table_steps(_project(INSIDE), _project(INSIDE.replace(before, after))) == steps
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "hints"),
+    [
+        (
+            "mood: String",
+            "tone: String!",
+            ['articles: renamed? say @renamedFrom(name: "mood") on tone'],
+        ),
+        (
+            "headline: String! @index\n  mood: String",
+            "theMood: String",
+            ['articles: renamed? say @renamedFrom(name: "mood") on theMood, or name: "headline"'],
+        ),
+        (
+            "type Article @model",
+            "type Post @model",
+            ['renamed? say @renamedFrom(name: "Article") on Post'],
+        ),
+        ("mood: String", 'tone: String @renamedFrom(name: "mood")', []),
+        ("mood: String", "tone: Int", []),
+        ("mood: String", "mood: String tone: String", []),
+        ("mood: String", "", []),
+        ("type Article @model", 'type Article @model(table: "texts")', []),
+        ("type Article @model", 'type Post @model @renamedFrom(name: "Article")', []),
+        (
+            "type Article @model {\n  id: ID!\n  headline: String! @index\n  mood",
+            "type Post @model {\n  id: ID!\n  one: Int\n two: Int\n  mood",
+            [],
+        ),
+    ],
+)
+def test_what_vanished_may_be_what_appeared(before: str, after: str, hints: list[str]) -> None:
+    new = OLD.replace(before, after)
+    if "type Post" in new:
+        new = new.replace("): Article", "): Post")
+    assert list(table_steps(_project(OLD), _project(new)).hints) == hints
+
+
 def _project(text: str) -> Project:
     return generate([Source("schema/article.graphql", text)]).project
