@@ -17,7 +17,7 @@ from graphql import (
     get_named_type,
 )
 
-from runtime.database.constraints import Constraint, Items
+from runtime.database.constraints import Constraint, Items, worded
 from runtime.errors import BadUserInput
 
 # The rules by the path of what they are for: type, field, argument; or input type, field.
@@ -37,7 +37,8 @@ class Broken:
     def text(self) -> str:
         """It in words: the team's own, if there are any."""
         steps = (f"[{step}]" if isinstance(step, int) else f".{step}" for step in self.path)
-        return self.constraint.message or f"{''.join(steps).removeprefix('.')} {self.rule}."
+        place, message = "".join(steps).removeprefix("."), self.constraint.message
+        return f"{place} {self.rule}." if message is None else worded(place, message)
 
 
 def keep_rules(schema: GraphQLSchema, rules: Rules) -> None:
@@ -70,7 +71,7 @@ def _guard(field: GraphQLField, checker: "_Checker", place: tuple[str, str]) -> 
 def _refuse(broken: Sequence[Broken]) -> None:
     if broken:
         raise BadUserInput(
-            " ".join(one.text for one in broken),
+            " ".join(dict.fromkeys(one.text for one in broken)),
             argument=broken[0].path[0],
             path=list(broken[0].path),
             problems=[{"path": list(one.path), "rule": one.text} for one in broken],

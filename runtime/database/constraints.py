@@ -27,6 +27,12 @@ class Constraint(Protocol):
         """The rule in words ("must have 1 to 80 characters") if `value` breaks it."""
 
 
+def worded(place: str, message: str) -> str:
+    """A sentence of a value's place and a team's own words, a phrase about it or a sentence."""
+    between = " " if message[:1].islower() else ": "
+    return f"{place}{between}{message}{'' if message[-1:] in '.!?' else '.'}"
+
+
 def _span(low: float | None, high: float | None, unit: str = "") -> str:
     """`1 to 80 characters`, `at least 1 character`, `at most 80 characters`, `3 characters`."""
     if low == high:

@@ -7,6 +7,7 @@ from typing import Any
 from uuid import uuid4
 
 from runtime.database.column_types import checked
+from runtime.database.constraints import worded
 from runtime.database.rules import broken
 from runtime.database.table import Column, Table
 from runtime.database.values import MISSING, NOW, UUID, Made
@@ -23,15 +24,13 @@ class Problem:
     row: int
     field: str
     rule: str
-    # The team's own words, which say it all.
+    # The team's own words for it.
     message: str | None = None
 
     def text(self, *, several: bool) -> str:
         """The problem as a sentence."""
-        if self.message is not None:
-            return self.message if self.message[-1:] in ".!?" else f"{self.message}."
         place = f"{self.field} of row {self.row + 1}" if several else self.field
-        return f"{place} {self.rule}."
+        return f"{place} {self.rule}." if self.message is None else worded(place, self.message)
 
 
 def new_rows(table: Table[Any], values: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
@@ -100,7 +99,8 @@ def problems(
 
 def refuse(table: Table[Any], problems: Iterable[Problem], *, several: bool) -> None:
     """BadUserInput, if there are any problems, that names them all."""
-    if not (found := list(problems)):
+    # Several rules may have the same words.
+    if not (found := list(dict.fromkeys(problems))):
         return
     raise BadUserInput(
         " ".join(problem.text(several=several) for problem in found),

@@ -85,7 +85,7 @@ def test_every_broken_rule_is_named_with_its_place() -> None:
 
 def test_a_rule_holds_however_deep_its_input_is_and_may_have_its_own_words() -> None:
     error = refused('{ users(input: {friend: {signUp: {email: "x"}}}) }')
-    assert error["message"] == "Give us your e-mail address."
+    assert error["message"] == "input.friend.signUp.email: Give us your e-mail address."
     assert error["path"] == ["input", "friend", "signUp", "email"]
 
 

@@ -5,7 +5,18 @@ from typing import Any
 
 import pytest
 
-from runtime.database.constraints import Constraint, Format, Items, Length, Pattern, Range
+from runtime.database.constraints import (
+    Constraint,
+    Format,
+    Items,
+    Length,
+    Pattern,
+    Range,
+    worded,
+)
+from runtime.database.drafts import new_rows
+from runtime.database.table import Column, Table
+from runtime.errors import BadUserInput
 from runtime.scalars.numbers import bigint_text, decimal_text
 
 
@@ -48,3 +59,27 @@ def test_a_rule_says_what_it_asks_for(
     for value in bad:
         said = constraint.broken_by(value)
         assert said and (rule is None or said == rule)
+
+
+@pytest.mark.parametrize(
+    ("message", "said"),
+    [
+        ("must be small letters", "handle must be small letters."),
+        ("doit être en minuscules!", "handle doit être en minuscules!"),
+        ("Small letters only.", "handle: Small letters only."),
+        ("nur Kleinbuchstaben?", "handle nur Kleinbuchstaben?"),
+        ("3 letters", "handle: 3 letters."),
+        ("ÄÖÜ verboten", "handle: ÄÖÜ verboten."),
+    ],
+)
+def test_own_words_are_a_phrase_about_the_field_or_a_sentence(message: str, said: str) -> None:
+    assert worded("handle", message) == said
+
+
+def test_the_same_words_of_two_rules_are_said_once() -> None:
+    rules = (Length(min=2, message="two letters"), Pattern("^[a-z]+$", message="two letters"))
+    columns = (Column("id", "ID"), Column("handle", "String", constraints=rules))
+    table: Table[dict[str, Any]] = Table("members", type="Member", columns=columns)
+    with pytest.raises(BadUserInput) as raised:
+        new_rows(table, [{"handle": "X"}])
+    assert raised.value.message == "handle two letters."

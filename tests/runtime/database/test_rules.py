@@ -107,11 +107,13 @@ def test_an_object_gets_its_defaults_and_is_stored_by_its_keys() -> None:
     assert changed_values(HOUSES, {"grid": [[1], [2]]}) == {"grid": [[1], [2]]}
 
 
-def test_own_words_are_said_as_they_are() -> None:
+def test_own_words_stand_behind_the_name_of_their_field() -> None:
     given = {"city_name": "", "code": "123456"}
     with pytest.raises(BadUserInput) as raised:
         new_rows(HOUSES, [{"address": given}])
-    assert raised.value.message == "address.cityName must have at least 1 character. Too long."
+    assert raised.value.message == (
+        "address.cityName must have at least 1 character. address.code: Too long."
+    )
     assert raised.value.extensions is not None
     assert raised.value.extensions["problems"] == [
         {"row": 0, "field": "address.cityName", "rule": "must have at least 1 character"},
