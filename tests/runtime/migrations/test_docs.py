@@ -5,11 +5,27 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
-from runtime.database.driver import r
+from rethinkdb import RethinkDB
+
+from runtime.database.driver import r as awaited
 from runtime.database.pool import Pool
-from tests.databases import ROOT
+from tests.databases import ROOT, embedded_server
 
+r: Any = RethinkDB()
+
+HOME = {"street": "a", "zip": "1"}
+PLANES = [
+    {"id": "1", "type": "C152", "base": HOME, "stops": []},
+    {"id": "2", "type": "C152", "base": HOME, "stops": [{"street": "b", "zip": "2"}]},
+    {"id": "3", "type": "PA28", "base": None, "sign": "D-EABC"},
+]
+MENDED = [
+    ("C152", "C152-1", {"street": "a", "postcode": "1"}, []),
+    ("C152 (2)", "C152-2", {"street": "a", "postcode": "1"}, [{"street": "b", "postcode": "2"}]),
+    ("PA28", "D-EABC", None, []),
+]
 TEXT = (ROOT / "docs" / "migrations.md").read_text(encoding="utf-8")
 
 
@@ -46,20 +62,67 @@ def generated(folder: Path, sdl: str) -> Path:
 
 
 async def test_the_example_and_its_commands(tmp_path: Path, pool: Pool, database_url: str) -> None:
-    before, after = blocks("graphql")
-    [said] = blocks("text")
-    [plan, apply], [plan_drop, apply_drop] = (block.splitlines() for block in blocks("sh"))
+    before, after, _ = blocks("graphql")
+    said, _ = blocks("text")
+    [plan, apply], [plan_drop, apply_drop], _ = (block.splitlines() for block in blocks("sh"))
     old, new = generated(tmp_path / "old", before), generated(tmp_path / "new", after)
 
     assert shell(old, apply, database_url)[0] == 0
     articles = [{"id": "1", "headline": "a", "mood": "good"}, {"id": "2", "headline": "b"}]
-    await pool.run(r.table("articles").insert(articles))
+    await pool.run(awaited.table("articles").insert(articles))
     assert shell(new, "python -m runtime --port 0", database_url)[0] == 2
     assert shell(new, plan, database_url) == (1, said)
     assert shell(new, apply, database_url)[0] == 0
-    posts = await pool.run(r.table("posts").order_by("id").coerce_to("array"))
+    posts = await pool.run(awaited.table("posts").order_by("id").coerce_to("array"))
     assert [(row["title"], row["priority"]) for row in posts] == [("a", 3), ("b", 3)]
     assert shell(new, plan, database_url)[0] == 0
     assert shell(new, plan_drop, database_url)[0] == 1
     assert shell(new, apply_drop, database_url)[0] == 0
     assert shell(new, plan_drop, database_url) == (0, "nothing to do\n")
+
+
+def a_fleet(folder: Path, url: str) -> Path:
+    """The project of the second example, over a database that has rows from before."""
+    _, _, planes = blocks("graphql")
+    project = generated(folder, planes)
+    (project / "mend.py").write_text(blocks("python")[0])
+    with r.connect(url=url) as connection:
+        r.table_create("planes").run(connection)
+        r.table("planes").insert(PLANES).run(connection)
+    return project
+
+
+def mended(url: str) -> list[Any]:
+    """The planes' columns that the script is about."""
+    with r.connect(url=url) as connection:
+        rows = r.table("planes").order_by("id").run(connection)
+    return [(row["type"], row["sign"], row["base"], row["stops"]) for row in rows]
+
+
+def test_the_script_mends_what_is_left_on_a_cluster(tmp_path: Path, database_url: str) -> None:
+    project = a_fleet(tmp_path / "fleet", database_url)
+    _, mend, apply = blocks("sh")[-1].splitlines()
+    _, said = blocks("text")
+    status, told = shell(project, "python -m runtime migrate apply", database_url)
+    assert (status, told[-len(said) :]) == (1, said)
+    given = mend.replace("rethinkdb://127.0.0.1:28015/app", database_url)
+    assert shell(project, given, database_url) == (0, "")
+    assert shell(project, apply, database_url)[0] == 0
+    assert mended(database_url) == MENDED
+    assert shell(project, given, database_url) == (0, "")
+    assert shell(project, "python -m runtime migrate plan --drop", database_url)[0] == 0
+    assert mended(database_url) == MENDED
+
+
+def test_and_on_the_embedded_database(tmp_path: Path) -> None:
+    data = tmp_path / "fleet" / ".data"
+    data.mkdir(parents=True)
+    _, mend, apply = blocks("sh")[-1].splitlines()
+    with embedded_server(data) as (_, url):
+        with r.connect(url=url) as connection:
+            r.db_create("app").run(connection)
+        project = a_fleet(tmp_path / "fleet", f"{url}/app")
+        assert shell(project, "python -m runtime migrate apply", "")[0] == 1
+        assert shell(project, mend.replace("rethinkdb://127.0.0.1:28015", url), "") == (0, "")
+        assert shell(project, apply, "")[0] == 0
+        assert mended(f"{url}/app") == MENDED
