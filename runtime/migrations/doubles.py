@@ -5,7 +5,8 @@ here, one after the other, twice: what has left a mark in a bounded field of bit
 there before, and is counted by the second reading.
 """
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, AsyncIterator, Sequence
+from contextlib import aclosing
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -106,24 +107,33 @@ class _Count:
 
 async def doubled(pool: Pool, table: Table[Any], index: Index, name: str, rows: int) -> Doubles:
     """Looks at the values that a table has, or will have once its columns are renamed."""
-    marks, suspects = _Marks(rows), set[int]()
-    async for mark, _ in _claims(pool, table, index, _values(table, index, r.table(name))):
-        if marks.add(mark):
-            suspects.add(mark)
-        if len(suspects) == MOST_SUSPECTS:
-            break
+    values = _values(table, index, r.table(name))
+    async with aclosing(_claims(pool, table, index, values)) as claims:
+        suspects = await _suspects(claims, _Marks(rows))
     if not suspects:
         return Doubles(0)
     count = _Count(suspects)
-    in_order = r.table(name).order_by(index="id")
-    async for mark, claim in _claims(pool, table, index, _values(table, index, in_order)):
-        count.add(mark, claim)
+    in_order = _values(table, index, r.table(name).order_by(index="id"))
+    async with aclosing(_claims(pool, table, index, in_order)) as claims:
+        async for mark, claim in claims:
+            count.add(mark, claim)
     return Doubles(count.rows, count.text, len(suspects) == MOST_SUSPECTS)
+
+
+async def _suspects(claims: AsyncIterator[tuple[int, Claim]], marks: _Marks) -> set[int]:
+    """The values that may be there twice, or as many of them as can be kept."""
+    found = set[int]()
+    async for mark, _ in claims:
+        if marks.add(mark):
+            found.add(mark)
+        if len(found) == MOST_SUSPECTS:
+            break
+    return found
 
 
 async def _claims(
     pool: Pool, table: Table[Any], index: Index, query: Any
-) -> AsyncIterator[tuple[int, Claim]]:
+) -> AsyncGenerator[tuple[int, Claim], None]:
     answer = await pool.run(query, limit=LOOK_LIMIT)
     if isinstance(answer, list):
         for claim in _claims_of(table, index, answer):
