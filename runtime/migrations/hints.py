@@ -53,6 +53,9 @@ def _fit(key: str, values: Sequence[Any], column: Column) -> bool:
 
 def _fits(column: Column, value: Any) -> bool:
     """Whether a value is what a row would hold, not only what clients may send."""
+    if column.type == "JSON" and not isinstance(value, dict | list):
+        # It could be, but most likely it is of a column that is less lenient.
+        return False
     try:
         stored = checked(column, value)
     except WrongValueError:

@@ -66,6 +66,13 @@ async def test_values_of_another_type_are_not_the_column_s(pool: Pool, type: str
     assert (await planned(pool, posts(new))).hints == (hint,)
 
 
+async def test_text_is_not_taken_for_json(pool: Pool) -> None:
+    await fill(pool, "posts", text="x", meta={"a": 1})
+    data = Column("data", "JSON", nullable=True)
+    hint = 'posts: renamed? say @renamedFrom(name: "meta") on data'
+    assert (await planned(pool, posts(data))).hints == (hint,)
+
+
 async def test_a_table_that_vanished_may_be_the_one_that_appeared(pool: Pool) -> None:
     await fill(pool, "blog_articles", title="x", body="y", text="z")
     await fill(pool, "tags", name="x")
