@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import NamedTuple
 
-from graphql.pyutils import suggestion_list
+from graphql.pyutils.suggestion_list import LexicalDistance, suggestion_list
 
 # What ends a line for GraphQL and for Python; str.splitlines knows more.
 _LINE_END = re.compile(r"\r\n|\r|\n")
@@ -68,7 +68,14 @@ def coded(code: str, problems: Iterable[Problem]) -> list[Problem]:
 def did_you_mean(name: str, options: Iterable[str]) -> str:
     """A hint that names the option most like `name`, or nothing."""
     likely = suggestion_list(name, list(options))
-    return f'did you mean "{likely[0]}"?' if likely else ""
+    measure = LexicalDistance(name).measure
+    # That counts no case: of two that are equally near, the one in the same case is meant.
+    ranked = sorted(likely, key=lambda one: (measure(one, len(name)), _case(one) != _case(name)))
+    return f'did you mean "{ranked[0]}"?' if ranked else ""
+
+
+def _case(name: str) -> tuple[bool, bool]:
+    return name.isupper(), name[:1].isupper()
 
 
 def show(problems: Iterable[Problem], texts: Mapping[str, str]) -> str:

@@ -145,6 +145,9 @@ def _wanted_input(project: Project, one: Argument) -> tuple[str, ...]:
 def _wanted_column(project: Project, bound: Bound, one: Argument) -> tuple[str, ...]:
     if one.column is None or not is_known(project, one.column.type.name):
         return ()
+    if _is_id(one) and str(one.column.type) != "ID!":
+        # That is reported of the model.
+        return ()
     written = input_type(project, one.column.type)
     if one.meaning is Meaning.VALUE:
         return (written,)

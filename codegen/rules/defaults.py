@@ -12,6 +12,7 @@ from codegen.rules.literals import EXAMPLES, is_literal, is_word
 from codegen.sdl.built_in import BUILT_IN
 
 _MOST_SHOWN = 8
+_ARGUMENTS = frozenset({"value", "expr"})
 _MADE = {Made.NOW: frozenset({"DateTime"}), Made.UUID: frozenset({"String", "ID", "UUID"})}
 
 
@@ -50,6 +51,9 @@ def _can_be_given(project: Project, ref: TypeRef, value: Any) -> bool:
 
 
 def _wrong_default(project: Project, column: Column, default: ColumnDefault) -> str:
+    if not _ARGUMENTS.issuperset(default.given):
+        # GraphQL itself reports an argument that there is not.
+        return ""
     if len(default.given) != 1:
         return "@default needs either `value` or `expr`."
     if default.made:

@@ -119,6 +119,27 @@ def test_a_model_without_its_key_is_told_only_that() -> None:
     ]
 
 
+def test_a_key_of_another_type_is_told_only_that() -> None:
+    slip = "type Post @model @crud {\n  id: ID!"
+    assert said({slip: slip.replace("ID!", "Int!")}) == [
+        ("Post.id is the rows' key: it must be ID!.", ""),
+    ]
+
+
+def test_a_misspelt_default_is_not_of_another_type_besides() -> None:
+    assert said({"@default(value: 0)": "@default(valeu: 0)"}) == [
+        ("Unknown argument 'valeu' on directive '@default'.", 'did you mean "value"?'),
+    ]
+
+
+def test_a_plural_that_is_the_singular_is_told_so_once() -> None:
+    with pytest.raises(InvalidSchemaError) as raised:
+        generate([Source("schema/farm.graphql", "type Sheep @model @crud { id: ID! a: Int }")])
+    assert [one.message for one in raised.value.problems] == [
+        "@crud would call two fields Query.sheep.",
+    ]
+
+
 def test_a_misspelt_argument_of_a_directive_is_not_missing_besides() -> None:
     assert said({'@hasMany(field: "postId")': '@hasMany(by: "postId")'}) == [
         ("Unknown argument 'by' on directive '@hasMany'.", "it takes field, orderBy, onDelete"),

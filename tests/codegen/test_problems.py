@@ -2,7 +2,7 @@
 
 import pytest
 
-from codegen.problems import Position, Problem, coded, show
+from codegen.problems import Position, Problem, coded, did_you_mean, show
 
 
 @pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
@@ -27,3 +27,10 @@ def test_the_code_of_a_problem_ends_its_first_line() -> None:
 def test_who_knows_better_what_is_wrong_keeps_the_code() -> None:
     problems = [Problem(Position("a.graphql", 1, 1), "Wrong.", code=code) for code in ("", "own")]
     assert [one.code for one in coded("general", problems)] == ["general", "own"]
+
+
+def test_of_likely_names_the_one_in_the_same_case_is_meant() -> None:
+    assert did_you_mean("Pilott", ["PILOTS", "Pilot", "pilots"]) == 'did you mean "Pilot"?'
+    assert did_you_mean("PILOT", ["Pilot", "PILOTS"]) == 'did you mean "PILOTS"?'
+    assert did_you_mean("pilotID", ["pilotId", "pilot"]) == 'did you mean "pilotId"?'
+    assert did_you_mean("Crew", ["Hangar"]) == ""

@@ -29,6 +29,7 @@ class Crud:
     def __init__(self, types: Types, relations: Relations) -> None:
         self._relations = relations
         self._taken = {(root, name): "" for root in ROOTS for name in _own_fields(types, root)}
+        self._told: set[tuple[str, str]] = set()
         self.problems: list[Problem] = []
         self.extensions = {use.owner.name: self._extensions(use) for use in _uses(types)}
 
@@ -64,7 +65,8 @@ class Crud:
         if place not in self._taken:
             self._taken[place] = name
             return True
-        if other := self._taken[place]:
+        if (other := self._taken[place]) and (name, other) not in self._told:
+            self._told.add((name, other))
             message = f"@crud would call two fields {root}.{node.name.value}"
             message += "." if other == name else f": one of {other}, one of {name}."
             hint = "say what many are called: @model(plural:)"
