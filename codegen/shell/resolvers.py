@@ -13,7 +13,7 @@ from codegen.problems import Code, Position, Problem, did_you_mean
 from codegen.python.source import bound_names, parse_module
 from codegen.shell.folders import resolver_names
 from codegen.shell.imports import gone_imports
-from codegen.shell.project_files import read_or_none
+from codegen.shell.project_files import place_of, read_or_none
 
 _PLACE = re.compile(r"generated\.(\w+)\.resolve\.(\w+)")
 
@@ -52,7 +52,7 @@ class _Use:
 def read_resolvers(folder: Path, generated: Generated) -> Resolvers:
     """Every file in `resolvers/`, read without importing it."""
     texts = dict(_texts(folder))
-    trees, unreadable = _parsed(texts)
+    trees, unreadable = _parsed(folder, texts)
     uses = {path: list(_uses(path, tree)) for path, tree in trees.items()}
     every = [use for found in uses.values() for use in found]
     named = [place for one in places_by_file(generated.project) for place in one.all]
@@ -73,13 +73,13 @@ def read_resolvers(folder: Path, generated: Generated) -> Resolvers:
     )
 
 
-def _parsed(texts: Mapping[str, str]) -> tuple[dict[str, ast.Module], list[Problem]]:
+def _parsed(folder: Path, texts: Mapping[str, str]) -> tuple[dict[str, ast.Module], list[Problem]]:
     """The files that are Python, and what is wrong with the others."""
     trees: dict[str, ast.Module] = {}
     unreadable: list[Problem] = []
     for path, text in texts.items():
         try:
-            trees[path] = _tree(path, text)
+            trees[path] = _tree(folder / path, text)
         except SyntaxError as error:
             place = Position(path, error.lineno or 1, error.offset or 1)
             message = f"This is no Python: {error.msg}."
@@ -93,10 +93,18 @@ def _texts(folder: Path) -> Iterator[tuple[str, str]]:
         yield name, "\0" if text is None else text
 
 
-def _tree(path: str, text: str) -> ast.Module:
-    if text == "\0":
-        raise SyntaxError("the file is not UTF-8", (path, 1, 1, None))
-    return parse_module(text)
+def _tree(path: Path, text: str) -> ast.Module:
+    if text != "\0":
+        return parse_module(text)
+    place = (1, 1)
+    try:
+        path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        place = place_of(error)
+    except FileNotFoundError:
+        # A link to nowhere.
+        pass
+    raise SyntaxError("the file is not UTF-8", (str(path), *place, None))
 
 
 def _uses(path: str, tree: ast.Module) -> Iterator[_Use]:

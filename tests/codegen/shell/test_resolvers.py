@@ -123,10 +123,10 @@ def test_a_place_whose_field_moved_to_another_file_is_told_where(tmp_path: Path)
 def test_a_file_that_is_no_text_is_reported(tmp_path: Path) -> None:
     folder = project(tmp_path)
     (folder / "resolvers").mkdir()
-    (folder / "resolvers" / "channel.py").write_bytes(b"\xff\xfe")
+    (folder / "resolvers" / "channel.py").write_bytes(b"# first\n# \xff\xfe")
     done = run("write", folder)
     assert done.status == 1
-    assert "resolvers/channel.py:1:1: This is no Python: the file is not UTF-8." in done.errors
+    assert "resolvers/channel.py:2:3: This is no Python: the file is not UTF-8." in done.errors
 
 
 def named(folder: Path, path: str, head: str) -> None:

@@ -232,6 +232,11 @@ def test_a_rewritten_file_keeps_its_mode(tmp_path: Path) -> None:
     ("content", "says"),
     [
         (b"\xff\xfe", "schema/odd.graphql:1:1: The file cannot be read"),
+        (
+            "type A {\r\n  # é\n  # ".encode() + b"\xe9\n}\n",
+            "schema/odd.graphql:3:5: The file cannot be read: the byte 0xe9 is no UTF-8. "
+            "save it as UTF-8 [files-can-be-read]\n",
+        ),
         (b"type {", "schema/odd.graphql:1:6: Syntax Error: Expected Name, found '{'."),
     ],
 )
