@@ -4,11 +4,11 @@ What they say of it does not differ, but for one thing: a row that ceases to bel
 to belong to another.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeAlias
 
-from runtime.database.writes import Insert, Place, Update, Write
+from runtime.database.writes import Delete, Insert, Place, Update, Write
 
 # A table and an id.
 Key: TypeAlias = tuple[str, str]
@@ -20,7 +20,7 @@ def merged(writes: Iterable[Write]) -> list[Write]:
     # Which of them writes a row, and which makes it.
     written: dict[Key, int] = {}
     made: dict[str, int] = {}
-    for write in writes:
+    for write in _lasting([*writes]):
         if isinstance(write, Insert):
             ids = [str(row["id"]) for row in write.rows]
             written |= {(write.table.name, id): len(result) for id in ids}
@@ -34,6 +34,15 @@ def merged(writes: Iterable[Write]) -> list[Write]:
             written[key] = len(result)
         result.append(write)
     return result
+
+
+def _lasting(writes: Sequence[Write]) -> Iterator[Write]:
+    """The writes, but for changes of rows that go."""
+    deletes = [write for write in writes if isinstance(write, Delete)]
+    gone = {(write.table.name, id) for write in deletes for id in write.ids}
+    for write in writes:
+        if not isinstance(write, Update) or (write.table.name, write.id) not in gone:
+            yield write
 
 
 def _must_wait(update: Update, place: int, made: Mapping[str, int]) -> bool:

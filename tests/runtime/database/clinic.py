@@ -39,13 +39,18 @@ PATIENTS: Table[dict[str, Any]] = Table(
             theirs="of_id",
             key="friend_of",
         ),
+        ToMany("friendships", "Friendship", column="of_id"),
     ),
 )
 
 FRIENDSHIPS: Table[dict[str, Any]] = Table(
     "friendships",
     type="Friendship",
-    columns=(ID, Column("of_id", "ID", field="ofId"), Column("with_id", "ID", field="withId")),
+    columns=(
+        ID,
+        Column("of_id", "ID", field="ofId", nullable=True),
+        Column("with_id", "ID", field="withId"),
+    ),
     indexes=(Index("of_id"), Index("with_id")),
 )
 

@@ -135,6 +135,14 @@ async def test_new_rows_may_belong_to_each_other_in_a_circle(db: Database) -> No
     assert (await db.get(PATIENTS, "m") or {})["boss_id"] == "n"
 
 
+async def test_a_join_that_goes_is_not_changed_besides(db: Database) -> None:
+    await update(db, "p", {"friends": {"connect": ["q", "b"]}})
+    joins = {row["with_id"]: row["id"] for row in await stored(db, "friendships")}
+    both = {"friends": {"set": ["b"]}, "friendships": {"disconnect": [joins["q"]]}}
+    await update(db, "p", both)
+    assert [row["id"] for row in await stored(db, "friendships")] == [joins["b"]]
+
+
 async def test_two_rows_are_joined_once_from_whichever_side(db: Database) -> None:
     both = {"friends": {"connect": ["p", "q"]}, "friend_of": {"connect": ["p", "q"]}}
     await update(db, "p", both)
