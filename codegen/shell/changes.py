@@ -1,6 +1,6 @@
 """What differs between the files that should be and those that are."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from difflib import unified_diff
 from enum import Enum
@@ -10,6 +10,9 @@ from codegen.shell.folders import generated_names
 from codegen.shell.in_order import digest, written_digests
 from codegen.shell.project_files import read_or_none
 from codegen.views.modules import is_generated
+
+# So much of a diff is shown: of all files together, of each.
+_MOST_LINES, _MOST_LINES_OF_A_FILE = 300, 60
 
 
 class Kind(Enum):
@@ -52,6 +55,22 @@ def changes(folder: Path, files: Mapping[str, str]) -> list[Change]:
     written = written_digests(folder)
     marked = (replace(one, edited=_is_edited(one, written)) for one in found)
     return sorted(marked, key=lambda one: one.path)
+
+
+def differences(found: Iterable[Change]) -> Iterator[str]:
+    """Every change by its name, with as much of the diffs as somebody would read."""
+    left = _MOST_LINES
+    for change in found:
+        by_hand = "; it was edited by hand" if change.edited else ""
+        yield f"{change.path} {change.kind.value}{by_hand}"
+        lines = change.diff().split("\n")[:-1]
+        shown = lines[: min(left, _MOST_LINES_OF_A_FILE)]
+        yield from shown
+        left -= len(shown)
+        if shown and len(lines) > len(shown):
+            yield f"… {len(lines) - len(shown)} more lines"
+        if shown:
+            yield ""
 
 
 def strangers(folder: Path, files: Mapping[str, str]) -> list[str]:

@@ -13,7 +13,7 @@ from codegen.shell.watch.command import watch
 from codegen.shell.working import working
 
 _IN_A_PROJECT: Mapping[str, Callable[[Namespace], int]] = {
-    "write": lambda given: write(given.project),
+    "write": lambda given: write(given.project).status,
     "check": lambda given: check(given.project),
     "stub": lambda given: stub(given.project),
     "diff": diff,

@@ -2,13 +2,13 @@
 
 import sys
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from codegen.generate import Generated, InvalidSchemaError, generate
 from codegen.problems import Code, Problem
 from codegen.sdl.sources import Source
-from codegen.shell.changes import Change, Kind, changes, strangers
+from codegen.shell.changes import Change, Kind, changes, differences, strangers
 from codegen.shell.in_order import remember
 from codegen.shell.project_files import read_schema
 from codegen.shell.quick import NO_STUB_TO_ADD, NOTHING_TO_WRITE
@@ -29,18 +29,26 @@ class Work:
     generated: Generated
 
 
-def write(folder: Path) -> int:
+@dataclass(frozen=True, slots=True)
+class Done:
+    """The exit status of a write, and the files of resolvers that it added stubs to, whole."""
+
+    status: int
+    added: Mapping[str, str] = field(default_factory=dict)
+
+
+def write(folder: Path) -> Done:
     """Make `generated/` what the schema says, and add stubs for missing resolvers."""
     work = begin(folder)
     if work is None:
-        return WRONG
+        return Done(WRONG)
     return _apply(work, changes(folder, work.generated.files), NOTHING_TO_WRITE)
 
 
 def stub(folder: Path) -> int:
     """Only add stubs for missing resolvers."""
     work = begin(folder)
-    return WRONG if work is None else _apply(work, [], NO_STUB_TO_ADD)
+    return WRONG if work is None else _apply(work, [], NO_STUB_TO_ADD).status
 
 
 def check(folder: Path) -> int:
@@ -49,11 +57,12 @@ def check(folder: Path) -> int:
     if work is None:
         return WRONG
     todo = changes(folder, work.generated.files)
-    for change in todo:
-        by_hand = "; it was edited by hand" if change.edited else ""
-        print(f"{change.path} {change.kind.value}{by_hand}\n{change.diff()}")
+    for line in differences(todo):
+        print(line)
     if todo:
-        print("run `make gen` (python -m codegen write) and commit the result", file=sys.stderr)
+        many = "1 file differs" if len(todo) == 1 else f"{len(todo)} files differ"
+        advice = "run `make gen` (python -m codegen write) and commit the result"
+        print(f"{many}: {advice}", file=sys.stderr)
     resolvers = read_resolvers(folder, work.generated)
     problems = [*resolvers.problems, *_missing(resolvers)]
     report(problems, {**texts_of(work.sources), **resolvers.texts})
@@ -75,7 +84,7 @@ def begin(folder: Path) -> Work | None:
         return None
 
 
-def _apply(work: Work, todo: list[Change], idle: str) -> int:
+def _apply(work: Work, todo: list[Change], idle: str) -> Done:
     resolvers = read_resolvers(work.folder, work.generated)
     added = stubs(work.generated.project, resolvers.missing, resolvers.texts)
     written = {one.path: one.new for one in todo if one.kind is not Kind.ORPHAN}
@@ -90,12 +99,15 @@ def _apply(work: Work, todo: list[Change], idle: str) -> int:
         print(note)
     if not todo and not added.notes:
         print(idle)
+    if added.texts:
+        # Lines below new imports have moved.
+        resolvers = read_resolvers(work.folder, work.generated)
     report(resolvers.problems, resolvers.texts)
     unknown = _name_strangers(work)
     if idle == NOTHING_TO_WRITE:
-        in_order = not (resolvers.problems or unknown)
-        _remember(work, {**resolvers.texts, **added.texts}, in_order=in_order)
-    return WRONG if resolvers.unreadable else OK
+        in_order = not (resolvers.missing or resolvers.problems or unknown)
+        _remember(work, resolvers.texts, in_order=in_order)
+    return Done(WRONG if resolvers.unreadable else OK, added.texts)
 
 
 def _missing(resolvers: Resolvers) -> Iterable[Problem]:

@@ -48,9 +48,12 @@ def state(folder: Path) -> str:
     return _state(folder, (sdl_names, generated_names, resolver_names, _settings))
 
 
-def inputs(folder: Path) -> str:
-    """What tells everything that is written by hand from what it was."""
-    return _state(folder, (sdl_names, misplaced_sdl_names, resolver_names, _settings))
+def inputs(folder: Path) -> Mapping[str, bytes]:
+    """Everything that is written by hand, by path; where that cannot be read, why."""
+    try:
+        return _files(folder, (sdl_names, misplaced_sdl_names, resolver_names, _settings))
+    except OSError as error:
+        return {"": str(error).encode()}
 
 
 def remember(folder: Path, files: Mapping[str, bytes], *, in_order: bool) -> None:

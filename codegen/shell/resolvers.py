@@ -177,11 +177,16 @@ def _both(module: str) -> set[str]:
 
 
 def _orphans(uses: list[_Use], named: list[AnyPlace]) -> Iterator[Problem]:
-    known = {(place.module, place.name): _files(place) for place in named}
+    known = {(place.module, place.name): place for place in named}
     for use in uses:
-        files = known.get((use.module, use.name))
-        if files is None or use.position.path in _both(use.module) - files:
+        place = known.get((use.module, use.name))
+        if place is None or _is_elsewhere(use, place):
             yield _orphan(use, named)
+
+
+def _is_elsewhere(use: _Use, place: AnyPlace) -> bool:
+    """Whether it stands where only a source may, or none, and another place is meant."""
+    return use.position.path in _both(use.module) - _files(place)
 
 
 def _repeated(uses: list[_Use], named: list[AnyPlace]) -> Iterator[Problem]:
@@ -189,7 +194,7 @@ def _repeated(uses: list[_Use], named: list[AnyPlace]) -> Iterator[Problem]:
     first: dict[AnyPlace, Position] = {}
     for use in uses:
         place = known.get((use.module, use.name))
-        if not place or not use.is_decorator:
+        if not place or not use.is_decorator or _is_elsewhere(use, place):
             continue
         if (other := first.setdefault(place, use.position)) != use.position:
             message = f"{place} has two {place.kind}s, this and {other}."

@@ -31,7 +31,7 @@ def init(given: Namespace) -> int:
         apply(folder, {name: text for name, text in texts.items() if name not in kept})
         for name in kept:
             print(f"{folder / name} was there: it stays as it is")
-        if write(folder) != OK:
+        if write(folder).status != OK:
             return WRONG
     print(_NEXT.format(folder=folder, quoted=shlex.quote(str(folder))))
     return OK

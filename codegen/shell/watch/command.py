@@ -4,9 +4,10 @@ import gc
 import signal
 import sys
 from argparse import Namespace
+from collections.abc import Mapping
 from pathlib import Path
 
-from codegen.shell.commands import OK, write
+from codegen.shell.commands import OK, WRONG, Done, write
 from codegen.shell.in_order import inputs, state
 from codegen.shell.watch.saves import saves
 from codegen.shell.watch.serving import Serving
@@ -30,35 +31,40 @@ def watch(given: Namespace) -> int:
 
 
 def _watch(folder: Path, serving: Serving | None) -> None:
-    seen = served = ""
+    seen: Mapping[str, bytes] | None = None
+    served = ""
     for saved in saves(folder):
         # Before the write: what is saved meanwhile is no news that has been seen.
-        if saved and (inputs(folder) != seen or (serving and not serving.is_up)):
-            if not seen:
+        found = inputs(folder) if saved else {}
+        if saved and (found != seen or (serving and not serving.is_up)):
+            if seen is None:
                 print(f"watching schema/ and resolvers/ of {folder.resolve()}; Ctrl-C ends it")
-            seen = inputs(folder)
-            served = _renew(folder, serving, served)
+            done = _write(folder)
+            # Stubs are no news, either.
+            seen = {**found, **{path: text.encode() for path, text in done.added.items()}}
+            if serving:
+                served = _serve(folder, serving, served, done)
         if serving:
             serving.look()
 
 
-def _write(folder: Path) -> bool:
+def _write(folder: Path) -> Done:
     """Write; a full disk or a file that cannot be replaced ends no watching."""
     try:
         with working(folder):
-            return write(folder) == OK
+            return write(folder)
     except OSError as error:
         print(f"codegen: {error}", file=sys.stderr)
-        return False
+        return Done(WRONG)
+    finally:
+        sys.stdout.flush()
 
 
-def _renew(folder: Path, serving: Serving | None, served: str) -> str:
-    """Write, and serve it unless it is served; what is served afterwards."""
-    written = _write(folder)
-    sys.stdout.flush()
-    if serving and not written:
+def _serve(folder: Path, serving: Serving, served: str, done: Done) -> str:
+    """Serve what was written unless it is served; what is served afterwards."""
+    if done.status != OK:
         print(serving.what_now(), file=sys.stderr)
-    elif serving and (not serving.is_up or state(folder) != served):
+    elif not serving.is_up or state(folder) != served:
         served = state(folder)
         serving.replace()
     return served

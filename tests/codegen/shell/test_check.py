@@ -30,6 +30,24 @@ def test_changed_missing_and_orphan_files_are_named_with_a_diff(tmp_path: Path) 
     assert files(folder) == before
 
 
+def test_a_long_diff_is_cut_short_and_every_file_is_named(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    run("write", folder)
+    fields = "".join(f"  field{number}: Int\n" for number in range(200))
+    wider = CHANNEL.replace("name: String!\n}", f"name: String!\n{fields}}}")
+    (folder / "schema" / "channel.graphql").write_text(wider)
+    types = "".join(f"type Thing{number} @model {{ id: ID! }}\n" for number in range(40))
+    (folder / "schema" / "things.graphql").write_text(types)
+    done = run("check", folder)
+    assert "… " in done.out
+    assert " more lines\n\n" in done.out
+    files = [line for line in done.out.splitlines() if line.endswith("is missing")]
+    assert len(files) == 40 * 4
+    assert len(done.out.splitlines()) < 300 + 2 * 210
+    changed = done.out.count("differs from what schema/ says\n")
+    assert done.errors.startswith(f"{len(files) + changed} files differ: run `make gen`")
+
+
 def test_a_missing_resolver_is_named_by_the_line_of_the_schema(tmp_path: Path) -> None:
     folder = project(tmp_path)
     run("write", folder)

@@ -56,7 +56,7 @@ def test_a_place_that_is_gone_is_reported_with_a_likely_name(tmp_path: Path) -> 
     folder = project(tmp_path, {"resolvers/channel.py": text})
     done = run("write", folder)
     assert done.status == 0
-    assert "resolvers/channel.py:4:2: The schema has no field for resolve.helo any more." in (
+    assert "resolvers/channel.py:6:2: The schema has no field for resolve.helo any more." in (
         done.errors
     )
     assert '^ did you mean "hello"?' in done.errors
@@ -169,7 +169,7 @@ def test_a_place_that_has_another_name_now_is_told_its_name(tmp_path: Path) -> N
     folder = project(tmp_path)
     named(folder, "resolvers/channel.py", "query_hello")
     assert run("write", folder).errors == (
-        "resolvers/channel.py:4:2: The place of Query.hello is called resolve.hello now. "
+        "resolvers/channel.py:6:2: The place of Query.hello is called resolve.hello now. "
         "[resolvers-have-a-field]\n"
         "    @resolve.query_hello\n"
         "     ^ write resolve.hello here\n"
@@ -183,6 +183,6 @@ def test_a_source_is_never_taken_for_the_query_that_has_its_name_now(tmp_path: P
     done = run("write", folder)
     assert "resolvers/channel.py: added a stub for Query.hello" in done.out
     assert (
-        "resolvers/feeds/channel.py:4:2: The place of Subscription.hello is called "
+        "resolvers/feeds/channel.py:8:2: The place of Subscription.hello is called "
         "resolve.subscription_hello now."
     ) in done.errors

@@ -23,6 +23,19 @@ def test_a_save_regenerates(tmp_path: Path) -> None:
     assert run("check", folder).status == 0
 
 
+def test_stubs_that_it_added_are_no_save(tmp_path: Path) -> None:
+    text = "from generated.channel import resolve\n\n\n@resolve.gone\ndef gone(): ...\n"
+    folder = project(tmp_path, {"resolvers/channel.py": text})
+    with watching(folder) as watch:
+        watch.until("added a stub")
+        said = watch.until("delete it")
+        assert "resolvers/channel.py:6:2: The schema has no field for resolve.gone" in said
+        (folder / "schema" / "channel.graphql").write_text(WITH_TOPIC)
+        said = watch.until("generated/channel/model.py: written")
+        assert "nothing to write" not in said
+        assert "resolve.gone" not in said
+
+
 def test_a_broken_schema_is_reported_and_leaves_everything(tmp_path: Path) -> None:
     folder = project(tmp_path)
     run("write", folder)
