@@ -21,7 +21,6 @@ from graphql import (
     build_ast_schema,
     build_client_schema,
     default_type_resolver,
-    is_specified_scalar_type,
     parse,
 )
 
@@ -49,9 +48,10 @@ def build_schema(
     Fields of input types that are `verbatim` keep their names on the way to the resolver.
     """
     schema = _read(public)
-    for bindable in (*bindables, *_scalars(schema, resolvers)):
+    for bindable in bindables:
         bindable.bind_to_schema(schema)
-    _place_literals(schema)
+    for scalar in _scalars(schema, resolvers):
+        _bind(schema, scalar)
     convert_schema_names(schema, _converter(names or {}, frozenset(verbatim)))
     assert_valid_schema(schema)
     for place, resolver in resolvers.items():
@@ -93,7 +93,7 @@ def _converter(names: Names, verbatim: Collection[str]) -> SchemaNameConverter:
     return python_name
 
 
-def _scalars(schema: GraphQLSchema, resolvers: Mapping[AnyPlace, Any]) -> Iterator[SchemaBindable]:
+def _scalars(schema: GraphQLSchema, resolvers: Mapping[AnyPlace, Any]) -> Iterator[ScalarType]:
     own = {
         place.scalar: codec for place, codec in resolvers.items() if isinstance(place, CodecPlace)
     }
@@ -104,10 +104,11 @@ def _scalars(schema: GraphQLSchema, resolvers: Mapping[AnyPlace, Any]) -> Iterat
         yield ScalarType(name, serializer=codec.serialize, value_parser=_telling(codec.parse))
 
 
-def _place_literals(schema: GraphQLSchema) -> None:
-    for type in schema.type_map.values():
-        if isinstance(type, GraphQLScalarType) and not is_specified_scalar_type(type):
-            vars(type)["parse_literal"] = placed(type.parse_literal)
+def _bind(schema: GraphQLSchema, scalar: ScalarType) -> None:
+    scalar.bind_to_schema(schema)
+    type = schema.type_map[scalar.name]
+    assert isinstance(type, GraphQLScalarType)
+    vars(type)["parse_literal"] = placed(type.parse_literal)
 
 
 def _telling(parse_value: Callable[[Any], Any]) -> Callable[[Any], Any]:

@@ -81,7 +81,8 @@ async def test_an_argument_that_does_not_fit_when_executed_is_the_clients_mistak
 async def test_a_resolver_that_names_no_type_of_its_interface_is_our_mistake() -> None:
     query = QueryType()
     query.set_field("node", lambda *_: {"__typename": ["secret"]})
-    sdl = "type Query { node: Node } interface Node { id: ID } type A implements Node { id: ID }"
+    sdl = "type Query { node: Node } interface Node { id: ID }"
+    sdl += " type A implements Node { id: ID } type B implements Node { id: ID }"
     payload = await answer(engine_of(schema_of(sdl, query)), "{ node { id } }")
     assert [error["extensions"]["code"] for error in payload["errors"]] == ["INTERNAL_SERVER_ERROR"]
     assert "secret" not in str(payload)
