@@ -191,12 +191,12 @@ def _is_elsewhere(use: _Use, place: AnyPlace) -> bool:
 
 def _repeated(uses: list[_Use], named: list[AnyPlace]) -> Iterator[Problem]:
     known = {(place.module, place.name): place for place in named}
-    first: dict[AnyPlace, Position] = {}
+    first: dict[tuple[str, str], Position] = {}
     for use in uses:
         place = known.get((use.module, use.name))
         if not place or not use.is_decorator or _is_elsewhere(use, place):
             continue
-        if (other := first.setdefault(place, use.position)) != use.position:
+        if (other := first.setdefault((use.module, use.name), use.position)) != use.position:
             message = f"{place} has two {place.kind}s, this and {other}."
             yield Problem(use.position, message, "delete one", Code.FIELDS_HAVE_ONE_RESOLVER)
 

@@ -84,6 +84,13 @@ def test_a_place_that_is_filled_twice_is_reported_with_both(tmp_path: Path) -> N
     assert "  resolvers/channel.py:9:2: Query.hello has two resolvers, this and " in plan.out
 
 
+def test_a_filled_place_may_have_an_argument_with_a_list_for_its_default(tmp_path: Path) -> None:
+    sdl = "extend type Query {\n  pick(of: [Int!]! = [1, 2]): Int!\n}\n"
+    folder = project(tmp_path, {"schema/pick.graphql": sdl})
+    run("write", folder)
+    assert run("check", folder).status == 0
+
+
 @pytest.mark.parametrize(
     ("path", "more"),
     [
