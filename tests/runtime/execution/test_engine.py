@@ -161,8 +161,8 @@ async def test_what_ends_a_source_is_told_with_its_field_whenever_it_comes() -> 
         raise Unavailable
 
     async def late(*_: object) -> AsyncGenerator[int, None]:
-        if False:
-            yield 1
+        for number in list[int]():
+            yield number
         raise Unavailable
 
     for source in (early, late):
