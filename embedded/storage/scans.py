@@ -42,8 +42,7 @@ def scan_key(journal: Journal, index: Index, key: bytes) -> Iterator[Document]:
     with journal.lock:
         index.check()
         found = index.entries.lookup(key, _FIRST_OF_KEY)
-    for row in found:
-        yield unpack(row[2])
+    yield from map(unpack, [data for _, _, data in found])
     if len(found) == _FIRST_OF_KEY:
         only = (key, True)
         for entry in scan_entries(journal, index, only, only, descending=False):

@@ -120,10 +120,6 @@ def collected(sequence: Sequence, run: Run) -> list[Any]:
     """All items in an array, as long as that is within the limit."""
     if isinstance(sequence, list):
         return sequence
-    items: list[Any] = []
-    limit = run.array_limit
-    for item in terminal(sequence):
-        items.append(item)
-        if len(items) > limit:
-            run.check_size(len(items))
+    items = list(islice(terminal(sequence), run.array_limit + 1))
+    run.check_size(len(items))
     return items
