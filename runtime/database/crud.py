@@ -68,7 +68,7 @@ class Crud(Generic[Row, Create, Patch]):
             offset=offset,
         )
 
-    async def connection(  # noqa: PLR0913  the same for a connection
+    async def connection(  # noqa: PLR0913  what a client may say of a page, each by its name
         self,
         db: Database,
         filter: Filter | None = None,
