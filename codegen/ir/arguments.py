@@ -123,8 +123,11 @@ def keyed_by_columns(field: RootField, models: Mapping[str, Model]) -> RootField
     model = field.model(models)
     if model is None or TAKEN[field.action.kind].columns is not Meaning.VALUE:
         return field
+    arguments = arguments_of(model, field)
+    if not any(of(arguments, Meaning.VALUE)):
+        return field
     taken = {"values", "patch", *(column.key for column in model.columns)}
-    values = tuple(_keyed(one, taken) for one in arguments_of(model, field))
+    values = tuple(_keyed(one, taken) for one in arguments)
     return replace(field, field=replace(field.field, arguments=values))
 
 

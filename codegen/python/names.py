@@ -29,7 +29,7 @@ _ANNOTATIONS = frozenset(
 )
 # Parameters and modules that the generated functions use beside the field's own arguments.
 _BESIDE_ARGUMENTS = frozenset({"_", "crud", "info", "len", "loader", "row", "self"})
-_BESIDE_COLUMNS = frozenset({"db", "self", "values"})
+_BESIDE_COLUMNS = frozenset({"db", "self"})
 # Modules beside the folders of `generated/` and the files of `resolvers/`.
 _BESIDE_MODULES = frozenset({"context", "feeds", "loaders", "project"})
 # What generated modules import or define beside the classes that are named after schema types.
@@ -64,7 +64,6 @@ _BESIDE_CLASSES = frozenset(
         "Json",
         "Length",
         "Limited",
-        "Listing",
         "Literal",
         "LoaderSet",
         "Loaders",

@@ -63,9 +63,9 @@ def _methods(project: Project, model: Model, index: TableIndex) -> Iterator[str]
     )
     yield method(
         f"get_or_create_by_{by_columns(index)}",
-        ["db: Database", f"values: {model.name}Create"],
+        ["db: Database", f"input: {model.name}Create"],
         row,
-        awaited("db.get_or_create", "self.table", "values", f"index={name}"),
+        awaited("db.get_or_create", "self.table", "input", f"index={name}"),
     )
 
 

@@ -2,20 +2,19 @@
 """The fields that Channel's table answers."""
 
 from generated.channel.crud import crud
-from generated.channel.model import CHANNELS, Channel, ChannelCreate, ChannelUpdate
+from generated.channel.model import CHANNELS, Channel, ChannelUpdate
 from generated.context import Info
 from generated.message.model import Message
 from runtime.bindings import Bindings
 from runtime.database.filters import Filter
 from runtime.database.windows import Window
-from runtime.feeds.change import Changes
 
 bind = Bindings("Channel")
 
-
-@bind.query("getChannel")
-async def query_get_channel(_: object, info: Info, *, filter: Filter) -> Channel | None:
-    return await crud.first(info.context.db, filter)
+bind.query("getChannel", crud.first)
+bind.mutation("addChannel", crud.create)
+bind.mutation("getOrCreateChannel", crud.get_or_create_by_name)
+bind.subscription("channelChanged", CHANNELS)
 
 
 @bind.query("channel")
@@ -32,19 +31,9 @@ async def query_all_channels(
     )
 
 
-@bind.mutation("addChannel")
-async def mutation_add_channel(_: object, info: Info, *, input: ChannelCreate) -> Channel:
-    return await crud.create(info.context.db, input)
-
-
 @bind.mutation("bulkChannel")
 async def mutation_bulk_channel(_: object, info: Info, *, names: list[str]) -> list[Channel]:
     return await crud.create_many(info.context.db, [{"name": value} for value in names])
-
-
-@bind.mutation("getOrCreateChannel")
-async def mutation_get_or_create_channel(_: object, info: Info, *, input: ChannelCreate) -> Channel:
-    return await crud.get_or_create_by_name(info.context.db, input)
 
 
 @bind.mutation("updateChannel")
@@ -56,11 +45,6 @@ async def mutation_update_channel(_: object, info: Info, *, input: ChannelUpdate
 async def mutation_delete_channel(_: object, info: Info, *, input: dict[str, str]) -> bool:
     found = await crud.delete(info.context.db, input["id"])
     return found is not None
-
-
-@bind.subscription("channelChanged")
-def subscription_channel_changed(_: object, info: Info) -> Changes[Channel]:
-    return info.context.feeds.changes(CHANNELS, {})
 
 
 @bind.field("messages")

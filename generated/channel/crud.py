@@ -12,8 +12,8 @@ class ChannelCrud(Crud[Channel, ChannelCreate, ChannelPatch]):
     async def get_by_name(self, db: Database, name: str) -> Channel | None:
         return await db.get_by(self.table, "name", name)
 
-    async def get_or_create_by_name(self, db: Database, values: ChannelCreate) -> Channel:
-        return await db.get_or_create(self.table, values, index="name")
+    async def get_or_create_by_name(self, db: Database, input: ChannelCreate) -> Channel:
+        return await db.get_or_create(self.table, input, index="name")
 
 
 crud = ChannelCrud(CHANNELS)

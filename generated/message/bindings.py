@@ -4,7 +4,7 @@
 from generated.channel.model import Channel
 from generated.context import Info
 from generated.message.crud import crud
-from generated.message.model import MESSAGES, Message, MessageCreate, MessageUpdate
+from generated.message.model import MESSAGES, Message, MessageUpdate
 from generated.user.model import User
 from runtime.bindings import Bindings
 from runtime.database.filters import Filter
@@ -12,10 +12,8 @@ from runtime.feeds.change import Changes
 
 bind = Bindings("Message")
 
-
-@bind.query("getMessage")
-async def query_get_message(_: object, info: Info, *, filter: Filter) -> Message | None:
-    return await crud.first(info.context.db, filter)
+bind.query("getMessage", crud.first)
+bind.mutation("addMessage", crud.create)
 
 
 @bind.query("message")
@@ -30,11 +28,6 @@ async def query_all_messages(
     return await crud.page(
         info.context.db, filter, page=page or 0, limit=12 if limit is None else limit
     )
-
-
-@bind.mutation("addMessage")
-async def mutation_add_message(_: object, info: Info, *, input: MessageCreate) -> Message:
-    return await crud.create(info.context.db, input)
 
 
 @bind.mutation("updateMessage")

@@ -4,18 +4,16 @@
 from generated.context import Info
 from generated.message.model import Message
 from generated.user.crud import crud
-from generated.user.model import USERS, User, UserCreate, UserUpdate
+from generated.user.model import USERS, User, UserUpdate
 from runtime.bindings import Bindings
 from runtime.database.filters import Filter
 from runtime.database.windows import Window
-from runtime.feeds.change import Changes
 
 bind = Bindings("User")
 
-
-@bind.query("getUser")
-async def query_get_user(_: object, info: Info, *, filter: Filter) -> User | None:
-    return await crud.first(info.context.db, filter)
+bind.query("getUser", crud.first)
+bind.mutation("addUser", crud.create)
+bind.subscription("userChanged", USERS)
 
 
 @bind.query("user")
@@ -32,11 +30,6 @@ async def query_all_users(
     )
 
 
-@bind.mutation("addUser")
-async def mutation_add_user(_: object, info: Info, *, input: UserCreate) -> User:
-    return await crud.create(info.context.db, input)
-
-
 @bind.mutation("updateUser")
 async def mutation_update_user(_: object, info: Info, *, input: UserUpdate) -> User:
     return await crud.update(info.context.db, input["id"], input)
@@ -46,11 +39,6 @@ async def mutation_update_user(_: object, info: Info, *, input: UserUpdate) -> U
 async def mutation_delete_user(_: object, info: Info, *, input: dict[str, str]) -> bool:
     found = await crud.delete(info.context.db, input["id"])
     return found is not None
-
-
-@bind.subscription("userChanged")
-def subscription_user_changed(_: object, info: Info) -> Changes[User]:
-    return info.context.feeds.changes(USERS, {})
 
 
 @bind.field("messages")

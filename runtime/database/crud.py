@@ -92,13 +92,13 @@ class Crud(Generic[Row, Create, Patch]):
         """How many rows fit."""
         return await db.count(self.table, filter, equals=equals)
 
-    async def create(self, db: Database, values: Create) -> Row:
-        """The row that `values` and the defaults make."""
-        return await db.insert(self.table, values)
+    async def create(self, db: Database, input: Create) -> Row:
+        """The row that `input` and the defaults make."""
+        return await db.insert(self.table, input)
 
-    async def create_many(self, db: Database, values: Sequence[Create]) -> list[Row]:
-        """The new rows in the order of `values`: all of them or none."""
-        return await db.insert_many(self.table, values)
+    async def create_many(self, db: Database, inputs: Sequence[Create]) -> list[Row]:
+        """The new rows in the order of `inputs`: all of them or none."""
+        return await db.insert_many(self.table, inputs)
 
     async def create_nested(self, db: Database, input: Nested) -> Row:
         """The new row, made with all that is inside it: everything or nothing."""
@@ -114,31 +114,31 @@ class Crud(Generic[Row, Create, Patch]):
         return await db.update_nested(self.table, id, input)
 
     async def upsert(
-        self, db: Database, values: Mapping[str, Any], *, by: Sequence[str] | None = None
+        self, db: Database, input: Mapping[str, Any], *, by: Sequence[str] | None = None
     ) -> Row:
-        """The row that has the id, or the unique values, of `values`: changed, or else made."""
-        return await db.upsert(self.table, values, by=by)
+        """The row that has the id, or the unique values, of `input`: changed, or else made."""
+        return await db.upsert(self.table, input, by=by)
 
     async def upsert_many(
-        self, db: Database, values: Sequence[Mapping[str, Any]], *, by: Sequence[str] | None = None
+        self, db: Database, inputs: Sequence[Mapping[str, Any]], *, by: Sequence[str] | None = None
     ) -> list[Row]:
-        """The same for many rows, in the order of `values`: all of them or none."""
-        return await db.upsert_many(self.table, values, by=by)
+        """The same for many rows, in the order of `inputs`: all of them or none."""
+        return await db.upsert_many(self.table, inputs, by=by)
 
-    async def update(self, db: Database, id: str, patch: Patch) -> Row:
-        """The row after `patch`; NotFound if there is none."""
-        return await db.update(self.table, id, patch)
+    async def update(self, db: Database, id: str, input: Patch) -> Row:
+        """The row after the changes in `input`; NotFound if there is none."""
+        return await db.update(self.table, id, input)
 
     async def update_many(
         self,
         db: Database,
         filter: Filter | None,
-        patch: Patch,
+        input: Patch,
         *,
         equals: Equals | None = None,
     ) -> list[Row]:
-        """All rows that fit, after `patch`."""
-        return await db.update_many(self.table, filter, patch, equals=equals)
+        """All rows that fit, after the changes in `input`."""
+        return await db.update_many(self.table, filter, input, equals=equals)
 
     async def update_many_nested(
         self,

@@ -20,14 +20,6 @@ class Chosen(TypedDict, total=False):
     order_by: list[OrderBy] | None
 
 
-class Listing(Chosen, total=False):
-    """And of the part of a list: `crud.page(db, **listing)`."""
-
-    page: int | None
-    limit: int | None
-    offset: int | None
-
-
 class Limited(Chosen, total=False):
     """And of how many children: `Window(**limited)`."""
 
@@ -35,7 +27,7 @@ class Limited(Chosen, total=False):
 
 
 class Cursors(Chosen, total=False):
-    """And of the page of a connection: `crud.connection(db, **cursors)`, `Window(**cursors)`."""
+    """And of the page of a connection: `Window(**cursors)`."""
 
     first: int | None
     after: str | None

@@ -1,4 +1,4 @@
-"""One bound field: its decorator, its function, and what they import."""
+"""One bound field: a call alone, or a decorated function; and what it imports."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -19,9 +19,9 @@ INFO = Import("generated.context", "Info")
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """What the template places of one field."""
+    """What the template places of one field; a field that a call answers has no function."""
 
-    decorator: str
+    bind: str
     function: str
     imports: frozenset[Import]
 
@@ -36,9 +36,20 @@ class Answer:
     imports: frozenset[Import] = frozenset()
 
 
-def bind_root(field: RootField, answer: Answer) -> Binding:
+@dataclass(frozen=True, slots=True)
+class Straight:
+    """How a field is answered whose arguments are passed on as they are: by what."""
+
+    by: str
+    imports: frozenset[Import]
+
+
+def bind_root(field: RootField, answer: Answer | Straight) -> Binding:
     """A field of Query, Mutation or Subscription."""
     root = field.operation.value.lower()
+    if isinstance(answer, Straight):
+        bind = call(f"bind.{root}", quoted(field.field.name), answer.by)
+        return Binding(lay(bind), "", answer.imports)
     return _bind(
         call(f"@bind.{root}", quoted(field.field.name)),
         f"{root}_{snake(field.field.name)}",

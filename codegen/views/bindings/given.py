@@ -22,13 +22,21 @@ class Given:
     imports: frozenset[Import] = frozenset()
     is_nested: bool = False
     is_id: bool = False
+    is_straight: bool = False
 
     def after(
-        self, parameters: tuple[str, ...], imports: frozenset[Import] = frozenset()
+        self,
+        parameters: tuple[str, ...],
+        imports: frozenset[Import] = frozenset(),
+        *,
+        is_straight: bool = False,
     ) -> "Given":
-        """The same behind other parameters."""
+        """The same behind other parameters, which may be passed on as they are, too."""
         return replace(
-            self, parameters=(*parameters, *self.parameters), imports=self.imports | imports
+            self,
+            parameters=(*parameters, *self.parameters),
+            imports=self.imports | imports,
+            is_straight=is_straight and self.is_straight,
         )
 
     @property
@@ -52,7 +60,14 @@ def given(project: Project, model: Model, field: RootField, kind: str) -> Given:
     parameters += [f"**{name}: Unpack[{class_.name}]" for name in columns]
     imports = {input_} if named else set()
     imports |= {class_, _UNPACK} if columns else set()
-    return Given(arguments, tuple(parameters), _values(named, columns), frozenset(imports), nested)
+    return Given(
+        arguments,
+        tuple(parameters),
+        _values(named, columns),
+        frozenset(imports),
+        is_nested=nested,
+        is_straight=not columns,
+    )
 
 
 def _typed(one: Argument, type_: str) -> str:

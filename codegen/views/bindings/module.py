@@ -23,7 +23,8 @@ class BindingsView:
 
     header: Header
     bind: str
-    bindings: tuple[Binding, ...]
+    calls: tuple[str, ...]
+    functions: tuple[Binding, ...]
 
 
 def has_bindings(project: Project, model: Model) -> bool:
@@ -43,7 +44,8 @@ def bindings_view(project: Project, model: Model) -> BindingsView:
     return BindingsView(
         header(sources, f"The fields that {model.name}'s table answers.", imports),
         lay(call("bind = Bindings", quoted(model.name))),
-        bindings,
+        tuple(one.bind for one in bindings if not one.function),
+        tuple(one for one in bindings if one.function),
     )
 
 

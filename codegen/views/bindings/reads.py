@@ -1,13 +1,16 @@
 """Root fields that read: each a call of crud, of a loader or of the feeds."""
 
+from dataclasses import replace
+
 from codegen.ir.arguments import Meaning, arguments_of, of
 from codegen.ir.models import Model
 from codegen.ir.project import Project, RootField
 from codegen.ir.tables import unique_index_of
 from codegen.python.imports import Import
 from codegen.python.layout import Bracket, Piece
-from codegen.views.bindings.binding import Answer, crud_import
-from codegen.views.bindings.selection import Selection, equals, selection, usual
+from codegen.python.names import parameter_name
+from codegen.views.bindings.binding import Answer, Straight, crud_import
+from codegen.views.bindings.selection import Selection, equals, selection
 from codegen.views.crud import by_columns
 from codegen.views.functions import awaited
 from codegen.views.loaders import by_id_name
@@ -18,7 +21,7 @@ DB = "info.context.db"
 _CONNECTION = Import("runtime.database.connections", "Connection")
 
 
-def find(project: Project, model: Model, field: RootField) -> Answer:
+def find(project: Project, model: Model, field: RootField) -> Answer | Straight:
     """One row: by its id from the loader, by a unique index, else the first that fits."""
     arguments = arguments_of(model, field)
     chosen = selection(project, arguments)
@@ -32,43 +35,43 @@ def find(project: Project, model: Model, field: RootField) -> Answer:
     if index and required and len(keys) == len(arguments):
         by_key = {one.column.key: one.value.key for one in arguments if one.column}
         given = [by_key[column] for column in index.columns]
-        return _read(model, chosen, returns, f"get_by_{by_columns(index)}", *given)
+        is_straight = given == [parameter_name(column) for column in index.columns]
+        by_unique = replace(chosen, is_straight=is_straight)
+        return _read(model, by_unique, returns, f"get_by_{by_columns(index)}", *given)
     return _read(model, chosen, returns, "first", *chosen.passed)
 
 
-def rows(project: Project, model: Model, field: RootField) -> Answer:
+def rows(project: Project, model: Model, field: RootField) -> Answer | Straight:
     """`@list`: a page of the rows that fit."""
-    arguments = arguments_of(model, field)
-    chosen = usual(arguments, "Listing") or selection(project, arguments)
+    chosen = selection(project, arguments_of(model, field))
     return _read(model, chosen, rows_type(project, model), "page", *chosen.passed)
 
 
-def connection(project: Project, model: Model, field: RootField) -> Answer:
+def connection(project: Project, model: Model, field: RootField) -> Answer | Straight:
     """`@paginate`: the rows that fit, with cursors."""
-    arguments = arguments_of(model, field)
-    chosen = usual(arguments, "Cursors") or selection(project, arguments)
+    chosen = selection(project, arguments_of(model, field))
     row = row_type(project, model.name)
     returns = PyType(f"Connection[{row.text}]", row.imports | {_CONNECTION})
     return _read(model, chosen, returns, "connection", *chosen.passed)
 
 
-def count(project: Project, model: Model, field: RootField) -> Answer:
+def count(project: Project, model: Model, field: RootField) -> Answer | Straight:
     """`@count`: how many rows fit."""
     chosen = selection(project, arguments_of(model, field))
     return _read(model, chosen, PyType("int"), "count", *chosen.passed)
 
 
-def changes(project: Project, model: Model, field: RootField) -> Answer:
+def changes(project: Project, model: Model, field: RootField) -> Answer | Straight:
     """`@changes`: what becomes of the rows that fit."""
     arguments = arguments_of(model, field)
     chosen, row = selection(project, arguments), row_type(project, model.name)
-    given: tuple[Piece, ...] = (table_name(model), equals(of(arguments, Meaning.CONDITION)))
+    table = Import(f"generated.{model.folder}.model", table_name(model))
+    if chosen.is_straight:
+        return Straight(table.name, frozenset({table}))
+    given: tuple[Piece, ...] = (table.name, equals(of(arguments, Meaning.CONDITION)))
     if chosen.filter != "None":
         given = (*given, chosen.filter)
-    needed = {
-        Import("runtime.feeds.change", "Changes"),
-        Import(f"generated.{model.folder}.model", table_name(model)),
-    }
+    needed = {Import("runtime.feeds.change", "Changes"), table}
     returns = PyType(f"Changes[{row.text}]", row.imports)
     body = Bracket("return info.context.feeds.changes(", given)
     return Answer(chosen.parameters, returns, (body,), chosen.imports | needed)
@@ -80,6 +83,10 @@ def rows_type(project: Project, model: Model) -> PyType:
     return PyType(f"list[{row.text}]", row.imports)
 
 
-def _read(model: Model, chosen: Selection, returns: PyType, function: str, *given: Piece) -> Answer:
+def _read(
+    model: Model, chosen: Selection, returns: PyType, function: str, *given: Piece
+) -> Answer | Straight:
+    if chosen.is_straight:
+        return Straight(f"crud.{function}", frozenset({crud_import(model)}))
     body = awaited(f"crud.{function}", DB, *given)
     return Answer(chosen.parameters, returns, (body,), chosen.imports | {crud_import(model)})

@@ -25,9 +25,6 @@ _PLACES = (
 )
 
 
-_FEW = 2
-
-
 @dataclass(frozen=True, slots=True)
 class Selection:
     """What a function takes to choose rows, and what it passes on."""
@@ -36,6 +33,7 @@ class Selection:
     filter: str
     options: tuple[Piece, ...]
     imports: frozenset[Import]
+    is_straight: bool
 
     @property
     def passed(self) -> tuple[Piece, ...]:
@@ -52,30 +50,23 @@ def selection(project: Project, arguments: tuple[Argument, ...]) -> Selection:
         filters[0] if filters else "None",
         tuple(_options(arguments)),
         frozenset(one for _, imports in taken for one in imports),
+        all(_is_straight(one) for one in arguments),
     )
-
-
-def usual(arguments: tuple[Argument, ...], name: str) -> Selection | None:
-    """The arguments as one parameter of a type of the runtime, where nothing of them is special."""
-    if len(arguments) < _FEW or not all(_is_usual(one) for one in arguments):
-        return None
-    imports = {Import("runtime.database.windows", name), Import("typing", "Unpack")}
-    return Selection((f"**wanted: Unpack[{name}]",), "None", ("**wanted",), frozenset(imports))
-
-
-def _is_usual(argument: Argument) -> bool:
-    """Whether it means what its name says, and may be left out or null."""
-    value, meaning = argument.value, argument.meaning
-    if not value.type.nullable or value.default:
-        return False
-    is_list = meaning is Meaning.ORDER and value.type.is_list
-    return is_list or meaning in (Meaning.FILTER, *_PLACES)
 
 
 def equals(arguments: Iterable[Argument], head: str = "{") -> Bracket:
     """`{"channel_id": channel_id}`; null is no condition, even where there is a default."""
     pairs = [f"{quoted(one.column.key)}: {one.value.key}" for one in arguments if one.column]
     return Bracket(head, tuple(pairs), "}", Shape.ITEMS)
+
+
+def _is_straight(argument: Argument) -> bool:
+    """Whether it is passed on as it is, under its own name."""
+    value, meaning = argument.value, argument.meaning
+    is_own = meaning in (Meaning.FILTER, *_PLACES) or (
+        meaning is Meaning.ORDER and value.type.is_list
+    )
+    return is_own and given_or_default(value) == value.key
 
 
 def _options(arguments: tuple[Argument, ...]) -> Iterable[Piece]:

@@ -9,7 +9,7 @@ from codegen.ir.tables import unique_index_of
 from codegen.python.imports import Import
 from codegen.python.layout import Bracket, Piece, Shape, call
 from codegen.python.text import quoted
-from codegen.views.bindings.binding import Answer, crud_import, parameters
+from codegen.views.bindings.binding import Answer, Straight, crud_import, parameters
 from codegen.views.bindings.given import Given, given
 from codegen.views.bindings.reads import DB, rows_type
 from codegen.views.bindings.selection import Selection, equals, selection
@@ -20,84 +20,82 @@ from codegen.views.types import PyType, row_type
 _ANY = Import("typing", "Any")
 
 
-def create(project: Project, model: Model, field: RootField) -> Answer:
+def create(project: Project, model: Model, field: RootField) -> Answer | Straight:
     """`@create`: one row of an input, of columns, or of both."""
-    new = given(project, model, field, "Create")
-    return _write(project, model, new, _nesting("create", new))
+    new, returns = given(project, model, field, "Create"), row_type(project, model.name)
+    return _write(model, new, returns, _nesting("create", new), new.values)
 
 
-def create_many(project: Project, model: Model, field: RootField) -> Answer:
+def create_many(project: Project, model: Model, field: RootField) -> Answer | Straight:
     """`@createMany`: a row of each input, or of each value of one column."""
-    new = given(project, model, field, "Create")
+    new, returns = given(project, model, field, "Create"), rows_type(project, model)
     if values := next(of(new.arguments, Meaning.VALUES), None):
         assert values.column
         takes, imports = parameters(project, [values.value])
         one = "{" + ("**values, " if new.values else "") + f"{quoted(values.column.key)}: value}}"
         rows = Bracket("[", (f"{one} for value in {values.value.key}",), "]")
         new = replace(new.after(takes, imports), values=rows)
-    return _write(project, model, new, _nesting("create_many", new), rows_type(project, model))
+    return _write(model, new, returns, _nesting("create_many", new), new.values)
 
 
-def get_or_create(project: Project, model: Model, field: RootField) -> Answer:
+def get_or_create(project: Project, model: Model, field: RootField) -> Answer | Straight:
     """`@getOrCreate`: the row with the unique columns of what is given."""
-    new = given(project, model, field, "Create")
+    new, returns = given(project, model, field, "Create"), row_type(project, model.name)
     index = unique_index_of(model, columns_given(project, model, field))
     assert index
-    function = f"crud.get_or_create_by_{by_columns(index)}"
-    return _write(project, model, new, awaited(function, DB, new.values))
+    return _write(model, new, returns, f"get_or_create_by_{by_columns(index)}", new.values)
 
 
-def upsert(project: Project, model: Model, field: RootField) -> Answer:
+def upsert(project: Project, model: Model, field: RootField) -> Answer | Straight:
     """`@upsert`: made, or changed where it is there."""
     new = given(project, model, field, "Upsert")
     options: tuple[Piece, ...] = ()
     if by := field.action.by:
         keys = tuple(quoted(found.key) for name in by if (found := model.column(name.text)))
         options = (Bracket("by=(", keys, ")", Shape.ITEMS),)
-    function = "crud.upsert_many" if new.is_many else "crud.upsert"
-    returns = rows_type(project, model) if new.is_many else None
-    return _write(project, model, new, awaited(function, DB, new.values, *options), returns)
+        new = replace(new, is_straight=False)
+    if new.is_many:
+        return _write(model, new, rows_type(project, model), "upsert_many", new.values, *options)
+    return _write(model, new, row_type(project, model.name), "upsert", new.values, *options)
 
 
-def update(project: Project, model: Model, field: RootField) -> Answer:
+def update(project: Project, model: Model, field: RootField) -> Answer | Straight:
     """`@update`: the row with an id that is an argument or in the input."""
     id_ = next(of(arguments_of(model, field), Meaning.ID), None)
     patch = given(project, model, field, "Patch" if id_ else "Update")
-    function = "crud.update_nested" if patch.is_nested else "crud.update"
     known = "id" if id_ else f'{patch.values}["id"]'
-    body = awaited(function, DB, known, patch.values)
-    return _write(project, model, patch.after(("id: str",) if id_ else ()), body)
+    written = patch.after(("id: str",) if id_ else (), is_straight=bool(id_))
+    returns = row_type(project, model.name)
+    return _write(model, written, returns, _nesting("update", patch), known, patch.values)
 
 
-def update_many(project: Project, model: Model, field: RootField) -> Answer:
+def update_many(project: Project, model: Model, field: RootField) -> Answer | Straight:
     """`@updateMany`: the rows that fit, or how many there were."""
     chosen, patch = _chosen(project, model, field), given(project, model, field, "Patch")
-    arguments = (DB, chosen.filter, patch.values, *chosen.options)
-    patch = patch.after(chosen.parameters, chosen.imports)
-    function = "await crud.update_many_nested" if patch.is_nested else "await crud.update_many"
-    return _many(project, model, field, patch, call(function, *arguments))
+    arguments = (chosen.filter, patch.values, *chosen.options)
+    # A filter that is left out would be missing in a call of two.
+    is_straight = chosen.is_straight and all(one.value.required for one in patch.arguments)
+    written = patch.after(chosen.parameters, chosen.imports, is_straight=is_straight)
+    return _many(project, model, field, written, _nesting("update_many", patch), *arguments)
 
 
-def delete(project: Project, model: Model, field: RootField) -> Answer:
+def delete(project: Project, model: Model, field: RootField) -> Answer | Straight:
     """`@delete`: whether the row was there, or the row."""
     known, returns = _known(project, model, field), row_type(project, model.name)
     by = "" if known.is_id else "_by"
     if field.field.type.name != model.name:
         found = call(f"found = await crud.delete{by}", DB, known.values)
-        answer = _write(project, model, known, found, PyType("bool"))
-        return replace(answer, body=(*answer.body, "return found is not None"))
+        return _answer(model, known, PyType("bool"), found, "return found is not None")
     if field.field.type.nullable:
-        body, returns = awaited(f"crud.delete{by}", DB, known.values), returns | "None"
-    else:
-        body = awaited(f"crud.remove{by}", DB, known.values)
-    return _write(project, model, known, body, returns)
+        return _write(model, known, returns | "None", f"delete{by}", known.values)
+    return _write(model, known, returns, f"remove{by}", known.values)
 
 
-def delete_many(project: Project, model: Model, field: RootField) -> Answer:
+def delete_many(project: Project, model: Model, field: RootField) -> Answer | Straight:
     """`@deleteMany`: the rows that fit, or how many there were."""
     chosen = _chosen(project, model, field)
-    rows = call("await crud.delete_many", DB, chosen.filter, *chosen.options)
-    return _many(project, model, field, Given((), chosen.parameters, "", chosen.imports), rows)
+    known = Given((), chosen.parameters, "", chosen.imports, is_straight=chosen.is_straight)
+    return _many(project, model, field, known, "delete_many", chosen.filter, *chosen.options)
 
 
 def _chosen(project: Project, model: Model, field: RootField) -> Selection:
@@ -112,31 +110,39 @@ def _known(project: Project, model: Model, field: RootField) -> Given:
         takes, imports = parameters(project, [one.value for one in columns])
         return Given(arguments, takes, equals(columns), imports)
     if any(of(arguments, Meaning.ID)):
-        return Given(arguments, ("id: str",), "id", is_id=True)
+        return Given(arguments, ("id: str",), "id", is_id=True, is_straight=True)
     if columns_given(project, model, field) == {"id"}:
         return Given(arguments, ("input: dict[str, str]",), 'input["id"]', is_id=True)
     return Given(arguments, ("input: dict[str, Any]",), "input", frozenset({_ANY}))
 
 
-def _nesting(function: str, new: Given) -> Bracket:
-    """The call that makes rows, with those that are nested in them."""
-    nested = "_nested" if new.is_nested else ""
-    return awaited(f"crud.{function}{nested}", DB, new.values)
+def _nesting(function: str, written: Given) -> str:
+    """The function that writes rows, with those that are nested in them."""
+    return f"{function}_nested" if written.is_nested else function
 
 
 def _many(
-    project: Project, model: Model, field: RootField, written: Given, rows: Bracket
-) -> Answer:
+    project: Project,
+    model: Model,
+    field: RootField,
+    written: Given,
+    function: str,
+    *arguments: Piece,
+) -> Answer | Straight:
     """The rows, or their number."""
     if field.field.type.name != "Int":
-        body, returns = replace(rows, head=f"return {rows.head}"), rows_type(project, model)
-    else:
-        body, returns = call("return len", rows), PyType("int")
-    return _write(project, model, written, body, returns)
+        return _write(model, written, rows_type(project, model), function, *arguments)
+    rows = call(f"await crud.{function}", DB, *arguments)
+    return _answer(model, written, PyType("int"), call("return len", rows))
 
 
 def _write(
-    project: Project, model: Model, written: Given, body: Piece, returns: PyType | None = None
-) -> Answer:
-    imports = written.imports | {crud_import(model)}
-    return Answer(written.parameters, returns or row_type(project, model.name), (body,), imports)
+    model: Model, written: Given, returns: PyType, function: str, *arguments: Piece
+) -> Answer | Straight:
+    if written.is_straight:
+        return Straight(f"crud.{function}", frozenset({crud_import(model)}))
+    return _answer(model, written, returns, awaited(f"crud.{function}", DB, *arguments))
+
+
+def _answer(model: Model, written: Given, returns: PyType, *body: Piece) -> Answer:
+    return Answer(written.parameters, returns, body, written.imports | {crud_import(model)})

@@ -71,9 +71,6 @@ PROJECT = Project(
         "resolvers.feeds.ours",
     ),
     names={
-        ("Mutation", "createFilter", "input"): "input_",
-        ("Mutation", "updateFilter", "input"): "input_",
-        ("Mutation", "upsertFilter", "input"): "input_",
         ("Query", "loaders", "loader"): "loader_",
     },
     verbatim=(

@@ -2,34 +2,34 @@
 """The fields that Book's table answers."""
 
 from datetime import date
-from typing import Any, Unpack
+from typing import Any
 
 from generated.book.crud import crud
 from generated.book.enums import Shelf
-from generated.book.model import BOOKS, Book, BookCreate, BookPatch
+from generated.book.model import BOOKS, Book, BookPatch
 from generated.context import Info
 from runtime.bindings import Bindings
 from runtime.database.connections import Connection
 from runtime.database.filters import Filter
-from runtime.database.windows import Cursors, OrderBy
+from runtime.database.windows import OrderBy
 from runtime.feeds.change import Changes
 
 bind = Bindings("Book")
+
+bind.query("bookByIsbn", crud.get_by_isbn)
+bind.query("bookOfAuthor", crud.get_by_title_and_author_id)
+bind.query("firstBook", crud.first)
+bind.query("library", crud.connection)
+bind.query("bookCount", crud.count)
+bind.mutation("addBooks", crud.create_many)
+bind.mutation("drop", crud.remove)
+bind.mutation("dropIfThere", crud.delete)
+bind.subscription("bookChanged", BOOKS)
 
 
 @bind.query("book")
 async def query_book(_: object, info: Info, *, id: str) -> Book | None:
     return await info.context.loaders.book_by_id.load(id)
-
-
-@bind.query("bookByIsbn")
-async def query_book_by_isbn(_: object, info: Info, *, isbn: str) -> Book | None:
-    return await crud.get_by_isbn(info.context.db, isbn)
-
-
-@bind.query("bookOfAuthor")
-async def query_book_of_author(_: object, info: Info, *, author_id: str, title: str) -> Book | None:
-    return await crud.get_by_title_and_author_id(info.context.db, title, author_id)
 
 
 @bind.query("ownBook")
@@ -51,13 +51,6 @@ async def query_latest_of(
         equals={"shelf": shelf, "title": title},
         order_by=[order_by] if order_by else None,
     )
-
-
-@bind.query("firstBook")
-async def query_first_book(
-    _: object, info: Info, *, filter: Filter, order_by: list[OrderBy] | None = None
-) -> Book | None:
-    return await crud.first(info.context.db, filter, order_by=order_by)
 
 
 @bind.query("books")
@@ -123,11 +116,6 @@ async def query_books_on(
     return await crud.page(info.context.db, equals={"shelf": shelf, "pages": pages})
 
 
-@bind.query("library")
-async def query_library(_: object, info: Info, /, **wanted: Unpack[Cursors]) -> Connection[Book]:
-    return await crud.connection(info.context.db, **wanted)
-
-
 @bind.query("nextBooks")
 async def query_next_books(
     _: object,
@@ -147,21 +135,11 @@ async def query_next_books(
     )
 
 
-@bind.query("bookCount")
-async def query_book_count(_: object, info: Info) -> int:
-    return await crud.count(info.context.db)
-
-
 @bind.query("countOf")
 async def query_count_of(
     _: object, info: Info, *, author_id: str, filter: Filter | None = None
 ) -> int:
     return await crud.count(info.context.db, filter, equals={"author_id": author_id})
-
-
-@bind.mutation("addBooks")
-async def mutation_add_books(_: object, info: Info, *, inputs: list[BookCreate]) -> list[Book]:
-    return await crud.create_many(info.context.db, inputs)
 
 
 @bind.mutation("move")
@@ -188,16 +166,6 @@ async def mutation_burn_shelf(_: object, info: Info, *, shelf: Shelf) -> int:
     return len(await crud.delete_many(info.context.db, None, equals={"shelf": shelf}))
 
 
-@bind.mutation("drop")
-async def mutation_drop(_: object, info: Info, *, id: str) -> Book:
-    return await crud.remove(info.context.db, id)
-
-
-@bind.mutation("dropIfThere")
-async def mutation_drop_if_there(_: object, info: Info, *, id: str) -> Book | None:
-    return await crud.delete(info.context.db, id)
-
-
 @bind.mutation("dropByIsbn")
 async def mutation_drop_by_isbn(_: object, info: Info, *, isbn: str) -> bool:
     found = await crud.delete_by(info.context.db, {"isbn": isbn})
@@ -207,11 +175,6 @@ async def mutation_drop_by_isbn(_: object, info: Info, *, isbn: str) -> bool:
 @bind.mutation("dropByTitle")
 async def mutation_drop_by_title(_: object, info: Info, *, input: dict[str, Any]) -> Book:
     return await crud.remove_by(info.context.db, input)
-
-
-@bind.subscription("bookChanged")
-def subscription_book_changed(_: object, info: Info) -> Changes[Book]:
-    return info.context.feeds.changes(BOOKS, {})
 
 
 @bind.subscription("bookOf")

@@ -1,22 +1,17 @@
 # Code generated from schema/log.graphql. DO NOT EDIT.
 """The fields that Log's table answers."""
 
-from typing import Unpack
-
 from generated.context import Info
 from generated.log.crud import crud
 from generated.log.model import Log
 from runtime.bindings import Bindings
 from runtime.database.connections import Connection
 from runtime.database.filters import Filter
-from runtime.database.windows import Cursors, OrderBy
+from runtime.database.windows import OrderBy
 
 bind = Bindings("Log")
 
-
-@bind.query("logs")
-async def query_logs(_: object, info: Info, /, **wanted: Unpack[Cursors]) -> Connection[Log]:
-    return await crud.connection(info.context.db, **wanted)
+bind.query("logs", crud.connection)
 
 
 @bind.query("logsOf")

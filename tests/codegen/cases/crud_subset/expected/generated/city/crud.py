@@ -12,8 +12,8 @@ class CityCrud(Crud[City, CityCreate, CityPatch]):
     async def get_by_name(self, db: Database, name: str) -> City | None:
         return await db.get_by(self.table, "name", name)
 
-    async def get_or_create_by_name(self, db: Database, values: CityCreate) -> City:
-        return await db.get_or_create(self.table, values, index="name")
+    async def get_or_create_by_name(self, db: Database, input: CityCreate) -> City:
+        return await db.get_or_create(self.table, input, index="name")
 
 
 crud = CityCrud(CITIES)

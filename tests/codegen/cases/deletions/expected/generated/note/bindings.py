@@ -10,15 +10,12 @@ from runtime.bindings import Bindings
 
 bind = Bindings("Note")
 
+bind.mutation("deleteNote", crud.remove)
+
 
 @bind.query("note")
 async def query_note(_: object, info: Info, *, id: str) -> Note | None:
     return await info.context.loaders.note_by_id.load(id)
-
-
-@bind.mutation("deleteNote")
-async def mutation_delete_note(_: object, info: Info, *, id: str) -> Note:
-    return await crud.remove(info.context.db, id)
 
 
 @bind.mutation("deleteIfThere")

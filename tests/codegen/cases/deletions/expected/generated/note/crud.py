@@ -12,14 +12,14 @@ class NoteCrud(Crud[Note, NoteCreate, NotePatch]):
     async def get_by_slug(self, db: Database, slug: str) -> Note | None:
         return await db.get_by(self.table, "slug", slug)
 
-    async def get_or_create_by_slug(self, db: Database, values: NoteCreate) -> Note:
-        return await db.get_or_create(self.table, values, index="slug")
+    async def get_or_create_by_slug(self, db: Database, input: NoteCreate) -> Note:
+        return await db.get_or_create(self.table, input, index="slug")
 
     async def get_by_shelf_and_place(self, db: Database, shelf: str, place: int) -> Note | None:
         return await db.get_by(self.table, "shelf_place", [shelf, place])
 
-    async def get_or_create_by_shelf_and_place(self, db: Database, values: NoteCreate) -> Note:
-        return await db.get_or_create(self.table, values, index="shelf_place")
+    async def get_or_create_by_shelf_and_place(self, db: Database, input: NoteCreate) -> Note:
+        return await db.get_or_create(self.table, input, index="shelf_place")
 
 
 crud = NoteCrud(NOTES)

@@ -5,14 +5,10 @@ from generated.context import Info
 from generated.thing.crud import crud
 from generated.thing.model import Thing
 from runtime.bindings import Bindings
-from runtime.database.filters import Filter
 
 bind = Bindings("Thing")
 
-
-@bind.query("things")
-async def query_things(_: object, info: Info, *, filter: Filter | None = None) -> list[Thing]:
-    return await crud.page(info.context.db, filter)
+bind.query("things", crud.page)
 
 
 @bind.query("thing")

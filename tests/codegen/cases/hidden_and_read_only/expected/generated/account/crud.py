@@ -12,8 +12,8 @@ class AccountCrud(Crud[Account, AccountCreate, AccountPatch]):
     async def get_by_name(self, db: Database, name: str) -> Account | None:
         return await db.get_by(self.table, "name", name)
 
-    async def get_or_create_by_name(self, db: Database, values: AccountCreate) -> Account:
-        return await db.get_or_create(self.table, values, index="name")
+    async def get_or_create_by_name(self, db: Database, input: AccountCreate) -> Account:
+        return await db.get_or_create(self.table, input, index="name")
 
 
 crud = AccountCrud(ACCOUNTS)

@@ -3,13 +3,15 @@
 
 from generated.context import Info
 from generated.item.crud import crud
-from generated.item.model import Item, ItemCreate
+from generated.item.model import Item
 from generated.search.enums import State
 from runtime.bindings import Bindings
 from runtime.database.filters import Filter
 from runtime.database.windows import OrderBy
 
 bind = Bindings("Item")
+
+bind.mutation("addItem", crud.create)
 
 
 @bind.query("item")
@@ -41,8 +43,3 @@ async def query_sorted(
         equals={"state": state},
         order_by=[{"name": "DESC"}] if order_by is None else order_by,
     )
-
-
-@bind.mutation("addItem")
-async def mutation_add_item(_: object, info: Info, *, input: ItemCreate) -> Item:
-    return await crud.create(info.context.db, input)

@@ -5,7 +5,6 @@ from generated.an_extraordinarily_long_name_for_one_stored_type.crud import crud
 from generated.an_extraordinarily_long_name_for_one_stored_type.model import (
     AN_EXTRAORDINARILY_LONG_NAME_FOR_ONE_STORED_TYPES,
     AnExtraordinarilyLongNameForOneStoredType,
-    AnExtraordinarilyLongNameForOneStoredTypeCreate,
 )
 from generated.context import Info
 from runtime.bindings import Bindings
@@ -15,6 +14,16 @@ from runtime.database.windows import Window
 from runtime.feeds.change import Changes
 
 bind = Bindings("AnExtraordinarilyLongNameForOneStoredType")
+
+bind.query(
+    "anExtraordinarilyLongNameByItsUniqueColumn",
+    crud.get_by_an_extraordinarily_long_name_for_one_column,
+)
+bind.mutation("addAnExtraordinarilyLongNameForOneStoredType", crud.create)
+bind.mutation(
+    "getOrCreateAnExtraordinarilyLongNameForOneStoredType",
+    crud.get_or_create_by_an_extraordinarily_long_name_for_one_column,
+)
 
 
 @bind.query("anExtraordinarilyLongNameForOneStoredType")
@@ -26,37 +35,12 @@ async def query_an_extraordinarily_long_name_for_one_stored_type(
     )
 
 
-@bind.query("anExtraordinarilyLongNameByItsUniqueColumn")
-async def query_an_extraordinarily_long_name_by_its_unique_column(
-    _: object, info: Info, *, an_extraordinarily_long_name_for_one_column: str
-) -> AnExtraordinarilyLongNameForOneStoredType | None:
-    return await crud.get_by_an_extraordinarily_long_name_for_one_column(
-        info.context.db, an_extraordinarily_long_name_for_one_column
-    )
-
-
 @bind.query("allExtraordinarilyLongNames")
 async def query_all_extraordinarily_long_names(
     _: object, info: Info, *, filter: Filter | None = None, page: int | None, limit: int | None
 ) -> list[AnExtraordinarilyLongNameForOneStoredType]:
     return await crud.page(
         info.context.db, filter, page=page or 0, limit=12 if limit is None else limit
-    )
-
-
-@bind.mutation("addAnExtraordinarilyLongNameForOneStoredType")
-async def mutation_add_an_extraordinarily_long_name_for_one_stored_type(
-    _: object, info: Info, *, input: AnExtraordinarilyLongNameForOneStoredTypeCreate
-) -> AnExtraordinarilyLongNameForOneStoredType:
-    return await crud.create(info.context.db, input)
-
-
-@bind.mutation("getOrCreateAnExtraordinarilyLongNameForOneStoredType")
-async def mutation_get_or_create_an_extraordinarily_long_name_for_one_stored_type(
-    _: object, info: Info, *, input: AnExtraordinarilyLongNameForOneStoredTypeCreate
-) -> AnExtraordinarilyLongNameForOneStoredType:
-    return await crud.get_or_create_by_an_extraordinarily_long_name_for_one_column(
-        info.context.db, input
     )
 
 

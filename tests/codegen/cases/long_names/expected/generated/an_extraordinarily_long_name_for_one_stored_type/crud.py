@@ -30,10 +30,10 @@ class AnExtraordinarilyLongNameForOneStoredTypeCrud(
         )
 
     async def get_or_create_by_an_extraordinarily_long_name_for_one_column(
-        self, db: Database, values: AnExtraordinarilyLongNameForOneStoredTypeCreate
+        self, db: Database, input: AnExtraordinarilyLongNameForOneStoredTypeCreate
     ) -> AnExtraordinarilyLongNameForOneStoredType:
         return await db.get_or_create(
-            self.table, values, index="an_extraordinarily_long_name_for_one_column"
+            self.table, input, index="an_extraordinarily_long_name_for_one_column"
         )
 
 

@@ -3,11 +3,14 @@
 
 from generated.context import Info
 from generated.task.crud import crud
-from generated.task.model import Task, TaskCreate, TaskPatch
+from generated.task.model import Task, TaskPatch
 from runtime.bindings import Bindings
 from runtime.database.filters import Filter
 
 bind = Bindings("Task")
+
+bind.mutation("addTasks", crud.create_many)
+bind.mutation("forgetAll", crud.delete_many)
 
 
 @bind.query("tasks")
@@ -23,11 +26,6 @@ async def query_tasks(
     return await crud.page(
         info.context.db, filter, equals={"id": ids, "owner": owner, "done": done}
     )
-
-
-@bind.mutation("addTasks")
-async def mutation_add_tasks(_: object, info: Info, *, inputs: list[TaskCreate]) -> list[Task]:
-    return await crud.create_many(info.context.db, inputs)
 
 
 @bind.mutation("addTitles")
@@ -48,8 +46,3 @@ async def mutation_finish_all(_: object, info: Info, *, filter: Filter, input: T
 @bind.mutation("forget")
 async def mutation_forget(_: object, info: Info, *, owner: str, done: bool | None = None) -> int:
     return len(await crud.delete_many(info.context.db, None, equals={"owner": owner, "done": done}))
-
-
-@bind.mutation("forgetAll")
-async def mutation_forget_all(_: object, info: Info, *, filter: Filter) -> list[Task]:
-    return await crud.delete_many(info.context.db, filter)

@@ -12,8 +12,8 @@ class TaskCrud(Crud[Task, TaskCreate, TaskPatch]):
     async def get_by_title(self, db: Database, title: str) -> Task | None:
         return await db.get_by(self.table, "title", title)
 
-    async def get_or_create_by_title(self, db: Database, values: TaskCreate) -> Task:
-        return await db.get_or_create(self.table, values, index="title")
+    async def get_or_create_by_title(self, db: Database, input: TaskCreate) -> Task:
+        return await db.get_or_create(self.table, input, index="title")
 
 
 crud = TaskCrud(TASKS)

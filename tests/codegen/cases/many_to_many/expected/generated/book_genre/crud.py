@@ -15,9 +15,9 @@ class BookGenreCrud(Crud[BookGenre, BookGenreCreate, BookGenrePatch]):
         return await db.get_by(self.table, "book_id_genre_id", [book_id, genre_id])
 
     async def get_or_create_by_book_id_and_genre_id(
-        self, db: Database, values: BookGenreCreate
+        self, db: Database, input: BookGenreCreate
     ) -> BookGenre:
-        return await db.get_or_create(self.table, values, index="book_id_genre_id")
+        return await db.get_or_create(self.table, input, index="book_id_genre_id")
 
 
 crud = BookGenreCrud(BOOK_GENRES)

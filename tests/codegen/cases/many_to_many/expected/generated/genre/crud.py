@@ -12,8 +12,8 @@ class GenreCrud(Crud[Genre, GenreCreate, GenrePatch]):
     async def get_by_name(self, db: Database, name: str) -> Genre | None:
         return await db.get_by(self.table, "name", name)
 
-    async def get_or_create_by_name(self, db: Database, values: GenreCreate) -> Genre:
-        return await db.get_or_create(self.table, values, index="name")
+    async def get_or_create_by_name(self, db: Database, input: GenreCreate) -> Genre:
+        return await db.get_or_create(self.table, input, index="name")
 
 
 crud = GenreCrud(GENRES)

@@ -15,9 +15,9 @@ class EnrolmentCrud(Crud[Enrolment, EnrolmentCreate, EnrolmentPatch]):
         return await db.get_by(self.table, "student_id_course_id", [student_id, course_id])
 
     async def get_or_create_by_student_id_and_course_id(
-        self, db: Database, values: EnrolmentCreate
+        self, db: Database, input: EnrolmentCreate
     ) -> Enrolment:
-        return await db.get_or_create(self.table, values, index="student_id_course_id")
+        return await db.get_or_create(self.table, input, index="student_id_course_id")
 
 
 crud = EnrolmentCrud(ENROLMENTS)

@@ -12,8 +12,8 @@ class ConnectionCrud(Crud[Connection_, ConnectionCreate, ConnectionPatch]):
     async def get_by_parent(self, db: Database, parent: str) -> Connection_ | None:
         return await db.get_by(self.table, "parent", parent)
 
-    async def get_or_create_by_parent(self, db: Database, values: ConnectionCreate) -> Connection_:
-        return await db.get_or_create(self.table, values, index="parent")
+    async def get_or_create_by_parent(self, db: Database, input: ConnectionCreate) -> Connection_:
+        return await db.get_or_create(self.table, input, index="parent")
 
 
 crud = ConnectionCrud(CONNECTIONS)

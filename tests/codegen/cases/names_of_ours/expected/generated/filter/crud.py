@@ -9,11 +9,11 @@ from runtime.database.session import Database
 class FilterCrud(Crud[Filter_, FilterCreate, FilterPatch]):
     """Reads and writes rows of Filter."""
 
-    async def get_by_values(self, db: Database, values_: int | None) -> Filter_ | None:
-        return await db.get_by(self.table, "values", values_)
+    async def get_by_values(self, db: Database, values: int | None) -> Filter_ | None:
+        return await db.get_by(self.table, "values", values)
 
-    async def get_or_create_by_values(self, db: Database, values: FilterCreate) -> Filter_:
-        return await db.get_or_create(self.table, values, index="values")
+    async def get_or_create_by_values(self, db: Database, input: FilterCreate) -> Filter_:
+        return await db.get_or_create(self.table, input, index="values")
 
 
 crud = FilterCrud(FILTERS)

@@ -15,9 +15,9 @@ class ThroughCrud(Crud[Through_, ThroughCreate, ThroughPatch]):
         return await db.get_by(self.table, "column_id_table_id", [column_id, table_id])
 
     async def get_or_create_by_column_id_and_table_id(
-        self, db: Database, values: ThroughCreate
+        self, db: Database, input: ThroughCreate
     ) -> Through_:
-        return await db.get_or_create(self.table, values, index="column_id_table_id")
+        return await db.get_or_create(self.table, input, index="column_id_table_id")
 
 
 crud = ThroughCrud(THROUGHS)

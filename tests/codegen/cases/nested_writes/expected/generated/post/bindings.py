@@ -11,30 +11,18 @@ from generated.summary.model import Summary
 from generated.tag.model import Tag
 from runtime.bindings import Bindings
 from runtime.database import loaders
-from runtime.database.crud import Nested
 from runtime.database.windows import Window
 
 bind = Bindings("Post")
+
+bind.mutation("createPost", crud.create_nested)
+bind.mutation("createPosts", crud.create_many_nested)
+bind.mutation("updatePost", crud.update_nested)
 
 
 @bind.query("post")
 async def query_post(_: object, info: Info, *, id: str) -> Post | None:
     return await info.context.loaders.post_by_id.load(id)
-
-
-@bind.mutation("createPost")
-async def mutation_create_post(_: object, info: Info, *, input: Nested) -> Post:
-    return await crud.create_nested(info.context.db, input)
-
-
-@bind.mutation("createPosts")
-async def mutation_create_posts(_: object, info: Info, *, inputs: list[Nested]) -> list[Post]:
-    return await crud.create_many_nested(info.context.db, inputs)
-
-
-@bind.mutation("updatePost")
-async def mutation_update_post(_: object, info: Info, *, id: str, input: Nested) -> Post:
-    return await crud.update_nested(info.context.db, id, input)
 
 
 @bind.field("author")

@@ -15,9 +15,9 @@ class PostTagCrud(Crud[PostTag, PostTagCreate, PostTagPatch]):
         return await db.get_by(self.table, "post_id_tag_id", [post_id, tag_id])
 
     async def get_or_create_by_post_id_and_tag_id(
-        self, db: Database, values: PostTagCreate
+        self, db: Database, input: PostTagCreate
     ) -> PostTag:
-        return await db.get_or_create(self.table, values, index="post_id_tag_id")
+        return await db.get_or_create(self.table, input, index="post_id_tag_id")
 
 
 crud = PostTagCrud(POST_TAGS)

@@ -12,8 +12,8 @@ class SummaryCrud(Crud[Summary, SummaryCreate, SummaryPatch]):
     async def get_by_post_id(self, db: Database, post_id: str | None) -> Summary | None:
         return await db.get_by(self.table, "post_id", post_id)
 
-    async def get_or_create_by_post_id(self, db: Database, values: SummaryCreate) -> Summary:
-        return await db.get_or_create(self.table, values, index="post_id")
+    async def get_or_create_by_post_id(self, db: Database, input: SummaryCreate) -> Summary:
+        return await db.get_or_create(self.table, input, index="post_id")
 
 
 crud = SummaryCrud(SUMMARIES)

@@ -12,8 +12,8 @@ class TagCrud(Crud[Tag, TagCreate, TagPatch]):
     async def get_by_name(self, db: Database, name: str) -> Tag | None:
         return await db.get_by(self.table, "name", name)
 
-    async def get_or_create_by_name(self, db: Database, values: TagCreate) -> Tag:
-        return await db.get_or_create(self.table, values, index="name")
+    async def get_or_create_by_name(self, db: Database, input: TagCreate) -> Tag:
+        return await db.get_or_create(self.table, input, index="name")
 
 
 crud = TagCrud(TAGS)

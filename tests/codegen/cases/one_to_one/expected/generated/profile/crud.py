@@ -12,8 +12,8 @@ class ProfileCrud(Crud[Profile, ProfileCreate, ProfilePatch]):
     async def get_by_user_id(self, db: Database, user_id: str) -> Profile | None:
         return await db.get_by(self.table, "user_id", user_id)
 
-    async def get_or_create_by_user_id(self, db: Database, values: ProfileCreate) -> Profile:
-        return await db.get_or_create(self.table, values, index="user_id")
+    async def get_or_create_by_user_id(self, db: Database, input: ProfileCreate) -> Profile:
+        return await db.get_or_create(self.table, input, index="user_id")
 
 
 crud = ProfileCrud(PROFILES)

@@ -12,8 +12,8 @@ class WareCrud(Crud[Ware, WareCreate, WarePatch]):
     async def get_by_name(self, db: Database, name: str) -> Ware | None:
         return await db.get_by(self.table, "name", name)
 
-    async def get_or_create_by_name(self, db: Database, values: WareCreate) -> Ware:
-        return await db.get_or_create(self.table, values, index="name")
+    async def get_or_create_by_name(self, db: Database, input: WareCreate) -> Ware:
+        return await db.get_or_create(self.table, input, index="name")
 
 
 crud = WareCrud(WARES)

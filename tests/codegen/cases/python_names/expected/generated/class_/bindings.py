@@ -2,7 +2,7 @@
 """The fields that class's table answers."""
 
 from generated.class_.crud import crud
-from generated.class_.model import CLASSES, class_, classCreate
+from generated.class_.model import CLASSES, class_
 from generated.context import Info
 from runtime.bindings import Bindings
 from runtime.database.windows import Window
@@ -10,25 +10,18 @@ from runtime.feeds.change import Changes
 
 bind = Bindings("class")
 
+bind.query("byFrom", crud.get_by_from_)
+bind.mutation("def", crud.create)
+
 
 @bind.query("class")
 async def query_class(_: object, info: Info, *, id: str) -> class_ | None:
     return await info.context.loaders.class_by_id.load(id)
 
 
-@bind.query("byFrom")
-async def query_by_from(_: object, info: Info, *, from_: str) -> class_ | None:
-    return await crud.get_by_from_(info.context.db, from_)
-
-
 @bind.query("info")
 async def query_info(_: object, info: Info, *, db: str) -> class_ | None:
     return await crud.get_by_db(info.context.db, db)
-
-
-@bind.mutation("def")
-async def mutation_def(_: object, info: Info, *, input: classCreate) -> class_:
-    return await crud.create(info.context.db, input)
 
 
 @bind.subscription("for")

@@ -12,14 +12,14 @@ class classCrud(Crud[class_, classCreate, classPatch]):
     async def get_by_from_(self, db: Database, from_: str) -> class_ | None:
         return await db.get_by(self.table, "from_", from_)
 
-    async def get_or_create_by_from_(self, db: Database, values: classCreate) -> class_:
-        return await db.get_or_create(self.table, values, index="from_")
+    async def get_or_create_by_from_(self, db: Database, input: classCreate) -> class_:
+        return await db.get_or_create(self.table, input, index="from_")
 
     async def get_by_db(self, db: Database, db_: str) -> class_ | None:
         return await db.get_by(self.table, "db", db_)
 
-    async def get_or_create_by_db(self, db: Database, values: classCreate) -> class_:
-        return await db.get_or_create(self.table, values, index="db")
+    async def get_or_create_by_db(self, db: Database, input: classCreate) -> class_:
+        return await db.get_or_create(self.table, input, index="db")
 
 
 crud = classCrud(CLASSES)

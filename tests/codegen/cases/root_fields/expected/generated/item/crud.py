@@ -12,8 +12,8 @@ class ItemCrud(Crud[Item, ItemCreate, ItemPatch]):
     async def get_by_name(self, db: Database, name: str) -> Item | None:
         return await db.get_by(self.table, "name", name)
 
-    async def get_or_create_by_name(self, db: Database, values: ItemCreate) -> Item:
-        return await db.get_or_create(self.table, values, index="name")
+    async def get_or_create_by_name(self, db: Database, input: ItemCreate) -> Item:
+        return await db.get_or_create(self.table, input, index="name")
 
 
 crud = ItemCrud(ITEMS)

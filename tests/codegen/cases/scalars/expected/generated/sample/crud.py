@@ -12,8 +12,8 @@ class SampleCrud(Crud[Sample, SampleCreate, SamplePatch]):
     async def get_by_uuid(self, db: Database, uuid: str) -> Sample | None:
         return await db.get_by(self.table, "uuid", uuid)
 
-    async def get_or_create_by_uuid(self, db: Database, values: SampleCreate) -> Sample:
-        return await db.get_or_create(self.table, values, index="uuid")
+    async def get_or_create_by_uuid(self, db: Database, input: SampleCreate) -> Sample:
+        return await db.get_or_create(self.table, input, index="uuid")
 
 
 crud = SampleCrud(SAMPLES)

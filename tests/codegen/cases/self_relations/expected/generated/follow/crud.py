@@ -15,9 +15,9 @@ class FollowCrud(Crud[Follow, FollowCreate, FollowPatch]):
         return await db.get_by(self.table, "follower_id_followed_id", [follower_id, followed_id])
 
     async def get_or_create_by_follower_id_and_followed_id(
-        self, db: Database, values: FollowCreate
+        self, db: Database, input: FollowCreate
     ) -> Follow:
-        return await db.get_or_create(self.table, values, index="follower_id_followed_id")
+        return await db.get_or_create(self.table, input, index="follower_id_followed_id")
 
 
 crud = FollowCrud(FOLLOWS)

@@ -12,8 +12,8 @@ class MemberCrud(Crud[Member, MemberCreate, MemberPatch]):
     async def get_by_partner_id(self, db: Database, partner_id: str | None) -> Member | None:
         return await db.get_by(self.table, "partner_id", partner_id)
 
-    async def get_or_create_by_partner_id(self, db: Database, values: MemberCreate) -> Member:
-        return await db.get_or_create(self.table, values, index="partner_id")
+    async def get_or_create_by_partner_id(self, db: Database, input: MemberCreate) -> Member:
+        return await db.get_or_create(self.table, input, index="partner_id")
 
 
 crud = MemberCrud(MEMBERS)

@@ -3,15 +3,14 @@
 
 from generated.context import Info
 from generated.setting.crud import crud
-from generated.setting.model import Setting, SettingCreate, SettingUpsert
+from generated.setting.model import Setting, SettingUpsert
 from runtime.bindings import Bindings
 
 bind = Bindings("Setting")
 
-
-@bind.query("setting")
-async def query_setting(_: object, info: Info, *, scope: str, key: str) -> Setting | None:
-    return await crud.get_by_scope_and_key(info.context.db, scope, key)
+bind.query("setting", crud.get_by_scope_and_key)
+bind.mutation("save", crud.upsert)
+bind.mutation("once", crud.get_or_create_by_scope_and_key)
 
 
 @bind.mutation("put")
@@ -22,13 +21,3 @@ async def mutation_put(_: object, info: Info, *, input: SettingUpsert) -> Settin
 @bind.mutation("putAll")
 async def mutation_put_all(_: object, info: Info, *, inputs: list[SettingUpsert]) -> list[Setting]:
     return await crud.upsert_many(info.context.db, inputs, by=("scope", "key"))
-
-
-@bind.mutation("save")
-async def mutation_save(_: object, info: Info, *, input: SettingUpsert) -> Setting:
-    return await crud.upsert(info.context.db, input)
-
-
-@bind.mutation("once")
-async def mutation_once(_: object, info: Info, *, input: SettingCreate) -> Setting:
-    return await crud.get_or_create_by_scope_and_key(info.context.db, input)

@@ -12,8 +12,8 @@ class SettingCrud(Crud[Setting, SettingCreate, SettingPatch]):
     async def get_by_scope_and_key(self, db: Database, scope: str, key: str) -> Setting | None:
         return await db.get_by(self.table, "scope_key", [scope, key])
 
-    async def get_or_create_by_scope_and_key(self, db: Database, values: SettingCreate) -> Setting:
-        return await db.get_or_create(self.table, values, index="scope_key")
+    async def get_or_create_by_scope_and_key(self, db: Database, input: SettingCreate) -> Setting:
+        return await db.get_or_create(self.table, input, index="scope_key")
 
 
 crud = SettingCrud(SETTINGS)

@@ -10,6 +10,10 @@ from runtime.bindings import Bindings
 
 bind = Bindings("Task")
 
+bind.mutation("putTask", crud.upsert)
+bind.mutation("putTasks", crud.upsert_many)
+bind.mutation("patch", crud.update)
+
 
 @bind.query("tasks")
 async def query_tasks(_: object, info: Info, *, list_id: str) -> list[Task]:
@@ -47,16 +51,6 @@ async def mutation_ensure_in(
     return await crud.get_or_create_by_slug(info.context.db, {**input, **values})
 
 
-@bind.mutation("putTask")
-async def mutation_put_task(_: object, info: Info, *, input: TaskUpsert) -> Task:
-    return await crud.upsert(info.context.db, input)
-
-
-@bind.mutation("putTasks")
-async def mutation_put_tasks(_: object, info: Info, *, inputs: list[TaskUpsert]) -> list[Task]:
-    return await crud.upsert_many(info.context.db, inputs)
-
-
 @bind.mutation("putBySlug")
 async def mutation_put_by_slug(
     _: object, info: Info, /, *, input: TaskUpsert, **values: Unpack[TaskUpsert]
@@ -79,11 +73,6 @@ async def mutation_rename(_: object, info: Info, /, *, id: str, **patch: Unpack[
 @bind.mutation("change")
 async def mutation_change(_: object, info: Info, /, *, id: str, **patch: Unpack[TaskPatch]) -> Task:
     return await crud.update(info.context.db, id, patch)
-
-
-@bind.mutation("patch")
-async def mutation_patch(_: object, info: Info, *, id: str, input: TaskPatch) -> Task:
-    return await crud.update(info.context.db, id, input)
 
 
 @bind.mutation("patchAndTick")

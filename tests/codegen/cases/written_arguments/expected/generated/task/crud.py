@@ -12,8 +12,8 @@ class TaskCrud(Crud[Task, TaskCreate, TaskPatch]):
     async def get_by_slug(self, db: Database, slug: str) -> Task | None:
         return await db.get_by(self.table, "slug", slug)
 
-    async def get_or_create_by_slug(self, db: Database, values: TaskCreate) -> Task:
-        return await db.get_or_create(self.table, values, index="slug")
+    async def get_or_create_by_slug(self, db: Database, input: TaskCreate) -> Task:
+        return await db.get_or_create(self.table, input, index="slug")
 
 
 crud = TaskCrud(TASKS)
