@@ -38,6 +38,11 @@ def by_id(db: Database, table: Table[Row]) -> Batch[str, Row | None]:
     return Batch(load)
 
 
+async def optional(loader: Batch[str, Row | None], id: str | None) -> Row | None:
+    """The row with an id; None where there is no id or no row."""
+    return None if id is None else await loader.load(id)
+
+
 async def required(loader: Batch[str, Row | None], type: str, id: str) -> Row:
     """The row with an id; NotFound if it is gone, as it may be where deletions take no notice."""
     row = await loader.load(id)

@@ -7,7 +7,7 @@ from codegen.ir.project import Project
 from codegen.ir.tables import order_keys
 from codegen.ir.types import InputValue
 from codegen.python.imports import Import
-from codegen.python.layout import INDENT, Bracket, Piece, Shape, call
+from codegen.python.layout import Bracket, Piece, Shape, call
 from codegen.python.text import quoted
 from codegen.views.bindings.binding import Answer, Binding, bind_field, given_or_default, parameter
 from codegen.views.functions import awaited
@@ -17,7 +17,7 @@ from codegen.views.types import PyType, optional_parameter, row_type
 _LOADERS = "info.context.loaders"
 _WINDOW = Import("runtime.database.windows", "Window")
 _ORDER = Import("runtime.database.relations", "Order")
-_REQUIRED = Import("runtime.database", "loaders")
+_FROM_KEY = Import("runtime.database", "loaders")
 _FEW = 2
 # What these arguments are, whatever the schema calls their types.
 _TYPES = {
@@ -53,18 +53,12 @@ def _belongs_to(project: Project, model: Model, relation: BelongsTo) -> Answer:
     loader, key = f"{_LOADERS}.{by_id_name(target)}", f'row["{column.key}"]'
     if not relation.type.nullable:
         found = awaited("loaders.required", loader, quoted(target.name), key)
-        return Answer((), row_type(project, target.name), (found,), frozenset({_REQUIRED}))
-    load = f"{loader}.load"
+        return Answer((), row_type(project, target.name), (found,), frozenset({_FROM_KEY}))
     returns = row_type(project, target.name) | "None"
-    if not column.type.nullable:
-        return Answer((), returns, (awaited(load, key),))
-    body = (
-        f"key = {key}",
-        "if key is None:",
-        f"{INDENT}return None",
-        awaited(load, "key"),
-    )
-    return Answer((), returns, body)
+    if column.type.nullable:
+        found = awaited("loaders.optional", loader, key)
+        return Answer((), returns, (found,), frozenset({_FROM_KEY}))
+    return Answer((), returns, (awaited(f"{loader}.load", key),))
 
 
 def _has_one(project: Project, relation: HasOne) -> Answer:

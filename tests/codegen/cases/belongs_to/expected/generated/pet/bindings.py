@@ -22,7 +22,4 @@ async def pet_owner(row: Pet, info: Info) -> Person:
 
 @bind.field("vet")
 async def pet_vet(row: Pet, info: Info) -> Person | None:
-    key = row["vet_id"]
-    if key is None:
-        return None
-    return await info.context.loaders.person_by_id.load(key)
+    return await loaders.optional(info.context.loaders.person_by_id, row["vet_id"])

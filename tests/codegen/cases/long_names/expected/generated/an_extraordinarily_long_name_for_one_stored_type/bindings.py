@@ -8,6 +8,7 @@ from generated.an_extraordinarily_long_name_for_one_stored_type.model import (
 )
 from generated.context import Info
 from runtime.bindings import Bindings
+from runtime.database import loaders
 from runtime.database.filters import Filter
 from runtime.database.relations import Order
 from runtime.database.windows import Window
@@ -65,11 +66,9 @@ def subscription_an_extraordinarily_long_name_changed(
 async def an_extraordinarily_long_name_for_one_stored_type_an_extraordinarily_long_name_for_the_parent(
     row: AnExtraordinarilyLongNameForOneStoredType, info: Info
 ) -> AnExtraordinarilyLongNameForOneStoredType | None:
-    key = row["another_extraordinarily_long_name_for_a_column"]
-    if key is None:
-        return None
-    return await info.context.loaders.an_extraordinarily_long_name_for_one_stored_type_by_id.load(
-        key
+    return await loaders.optional(
+        info.context.loaders.an_extraordinarily_long_name_for_one_stored_type_by_id,
+        row["another_extraordinarily_long_name_for_a_column"],
     )
 
 

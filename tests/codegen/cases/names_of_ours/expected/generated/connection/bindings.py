@@ -5,6 +5,7 @@ from generated.connection.crud import crud
 from generated.connection.model import CONNECTIONS, Connection_
 from generated.context import Info
 from runtime.bindings import Bindings
+from runtime.database import loaders
 from runtime.database.windows import Window
 
 bind = Bindings("Connection")
@@ -27,10 +28,7 @@ async def query_connection(_: object, info: Info, *, id: str) -> Connection_ | N
 
 @bind.field("type")
 async def connection_type(row: Connection_, info: Info) -> Connection_ | None:
-    key = row["type_id"]
-    if key is None:
-        return None
-    return await info.context.loaders.connection_by_id.load(key)
+    return await loaders.optional(info.context.loaders.connection_by_id, row["type_id"])
 
 
 @bind.field("of")

@@ -32,10 +32,7 @@ async def post_author(row: Post, info: Info) -> Author:
 
 @bind.field("editor")
 async def post_editor(row: Post, info: Info) -> Author | None:
-    key = row["editor_id"]
-    if key is None:
-        return None
-    return await info.context.loaders.author_by_id.load(key)
+    return await loaders.optional(info.context.loaders.author_by_id, row["editor_id"])
 
 
 @bind.field("summary")

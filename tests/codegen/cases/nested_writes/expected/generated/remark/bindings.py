@@ -5,13 +5,11 @@ from generated.context import Info
 from generated.post.model import Post
 from generated.remark.model import Remark
 from runtime.bindings import Bindings
+from runtime.database import loaders
 
 bind = Bindings("Remark")
 
 
 @bind.field("post")
 async def remark_post(row: Remark, info: Info) -> Post | None:
-    key = row["post_id"]
-    if key is None:
-        return None
-    return await info.context.loaders.post_by_id.load(key)
+    return await loaders.optional(info.context.loaders.post_by_id, row["post_id"])

@@ -5,13 +5,11 @@ from generated.context import Info
 from generated.post.model import Post
 from generated.summary.model import Summary
 from runtime.bindings import Bindings
+from runtime.database import loaders
 
 bind = Bindings("Summary")
 
 
 @bind.field("post")
 async def summary_post(row: Summary, info: Info) -> Post | None:
-    key = row["post_id"]
-    if key is None:
-        return None
-    return await info.context.loaders.post_by_id.load(key)
+    return await loaders.optional(info.context.loaders.post_by_id, row["post_id"])

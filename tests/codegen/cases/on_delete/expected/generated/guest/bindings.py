@@ -6,6 +6,7 @@ from generated.guest.crud import crud
 from generated.guest.model import GUESTS, Guest
 from generated.house.model import House
 from runtime.bindings import Bindings
+from runtime.database import loaders
 
 bind = Bindings("Guest")
 
@@ -27,7 +28,4 @@ async def query_guest(_: object, info: Info, *, id: str) -> Guest | None:
 
 @bind.field("house")
 async def guest_house(row: Guest, info: Info) -> House | None:
-    key = row["house_id"]
-    if key is None:
-        return None
-    return await info.context.loaders.house_by_id.load(key)
+    return await loaders.optional(info.context.loaders.house_by_id, row["house_id"])

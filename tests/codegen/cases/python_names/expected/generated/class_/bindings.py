@@ -5,6 +5,7 @@ from generated.class_.crud import crud
 from generated.class_.model import CLASSES, class_
 from generated.context import Info
 from runtime.bindings import Bindings
+from runtime.database import loaders
 from runtime.database.windows import Window
 from runtime.feeds.change import Changes
 
@@ -31,10 +32,7 @@ def subscription_for(_: object, info: Info, *, from_: str | None = None) -> Chan
 
 @bind.field("parent")
 async def class_parent(row: class_, info: Info) -> class_ | None:
-    key = row["class_id"]
-    if key is None:
-        return None
-    return await info.context.loaders.class_by_id.load(key)
+    return await loaders.optional(info.context.loaders.class_by_id, row["class_id"])
 
 
 @bind.field("children")

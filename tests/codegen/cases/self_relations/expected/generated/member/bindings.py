@@ -5,6 +5,7 @@ from generated.context import Info
 from generated.member.crud import crud
 from generated.member.model import MEMBERS, Member
 from runtime.bindings import Bindings
+from runtime.database import loaders
 from runtime.database.windows import OrderBy, Window
 
 bind = Bindings("Member")
@@ -27,18 +28,12 @@ async def query_member(_: object, info: Info, *, id: str) -> Member | None:
 
 @bind.field("leader")
 async def member_leader(row: Member, info: Info) -> Member | None:
-    key = row["leader_id"]
-    if key is None:
-        return None
-    return await info.context.loaders.member_by_id.load(key)
+    return await loaders.optional(info.context.loaders.member_by_id, row["leader_id"])
 
 
 @bind.field("partner")
 async def member_partner(row: Member, info: Info) -> Member | None:
-    key = row["partner_id"]
-    if key is None:
-        return None
-    return await info.context.loaders.member_by_id.load(key)
+    return await loaders.optional(info.context.loaders.member_by_id, row["partner_id"])
 
 
 @bind.field("partnerOf")
