@@ -3,7 +3,7 @@
 import gc
 import statistics
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -12,9 +12,11 @@ from benchmarks.codegen.commands import command_seconds, server_seconds, watch_s
 from benchmarks.codegen.schemas import put_schema
 from benchmarks.figures import Figure
 from codegen.generate import generate
+from codegen.sdl.sources import Source
 from codegen.shell.project_files import read_schema
 
 FEW, MANY = 10, 300
+ROUNDS = 5
 
 
 async def figures() -> AsyncIterator[Figure]:
@@ -43,22 +45,26 @@ def _sizes(folder: Path, crud: bool) -> Iterator[Figure]:
     for command in ("write", "check"):
         seconds = command_seconds(command, folder / "many")
         yield Figure(f"{kind}, {command} when nothing changed", seconds, "s", 0.5)
-    each = _seconds(folder / "many", 3) / MANY / (_seconds(folder / "few", 30) / FEW)
+    each = _growth(folder / "few", folder / "many")
     yield Figure(f"{kind}, time for each to that of one of 10", each, "times", 1.3)
     lines = _lines(folder / "many") / MANY
     yield Figure(f"{kind}, lines of a model's folder", lines, "lines", 180)
 
 
-def _seconds(folder: Path, rounds: int) -> float:
-    """Seconds that generating takes in memory, without the start of Python."""
-    sources = read_schema(folder).sources
-    spent = []
+def _growth(few: Path, many: Path) -> float:
+    """How much longer a model of many takes than one of few: the median of rounds of both."""
+    fewer, more = read_schema(few).sources, read_schema(many).sources
     with _without_collector():
-        for _ in range(rounds):
-            started = time.process_time()
-            generate(sources)
-            spent.append(time.process_time() - started)
-    return statistics.median(spent)
+        rounds = [_seconds(more, 1) / _seconds(fewer, MANY // FEW) for _ in range(ROUNDS)]
+    return statistics.median(rounds)
+
+
+def _seconds(sources: Iterable[Source], times: int) -> float:
+    """Seconds that generating takes in memory, without the start of Python."""
+    started = time.process_time()
+    for _ in range(times):
+        generate(sources)
+    return time.process_time() - started
 
 
 def _lines(folder: Path) -> int:
