@@ -19,6 +19,11 @@ _WRITING = (
     ActionKind.UPDATE,
     ActionKind.UPDATE_MANY,
 )
+_WRITTEN = "an input object, or fields as arguments"
+_ELSE_WRITTEN = {
+    ActionKind.CREATE_MANY: 'input objects, or a list of one field: @createMany(field: "…")',
+    ActionKind.UPDATE_MANY: "an input object",
+}
 
 
 def actions_have_a_model(project: Project) -> Iterator[Problem]:
@@ -93,13 +98,14 @@ def actions_know_their_rows(project: Project, fields: Fields) -> Iterator[Proble
 def actions_have_what_they_write(project: Project, fields: Fields) -> Iterator[Problem]:
     """What makes or changes rows is given an input, or columns as arguments."""
     for bound in of_kind(fields, *_WRITING):
-        written = (Meaning.INPUT, Meaning.INPUTS, Meaning.VALUE, Meaning.VALUES)
+        is_many = bound.kind is ActionKind.CREATE_MANY
+        written = (Meaning.INPUTS,) if is_many else (Meaning.INPUT, Meaning.INPUTS, Meaning.VALUE)
         is_told = bound.of(*written) or bound.field.action.field or bound.has_strangers
         if not is_told:
-            name = "inputs" if bound.kind is ActionKind.CREATE_MANY else "input"
+            name = "inputs" if is_many else "input"
             message = f"{bound.directive} has nothing to write: it takes `{name}`."
-            also = "" if bound.kind is ActionKind.UPDATE_MANY else ", or fields as arguments"
-            yield Problem(bound.field.field.position, message, f"an input object{also}")
+            hint = _ELSE_WRITTEN.get(bound.kind, _WRITTEN)
+            yield Problem(bound.field.field.position, message, hint)
 
 
 def _unknown_rows(bound: Bound) -> tuple[str, str]:
