@@ -37,18 +37,18 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
-class Straight:
-    """How a field is answered whose arguments are passed on as they are: by what."""
+class PassThrough:
+    """How a field is answered that passes its arguments on as they are: to a call, or a table."""
 
-    by: str
+    to: str
     imports: frozenset[Import]
 
 
-def bind_root(field: RootField, answer: Answer | Straight) -> Binding:
+def bind_root(field: RootField, answer: Answer | PassThrough) -> Binding:
     """A field of Query, Mutation or Subscription."""
     root = field.operation.value.lower()
-    if isinstance(answer, Straight):
-        bind = call(f"bind.{root}", quoted(field.field.name), answer.by)
+    if isinstance(answer, PassThrough):
+        bind = call(f"bind.{root}", quoted(field.field.name), answer.to)
         return Binding(lay(bind), "", answer.imports)
     return _bind(
         call(f"@bind.{root}", quoted(field.field.name)),
@@ -87,10 +87,8 @@ def parameter(value: InputValue, type_: PyType) -> tuple[str, frozenset[Import]]
     return f"{value.key}: {annotation.text}{default}", annotation.imports
 
 
-def given_or_default(argument: InputValue | None) -> str:
+def given_or_default(argument: InputValue) -> str:
     """An argument whose null means its default."""
-    if argument is None:
-        return "None"
     if not argument.type.nullable or not argument.default or argument.default.value is None:
         return argument.key
     value = argument.default.value

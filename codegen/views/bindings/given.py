@@ -7,6 +7,7 @@ from codegen.ir.models import Model
 from codegen.ir.project import Project, RootField
 from codegen.python.imports import Import
 from codegen.python.layout import Bracket, Piece, Shape
+from codegen.views.bindings.selection import passes_through
 
 _NESTED = Import("runtime.database.crud", "Nested")
 _UNPACK = Import("typing", "Unpack")
@@ -22,21 +23,14 @@ class Given:
     imports: frozenset[Import] = frozenset()
     is_nested: bool = False
     is_id: bool = False
-    is_straight: bool = False
+    passes_through: bool = False
 
     def after(
-        self,
-        parameters: tuple[str, ...],
-        imports: frozenset[Import] = frozenset(),
-        *,
-        is_straight: bool = False,
+        self, parameters: tuple[str, ...], imports: frozenset[Import] = frozenset()
     ) -> "Given":
-        """The same behind other parameters, which may be passed on as they are, too."""
+        """The same behind other parameters."""
         return replace(
-            self,
-            parameters=(*parameters, *self.parameters),
-            imports=self.imports | imports,
-            is_straight=is_straight and self.is_straight,
+            self, parameters=(*parameters, *self.parameters), imports=self.imports | imports
         )
 
     @property
@@ -66,7 +60,7 @@ def given(project: Project, model: Model, field: RootField, kind: str) -> Given:
         _values(named, columns),
         frozenset(imports),
         is_nested=nested,
-        is_straight=not columns,
+        passes_through=all(passes_through(one) for one in arguments),
     )
 
 

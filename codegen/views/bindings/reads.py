@@ -9,7 +9,7 @@ from codegen.ir.tables import unique_index_of
 from codegen.python.imports import Import
 from codegen.python.layout import Bracket, Piece
 from codegen.python.names import parameter_name
-from codegen.views.bindings.binding import Answer, Straight, crud_import
+from codegen.views.bindings.binding import Answer, PassThrough, crud_import
 from codegen.views.bindings.selection import Selection, equals, selection
 from codegen.views.crud import by_columns
 from codegen.views.functions import awaited
@@ -21,7 +21,7 @@ DB = "info.context.db"
 _CONNECTION = Import("runtime.database.connections", "Connection")
 
 
-def find(project: Project, model: Model, field: RootField) -> Answer | Straight:
+def find(project: Project, model: Model, field: RootField) -> Answer | PassThrough:
     """One row: by its id from the loader, by a unique index, else the first that fits."""
     arguments = arguments_of(model, field)
     chosen = selection(project, arguments)
@@ -35,19 +35,19 @@ def find(project: Project, model: Model, field: RootField) -> Answer | Straight:
     if index and required and len(keys) == len(arguments):
         by_key = {one.column.key: one.value.key for one in arguments if one.column}
         given = [by_key[column] for column in index.columns]
-        is_straight = given == [parameter_name(column) for column in index.columns]
-        by_unique = replace(chosen, is_straight=is_straight)
+        passes_through = given == [parameter_name(column) for column in index.columns]
+        by_unique = replace(chosen, passes_through=passes_through)
         return _read(model, by_unique, returns, f"get_by_{by_columns(index)}", *given)
     return _read(model, chosen, returns, "first", *chosen.passed)
 
 
-def rows(project: Project, model: Model, field: RootField) -> Answer | Straight:
+def rows(project: Project, model: Model, field: RootField) -> Answer | PassThrough:
     """`@list`: a page of the rows that fit."""
     chosen = selection(project, arguments_of(model, field))
     return _read(model, chosen, rows_type(project, model), "page", *chosen.passed)
 
 
-def connection(project: Project, model: Model, field: RootField) -> Answer | Straight:
+def connection(project: Project, model: Model, field: RootField) -> Answer | PassThrough:
     """`@paginate`: the rows that fit, with cursors."""
     chosen = selection(project, arguments_of(model, field))
     row = row_type(project, model.name)
@@ -55,19 +55,19 @@ def connection(project: Project, model: Model, field: RootField) -> Answer | Str
     return _read(model, chosen, returns, "connection", *chosen.passed)
 
 
-def count(project: Project, model: Model, field: RootField) -> Answer | Straight:
+def count(project: Project, model: Model, field: RootField) -> Answer | PassThrough:
     """`@count`: how many rows fit."""
     chosen = selection(project, arguments_of(model, field))
     return _read(model, chosen, PyType("int"), "count", *chosen.passed)
 
 
-def changes(project: Project, model: Model, field: RootField) -> Answer | Straight:
+def changes(project: Project, model: Model, field: RootField) -> Answer | PassThrough:
     """`@changes`: what becomes of the rows that fit."""
     arguments = arguments_of(model, field)
     chosen, row = selection(project, arguments), row_type(project, model.name)
     table = Import(f"generated.{model.folder}.model", table_name(model))
-    if chosen.is_straight:
-        return Straight(table.name, frozenset({table}))
+    if chosen.passes_through:
+        return PassThrough(table.name, frozenset({table}))
     given: tuple[Piece, ...] = (table.name, equals(of(arguments, Meaning.CONDITION)))
     if chosen.filter != "None":
         given = (*given, chosen.filter)
@@ -85,8 +85,8 @@ def rows_type(project: Project, model: Model) -> PyType:
 
 def _read(
     model: Model, chosen: Selection, returns: PyType, function: str, *given: Piece
-) -> Answer | Straight:
-    if chosen.is_straight:
-        return Straight(f"crud.{function}", frozenset({crud_import(model)}))
+) -> Answer | PassThrough:
+    if chosen.passes_through:
+        return PassThrough(f"crud.{function}", frozenset({crud_import(model)}))
     body = awaited(f"crud.{function}", DB, *given)
     return Answer(chosen.parameters, returns, (body,), chosen.imports | {crud_import(model)})

@@ -23,6 +23,7 @@ _PLACES = (
     Meaning.LAST,
     Meaning.BEFORE,
 )
+_OWN = (Meaning.ID, Meaning.INPUT, Meaning.INPUTS, Meaning.FILTER, *_PLACES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class Selection:
     filter: str
     options: tuple[Piece, ...]
     imports: frozenset[Import]
-    is_straight: bool
+    passes_through: bool
 
     @property
     def passed(self) -> tuple[Piece, ...]:
@@ -50,23 +51,21 @@ def selection(project: Project, arguments: tuple[Argument, ...]) -> Selection:
         filters[0] if filters else "None",
         tuple(_options(arguments)),
         frozenset(one for _, imports in taken for one in imports),
-        all(_is_straight(one) for one in arguments),
+        all(passes_through(one) for one in arguments),
     )
+
+
+def passes_through(argument: Argument) -> bool:
+    """Whether crud takes it as it is, under its own name."""
+    value, meaning = argument.value, argument.meaning
+    is_own = meaning in _OWN or (meaning is Meaning.ORDER and value.type.is_list)
+    return is_own and given_or_default(value) == value.key
 
 
 def equals(arguments: Iterable[Argument], head: str = "{") -> Bracket:
     """`{"channel_id": channel_id}`; null is no condition, even where there is a default."""
     pairs = [f"{quoted(one.column.key)}: {one.value.key}" for one in arguments if one.column]
     return Bracket(head, tuple(pairs), "}", Shape.ITEMS)
-
-
-def _is_straight(argument: Argument) -> bool:
-    """Whether it is passed on as it is, under its own name."""
-    value, meaning = argument.value, argument.meaning
-    is_own = meaning in (Meaning.FILTER, *_PLACES) or (
-        meaning is Meaning.ORDER and value.type.is_list
-    )
-    return is_own and given_or_default(value) == value.key
 
 
 def _options(arguments: tuple[Argument, ...]) -> Iterable[Piece]:

@@ -9,7 +9,7 @@ from codegen.ir.tables import unique_index_of
 from codegen.python.imports import Import
 from codegen.python.layout import Bracket, Piece, Shape, call
 from codegen.python.text import quoted
-from codegen.views.bindings.binding import Answer, Straight, crud_import, parameters
+from codegen.views.bindings.binding import Answer, PassThrough, crud_import, parameters
 from codegen.views.bindings.given import Given, given
 from codegen.views.bindings.reads import DB, rows_type
 from codegen.views.bindings.selection import Selection, equals, selection
@@ -20,13 +20,13 @@ from codegen.views.types import PyType, row_type
 _ANY = Import("typing", "Any")
 
 
-def create(project: Project, model: Model, field: RootField) -> Answer | Straight:
+def create(project: Project, model: Model, field: RootField) -> Answer | PassThrough:
     """`@create`: one row of an input, of columns, or of both."""
     new, returns = given(project, model, field, "Create"), row_type(project, model.name)
     return _write(model, new, returns, _nesting("create", new), new.values)
 
 
-def create_many(project: Project, model: Model, field: RootField) -> Answer | Straight:
+def create_many(project: Project, model: Model, field: RootField) -> Answer | PassThrough:
     """`@createMany`: a row of each input, or of each value of one column."""
     new, returns = given(project, model, field, "Create"), rows_type(project, model)
     if values := next(of(new.arguments, Meaning.VALUES), None):
@@ -38,7 +38,7 @@ def create_many(project: Project, model: Model, field: RootField) -> Answer | St
     return _write(model, new, returns, _nesting("create_many", new), new.values)
 
 
-def get_or_create(project: Project, model: Model, field: RootField) -> Answer | Straight:
+def get_or_create(project: Project, model: Model, field: RootField) -> Answer | PassThrough:
     """`@getOrCreate`: the row with the unique columns of what is given."""
     new, returns = given(project, model, field, "Create"), row_type(project, model.name)
     index = unique_index_of(model, columns_given(project, model, field))
@@ -46,40 +46,39 @@ def get_or_create(project: Project, model: Model, field: RootField) -> Answer | 
     return _write(model, new, returns, f"get_or_create_by_{by_columns(index)}", new.values)
 
 
-def upsert(project: Project, model: Model, field: RootField) -> Answer | Straight:
+def upsert(project: Project, model: Model, field: RootField) -> Answer | PassThrough:
     """`@upsert`: made, or changed where it is there."""
     new = given(project, model, field, "Upsert")
-    options: tuple[Piece, ...] = ()
-    if by := field.action.by:
-        keys = tuple(quoted(found.key) for name in by if (found := model.column(name.text)))
-        options = (Bracket("by=(", keys, ")", Shape.ITEMS),)
-        new = replace(new, is_straight=False)
+    function, returns = "upsert", row_type(project, model.name)
     if new.is_many:
-        return _write(model, new, rows_type(project, model), "upsert_many", new.values, *options)
-    return _write(model, new, row_type(project, model.name), "upsert", new.values, *options)
+        function, returns = "upsert_many", rows_type(project, model)
+    if not (by := field.action.by):
+        return _write(model, new, returns, function, new.values)
+    keys = tuple(quoted(found.key) for name in by if (found := model.column(name.text)))
+    known = Bracket("by=(", keys, ")", Shape.ITEMS)
+    return _answer(model, new, returns, awaited(f"crud.{function}", DB, new.values, known))
 
 
-def update(project: Project, model: Model, field: RootField) -> Answer | Straight:
+def update(project: Project, model: Model, field: RootField) -> Answer | PassThrough:
     """`@update`: the row with an id that is an argument or in the input."""
-    id_ = next(of(arguments_of(model, field), Meaning.ID), None)
-    patch = given(project, model, field, "Patch" if id_ else "Update")
-    known = "id" if id_ else f'{patch.values}["id"]'
-    written = patch.after(("id: str",) if id_ else (), is_straight=bool(id_))
     returns = row_type(project, model.name)
-    return _write(model, written, returns, _nesting("update", patch), known, patch.values)
+    if any(of(arguments_of(model, field), Meaning.ID)):
+        patch = given(project, model, field, "Patch").after(("id: str",))
+        return _write(model, patch, returns, _nesting("update", patch), "id", patch.values)
+    patch = given(project, model, field, "Update")
+    body = awaited("crud.update", DB, f'{patch.values}["id"]', patch.values)
+    return _answer(model, patch, returns, body)
 
 
-def update_many(project: Project, model: Model, field: RootField) -> Answer | Straight:
+def update_many(project: Project, model: Model, field: RootField) -> Answer | PassThrough:
     """`@updateMany`: the rows that fit, or how many there were."""
     chosen, patch = _chosen(project, model, field), given(project, model, field, "Patch")
+    written = patch.after(chosen.parameters, chosen.imports)
     arguments = (chosen.filter, patch.values, *chosen.options)
-    # A filter that is left out would be missing in a call of two.
-    is_straight = chosen.is_straight and all(one.value.required for one in patch.arguments)
-    written = patch.after(chosen.parameters, chosen.imports, is_straight=is_straight)
     return _many(project, model, field, written, _nesting("update_many", patch), *arguments)
 
 
-def delete(project: Project, model: Model, field: RootField) -> Answer | Straight:
+def delete(project: Project, model: Model, field: RootField) -> Answer | PassThrough:
     """`@delete`: whether the row was there, or the row."""
     known, returns = _known(project, model, field), row_type(project, model.name)
     by = "" if known.is_id else "_by"
@@ -91,10 +90,10 @@ def delete(project: Project, model: Model, field: RootField) -> Answer | Straigh
     return _write(model, known, returns, f"remove{by}", known.values)
 
 
-def delete_many(project: Project, model: Model, field: RootField) -> Answer | Straight:
+def delete_many(project: Project, model: Model, field: RootField) -> Answer | PassThrough:
     """`@deleteMany`: the rows that fit, or how many there were."""
     chosen = _chosen(project, model, field)
-    known = Given((), chosen.parameters, "", chosen.imports, is_straight=chosen.is_straight)
+    known = Given((), chosen.parameters, "", chosen.imports, passes_through=chosen.passes_through)
     return _many(project, model, field, known, "delete_many", chosen.filter, *chosen.options)
 
 
@@ -110,7 +109,7 @@ def _known(project: Project, model: Model, field: RootField) -> Given:
         takes, imports = parameters(project, [one.value for one in columns])
         return Given(arguments, takes, equals(columns), imports)
     if any(of(arguments, Meaning.ID)):
-        return Given(arguments, ("id: str",), "id", is_id=True, is_straight=True)
+        return Given(arguments, ("id: str",), "id", is_id=True, passes_through=True)
     if columns_given(project, model, field) == {"id"}:
         return Given(arguments, ("input: dict[str, str]",), 'input["id"]', is_id=True)
     return Given(arguments, ("input: dict[str, Any]",), "input", frozenset({_ANY}))
@@ -128,7 +127,7 @@ def _many(
     written: Given,
     function: str,
     *arguments: Piece,
-) -> Answer | Straight:
+) -> Answer | PassThrough:
     """The rows, or their number."""
     if field.field.type.name != "Int":
         return _write(model, written, rows_type(project, model), function, *arguments)
@@ -138,9 +137,9 @@ def _many(
 
 def _write(
     model: Model, written: Given, returns: PyType, function: str, *arguments: Piece
-) -> Answer | Straight:
-    if written.is_straight:
-        return Straight(f"crud.{function}", frozenset({crud_import(model)}))
+) -> Answer | PassThrough:
+    if written.passes_through:
+        return PassThrough(f"crud.{function}", frozenset({crud_import(model)}))
     return _answer(model, written, returns, awaited(f"crud.{function}", DB, *arguments))
 
 
