@@ -109,7 +109,14 @@ def _place(tree: ast.Module, lines: list[str], rank: _Rank) -> tuple[int, bool, 
     leading = _leading_imports(tree)
     smaller = [one for one in leading if _rank(one) <= rank]
     if smaller:
-        return _last_line(smaller[-1]), _rank(smaller[-1])[0] != group, False
+        is_first = _rank(smaller[-1])[0] != group
+        following = leading[leading.index(smaller[-1]) + 1 :]
+        if is_first and following and _rank(following[0])[0] == group:
+            # The empty line before its group is there; the linter wants another under a comment.
+            line = following[0].lineno - 1
+            if line > _last_line(smaller[-1]) and not lines[line - 1].startswith("#"):
+                return line, False, False
+        return _last_line(smaller[-1]), is_first, False
     if leading:
         return leading[0].lineno - 1, False, _rank(leading[0])[0] != group
     start = _docstring_end(tree) or _head_comments(lines)

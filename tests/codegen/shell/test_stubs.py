@@ -95,12 +95,21 @@ def test_names_that_are_imported_already_are_used(tmp_path: Path) -> None:
     assert after.count("import Info") == 1
 
 
-def test_imports_are_added_where_the_linter_wants_them(tmp_path: Path) -> None:
-    existing = (
-        '"""Mine."""\n\nimport os\n\nfrom generated.aaa import x\nfrom runtime.zzz import y\n'
-        "\nprint(os, x, y)\n"
-    )
+@pytest.mark.parametrize(
+    "ours",
+    [
+        "from generated.aaa import x\nfrom runtime.zzz import y\n",
+        "from generated.zzz import x, y\n",
+        "# Of both.\n# Really.\nfrom generated.zzz import x, y\n",
+        "from generated.channel import resolve as x\nfrom runtime.errors import NotFound as y\n",
+        "from generated.channel import resolve\nfrom runtime.errors import NotFound\n\n"
+        "x, y = resolve, NotFound\n",
+    ],
+)
+def test_imports_are_added_where_the_linter_wants_them(tmp_path: Path, ours: str) -> None:
+    existing = f'"""Mine."""\n\nimport os\n\n{ours}\nprint(os, x, y)\n'
     after = written(tmp_path, existing)
+    assert is_kept(existing, after)
     assert import_problems(after) == ""
     assert formatted(after) == after
 
