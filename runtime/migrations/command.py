@@ -45,7 +45,8 @@ class Migration:
         _say_rest(found, say, drop)
         if steps:
             what = "all but what is to be decided by hand" if found.problems else "it"
-            say(f"`python -m runtime migrate apply` does {what}")
+            option = " --drop" if drop and found.drops else ""
+            say(f"`python -m runtime migrate apply{option}` does {what}")
         elif not found.problems:
             say("nothing to do")
         return TO_DO if steps or found.problems else DONE
