@@ -1,7 +1,7 @@
 """Every root field of a project called, one after the other, and what was wrong gathered."""
 
-from collections.abc import AsyncIterator, Iterator, Sequence
-from typing import Final
+from collections.abc import AsyncIterator, Iterator, Mapping, Sequence
+from typing import Any, Final
 
 from graphql import GraphQLObjectType, OperationType, is_required_argument
 
@@ -38,6 +38,17 @@ async def call_everything(world: World) -> Report:
                 await listen_by_hand(world, call, report)
         elif place.operation:
             await _called(world, _KINDS[place.operation], _hand_written(world, place), report)
+    return report
+
+
+async def call_by_types(world: World) -> Report:
+    """Every bound query and mutation, with values that need only be of the right types."""
+    report = Report()
+    for root in world.project.root_fields:
+        if root.operation is not Operation.SUBSCRIPTION:
+            name, kind = root.field.name, _KINDS[root.operation]
+            for arguments in await _by_types(world, root.operation.value, name):
+                await _one(world, kind, Call(Part(name, arguments), "by types", ANY), report)
     return report
 
 
@@ -99,19 +110,26 @@ async def _bound(world: World, root: RootField) -> AsyncIterator[Call]:
 
 
 async def _hand_written(world: World, place: HandWritten) -> AsyncIterator[Call]:
-    root = world.schema.type_map[place.parent]
-    assert isinstance(root, GraphQLObjectType)
-    field, name = root.fields[place.field.name], place.field.name
-    path = (place.parent, name)
-    given = {
-        key: await world.inputs.value(argument.type, (*path, key))
-        for key, argument in field.args.items()
-    }
-    right = ANY if world.is_written else ()
+    name, right = place.field.name, ANY if world.is_written else ()
+    given, needed = await _by_types(world, place.parent, name)
     yield Call(Part(name, given), "all arguments", right)
-    needed = {key: given[key] for key, one in field.args.items() if is_required_argument(one)}
     yield Call(Part(name, needed), "only what is needed", right)
     for key in needed:
         rest = {other: value for other, value in given.items() if other != key}
         yield Call(Part(name, rest), f"no {key}", REFUSED)
         yield Call(Part(name, {**given, key: None}), f"null as {key}", REFUSED)
+
+
+async def _by_types(
+    world: World, parent: str, name: str
+) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
+    """All arguments of a field, and those that must be given."""
+    root = world.schema.type_map[parent]
+    assert isinstance(root, GraphQLObjectType)
+    arguments = root.fields[name].args
+    given = {
+        key: await world.inputs.value(one.type, (parent, name, key))
+        for key, one in arguments.items()
+    }
+    needed = {key: given[key] for key, one in arguments.items() if is_required_argument(one)}
+    return given, needed

@@ -1,4 +1,4 @@
-"""Any arguments on any action: there is a problem, or what is generated is strictly typed."""
+"""Any arguments on any action: a problem, or what is generated is typed and takes them."""
 
 import re
 from collections.abc import Iterator
@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from codegen.generate import InvalidSchemaError, generate
+from codegen.generate import Generated, InvalidSchemaError, generate
 from codegen.sdl.sources import Source
+from tests.calls.calling import call_by_types
+from tests.calls.serving import served
 from tests.codegen.golden import put
 from tests.codegen.type_checker import mypy
 
@@ -57,10 +59,13 @@ _ARGUMENTS = (
     "inputs: [Whole!]!",
     "inputs: [CreateItemInput!]!",
     "filter: JSON",
+    "filter: JSON! = {}",
     "filter: ItemFilter!",
+    "filter: ItemFilter = null",
     "orderBy: ItemOrderBy",
     "orderBy: [ItemOrderBy!]! = [{size: ASC}]",
     "limit: Int = 10",
+    "limit: Int = null",
     "offset: Int",
     "page: Int! = 1",
     "first: Int!",
@@ -91,15 +96,30 @@ _ACTIONS = {
 }
 
 
-def test_any_two_or_three_arguments_are_a_problem_or_typed(tmp_path: Path) -> None:
+@pytest.fixture(scope="module")
+def right() -> Generated:
+    """What is generated of all fields with any two or three arguments that have no problem."""
     fields = [*_fields()]
     wrong = _wrong(fields)
     right = [field for line, field in enumerate(fields, 1) if line not in wrong]
     assert len(fields) > 5_000
     assert len(right) > 400
-    put(tmp_path, generate(_sources(right)).files)
-    done = mypy(tmp_path)
+    return generate(_sources(right))
+
+
+def test_what_is_generated_is_typed(right: Generated, tmp_path: Path) -> None:
+    done = mypy(put(tmp_path, right.files))
     assert done.returncode == 0, done.stdout
+
+
+async def test_what_answers_takes_what_clients_give(
+    right: Generated, tmp_path: Path, database_url: str
+) -> None:
+    folder = put(tmp_path, right.files)
+    async with served(folder, right.project, database_url) as world:
+        report = await call_by_types(world)
+    assert report.calls > 800
+    assert not report.faults, "\n".join(report.faults)
 
 
 def _fields() -> Iterator[str]:
