@@ -8,7 +8,7 @@ from codegen.ir.project import ActionKind, Project
 from codegen.ir.types import TypeRef
 from codegen.problems import Problem, did_you_mean
 from codegen.rules.bound import Bound, Fields, input_type
-from codegen.rules.windows import below_zero
+from codegen.rules.windows import out_of_bounds
 
 _INSTEAD = {
     ActionKind.LIST: dict.fromkeys(
@@ -63,7 +63,7 @@ def arguments_have_their_types(project: Project, fields: Fields) -> Iterator[Pro
                 message = f"`{one.value.name}` must be {options}, not {type_}."
                 yield Problem(type_.position, message)
             elif one.meaning in _NUMBERS:
-                yield from below_zero(one.value)
+                yield from out_of_bounds(one.value)
 
 
 def conditions_can_be_compared(project: Project, fields: Fields) -> Iterator[Problem]:

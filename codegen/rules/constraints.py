@@ -1,13 +1,16 @@
 """Constraints: bounds that fit the type of what they are on, and leave something between them."""
 
+import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from codegen.ir.lookup import arguments, is_derived, is_known, stored_columns
+from codegen.ir.models import Column
 from codegen.ir.project import Project
-from codegen.ir.types import Limit, TypeRef
+from codegen.ir.types import Default, Limit, TypeRef
 from codegen.problems import Problem
+from codegen.rules.bounds import is_broken
 
 _TEXTS = frozenset({"Email", "ID", "String", "URL", "UUID"})
 _NUMBERS = frozenset({"BigInt", "Decimal", "Float", "Int"})
@@ -29,22 +32,28 @@ class _Limited:
 
     type: TypeRef
     limits: tuple[Limit, ...]
+    default: Default | None = None
 
 
 def constraints_fit(project: Project) -> Iterator[Problem]:
-    """Lengths are for texts, bounds for numbers; the lower one is not above the upper."""
+    """Lengths are for texts, bounds for numbers; no bound is above another, or below a default."""
     for one in _limited(project):
         if one.limits and is_known(project, one.type.name):
-            yield from _misfits(one)
-            yield from _crossed(one)
+            problems = [*_misfits(one), *_crossed(one)]
+            yield from problems or _broken_by_default(one)
 
 
 def _limited(project: Project) -> Iterator[_Limited]:
-    yield from (_Limited(one.type, one.limits) for one in stored_columns(project))
+    yield from (_Limited(one.type, one.limits, _literal(one)) for one in stored_columns(project))
     for given in project.inputs.values():
         if not is_derived(project, given.name):
-            yield from (_Limited(one.type, one.limits) for one in given.fields)
-    yield from (_Limited(one.type, one.limits) for one in arguments(project))
+            yield from (_Limited(one.type, one.limits, one.default) for one in given.fields)
+    yield from (_Limited(one.type, one.limits, one.default) for one in arguments(project))
+
+
+def _literal(column: Column) -> Default | None:
+    default = column.default
+    return Default(default.value, default.position) if default and not default.made else None
 
 
 def _misfits(one: _Limited) -> Iterator[Problem]:
@@ -84,3 +93,12 @@ def _crossed(one: _Limited) -> Iterator[Problem]:
             if are_numbers and values[0] > values[1]:
                 message = f"{low} is above {high}: no value fits both."
                 yield Problem(bounds[low].position, message)
+
+
+def _broken_by_default(one: _Limited) -> Iterator[Problem]:
+    if default := one.default:
+        for limit in one.limits:
+            if is_broken(limit, default.value):
+                bound = f"@constraint({limit.name}: {json.dumps(limit.value, ensure_ascii=False)})"
+                message = f"The default breaks {bound}: it would be refused each time."
+                yield Problem(default.position, message, "change one of them")

@@ -20,6 +20,9 @@ def indexes_name_columns(project: Project) -> Iterator[Problem]:
                 directive = "unique" if index.unique else "index"
                 message = f"@{directive} on a type needs `fields`."
                 yield Problem(index.position, message, f'@{directive}(fields: ["…"])')
+            if [name.text for name in index.fields] == ["id"]:
+                message = f"{model.name}.id is the rows' key: the database finds it without."
+                yield Problem(index.position, message, "leave it out")
             for name in index.fields:
                 yield from _wrong_field(project, model, index, name)
             # Of a join that is derived, that is reported of the relation.

@@ -16,6 +16,9 @@ _TYPES: Mapping[str, str] = {
     "last": "Int",
     "before": "String",
 }
+# So many rows the server gives at once.
+LARGEST_LIMIT = 1000
+_MOST: Mapping[str, int] = dict.fromkeys(("limit", "first", "last"), LARGEST_LIMIT)
 
 
 def relations_take_what_they_know(project: Project) -> Iterator[Problem]:
@@ -38,14 +41,17 @@ def _typed(relation: ToMany, argument: InputValue) -> Iterator[Problem]:
         message = f"`{argument.name}` is {' or '.join(wanted)}, not {argument.type}."
         yield Problem(argument.type.position, message)
     else:
-        yield from below_zero(argument)
+        yield from out_of_bounds(argument)
 
 
-def below_zero(argument: InputValue) -> Iterator[Problem]:
+def out_of_bounds(argument: InputValue) -> Iterator[Problem]:
     """A default of a number of rows that would be refused each time that it is taken."""
-    default = argument.default
-    if default and isinstance(default.value, int) and default.value < 0:
-        message = f"`{argument.name}` must be 0 or more, not {default.value}."
+    default, most = argument.default, _MOST.get(argument.name)
+    if not default or not isinstance(default.value, int):
+        return
+    if default.value < 0 or (most is not None and default.value > most):
+        wanted = "0 or more" if most is None else f"0 to {most}"
+        message = f"`{argument.name}` must be {wanted}, not {default.value}."
         yield Problem(default.position, message)
 
 

@@ -8,7 +8,9 @@ from graphql import (
     DefinitionNode,
     GraphQLSyntaxError,
     Lexer,
+    ScalarTypeDefinitionNode,
     TokenKind,
+    TypeDefinitionNode,
     TypeSystemDefinitionNode,
     TypeSystemExtensionNode,
     parse,
@@ -16,6 +18,7 @@ from graphql import (
 from graphql import Source as GraphQLSource
 
 from codegen.problems import Code, Position, Problem
+from codegen.sdl.built_in import BUILT_IN
 from codegen.sdl.positions import position_of
 from codegen.sdl.sources import Source
 
@@ -51,23 +54,25 @@ def _parse_one(source: Source) -> Parsed:
         definitions = parse(body).definitions
     except GraphQLSyntaxError as error:
         return Parsed((), (_syntax_problem(error),), frozenset(_DEFINED.findall(source.text)))
-    kept = tuple(node for node in definitions if _belongs_in_schema(node))
+    found = [(node, _misplaced(node)) for node in definitions]
     return Parsed(
-        kept,
-        tuple(
-            Problem(
-                position_of(node),
-                "Operations and fragments do not belong into a schema.",
-                code=Code.SCHEMA_HOLDS_DEFINITIONS,
-            )
-            for node in definitions
-            if not _belongs_in_schema(node)
-        ),
+        tuple(node for node, problem in found if problem is None),
+        tuple(problem for _, problem in found if problem),
     )
 
 
-def _belongs_in_schema(node: DefinitionNode) -> bool:
-    return isinstance(node, TypeSystemDefinitionNode | TypeSystemExtensionNode)
+def _misplaced(node: DefinitionNode) -> Problem | None:
+    """Why a definition is left out: it is none of a schema's, or GraphQL's own."""
+    if not isinstance(node, TypeSystemDefinitionNode | TypeSystemExtensionNode):
+        message = "Operations and fragments do not belong into a schema."
+        return Problem(position_of(node), message, code=Code.SCHEMA_HOLDS_DEFINITIONS)
+    if isinstance(node, TypeDefinitionNode) and node.name.value in BUILT_IN:
+        # graphql-core goes on with its own scalar, and says nothing.
+        is_scalar = isinstance(node, ScalarTypeDefinitionNode)
+        hint = "leave it out" if is_scalar else "give it another name"
+        message = f"{node.name.value} is a scalar of GraphQL's own."
+        return Problem(position_of(node), message, hint, Code.GRAPHQL)
+    return None
 
 
 def _syntax_problem(error: GraphQLSyntaxError) -> Problem:

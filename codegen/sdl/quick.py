@@ -98,7 +98,7 @@ class _Look:
 
     def is_valid(self, one: Definition) -> bool:
         """Whether a type is, with all its parts."""
-        if one.name in BUILT_IN or one.name.startswith("__"):
+        if one.name.startswith("__"):
             return False
         if one.kind == "scalar_type":
             return True

@@ -49,7 +49,6 @@ def test_what_is_plainly_valid_is_valid(text: str) -> None:
         "input A { a: Int! @deprecated }",
         "scalar A @model",
         "scalar A scalar A",
-        "scalar Int",
         "extend type Nothing { a: Int }",
         "extend input A { a: Int } type A { a: Int }",
         "type A @nothing { a: Int }",
