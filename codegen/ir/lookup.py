@@ -58,6 +58,12 @@ def paged_models(project: Project) -> frozenset[str]:
     )
 
 
+def has_order(project: Project, column: Column) -> bool:
+    """Whether one value of a column comes before another."""
+    type_ = column.type
+    return not type_.is_list and type_.name != "JSON" and type_.name not in project.objects
+
+
 def stored_columns(project: Project) -> Iterator[Column]:
     """The columns of all models, and the fields of the objects that stand in rows."""
     for model in project.models.values():

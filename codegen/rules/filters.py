@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from codegen.ir.lookup import has_order
 from codegen.ir.models import Column, Model, ToMany
 from codegen.ir.project import Project
 from codegen.ir.types import Field, InputType
@@ -38,7 +39,7 @@ def _unknown_fields(given: InputType, known: Mapping[str, str]) -> Iterator[Prob
 def _known(project: Project, name: str) -> dict[str, str]:
     """The fields that a filter or an order of this name can have, with their types."""
     if name.endswith("OrderBy"):
-        return _of_order(project.models[name.removesuffix("OrderBy")])
+        return _of_order(project, project.models[name.removesuffix("OrderBy")])
     about = name.removesuffix("Filter")
     if about in project.models:
         return _of_rows(project.models[about])
@@ -49,9 +50,9 @@ def _known(project: Project, name: str) -> dict[str, str]:
     return _of_values(project, about)
 
 
-def _of_order(model: Model) -> dict[str, str]:
-    columns = (one for one in model.columns if not one.hidden and not one.type.is_list)
-    return {one.name: "SortDirection" for one in columns if one.type.name != "JSON"}
+def _of_order(project: Project, model: Model) -> dict[str, str]:
+    columns = (one for one in model.columns if not one.hidden and has_order(project, one))
+    return {one.name: "SortDirection" for one in columns}
 
 
 def _of_rows(model: Model) -> dict[str, str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from codegen.ir.lookup import is_derived, is_known
+from codegen.ir.lookup import has_order, is_derived, is_known
 from codegen.ir.models import (
     BelongsTo,
     Column,
@@ -56,7 +56,7 @@ def has_many_is_found_by_a_column(project: Project) -> Iterator[Problem]:
             yield from _target(project, relation, "hasMany")
             if target := project.models.get(relation.target):
                 yield from _column(project, target, relation.column, "hasMany(field:)")
-                yield from _order(target, relation, "hasMany")
+                yield from _order(project, target, relation, "hasMany")
 
 
 def many_to_many_has_a_join(project: Project) -> Iterator[Problem]:
@@ -66,7 +66,7 @@ def many_to_many_has_a_join(project: Project) -> Iterator[Problem]:
             yield from _gives_many(project, relation, "manyToMany")
             yield from _target(project, relation, "manyToMany")
             if target := project.models.get(relation.target):
-                yield from _order(target, relation, "manyToMany")
+                yield from _order(project, target, relation, "manyToMany")
                 yield from _join(project, model, relation)
 
 
@@ -143,14 +143,14 @@ def _unique(target: Model, relation: HasOne) -> Iterator[Problem]:
         yield Problem(relation.column.position, message, hint)
 
 
-def _order(target: Model, relation: ToMany, directive: str) -> Iterator[Problem]:
+def _order(project: Project, target: Model, relation: ToMany, directive: str) -> Iterator[Problem]:
     for key in relation.order:
         column = target.column(key.field.text)
         if column is None:
             hint = did_you_mean(key.field.text, [one.name for one in target.columns])
             message = f"@{directive}(orderBy:): {target.name} has no such column."
             yield Problem(key.field.position, message, hint)
-        elif column.type.is_list or column.type.name == "JSON":
+        elif not has_order(project, column):
             message = f"@{directive}(orderBy:): {target.name}.{column.name} has no order."
             yield Problem(key.field.position, message)
 

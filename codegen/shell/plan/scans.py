@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from codegen.ir.arguments import Argument, Meaning, arguments_of
+from codegen.ir.lookup import has_order
 from codegen.ir.models import Model
 from codegen.ir.project import ActionKind, Project, RootField
 from codegen.ir.tables import served_by_filter, served_by_order
@@ -82,6 +83,8 @@ def _offered(project: Project, model: Model, argument: Argument) -> dict[str, st
         return {}
     given = project.inputs.get(argument.value.type.name)
     columns = [column for column in model.columns if not column.hidden]
+    if argument.meaning is Meaning.ORDER:
+        columns = [column for column in columns if has_order(project, column)]
     # What is derived to filter by has all of them.
     if given and given.fields:
         named = {one.name for one in given.fields}

@@ -132,6 +132,25 @@ def test_what_is_found_by_an_index_first_is_no_scan(tmp_path: Path) -> None:
     ]
 
 
+def test_what_clients_cannot_sort_by_is_no_scan(tmp_path: Path) -> None:
+    sdl = """
+    type Place { city: String! }
+    type Player @model {
+      id: ID!
+      name: String!
+      home: Place
+      tags: [String!]!
+      notes: JSON
+    }
+    extend type Query {
+      players(orderBy: [PlayerOrderBy!]): [Player!]! @list
+    }
+    """
+    folder = project(tmp_path, {"schema/player.graphql": sdl})
+    scans = json.loads(run("plan", folder, "--against", str(folder), "--json").out)["scans"]
+    assert [(one["use"], one["columns"]) for one in scans] == [("in order of", ["name"])]
+
+
 def test_machines_get_all_of_it(tmp_path: Path) -> None:
     folder = committed(project(tmp_path, {"schema/note.graphql": NOTE}))
     (folder / "schema" / "note.graphql").write_text(CHANGED)
