@@ -52,15 +52,16 @@ def unique_indexes(model: Model) -> tuple[TableIndex, ...]:
     return tuple(index for index in index_keys(model) if index.unique)
 
 
+def unique_indexes_of(model: Model, names: Set[str]) -> tuple[TableIndex, ...]:
+    """The unique indexes all of whose columns are among these fields."""
+    keys = {column.key for column in model.columns if column.name in names}
+    return tuple(index for index in unique_indexes(model) if keys.issuperset(index.columns))
+
+
 def unique_index_of(model: Model, names: Set[str], *, exactly: bool = False) -> TableIndex | None:
     """The first unique index all of whose columns are among these fields, or are exactly these."""
-    keys = {column.key for column in model.columns if column.name in names}
-    if exactly and len(keys) < len(names):
-        return None
-    for index in unique_indexes(model):
-        if keys == set(index.columns) or (not exactly and keys.issuperset(index.columns)):
-            return index
-    return None
+    found = unique_indexes_of(model, names)
+    return next((one for one in found if not exactly or len(one.columns) == len(names)), None)
 
 
 def default_order(model: Model) -> tuple[tuple[str, ...], bool]:

@@ -113,6 +113,10 @@ class Crud(Generic[Row, Create, Patch]):
         """The row after an input with relations in it: everything of it is written, or nothing."""
         return await db.update_nested(self.table, id, input)
 
+    async def get_or_create(self, db: Database, input: Create) -> Row:
+        """The row with the first unique values that `input` fills, made if there is none."""
+        return await db.get_or_create(self.table, input)
+
     async def upsert(
         self, db: Database, input: Mapping[str, Any], *, by: Sequence[str] | None = None
     ) -> Row:

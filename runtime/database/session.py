@@ -18,7 +18,7 @@ from runtime.database.orders import read_order, shown_order
 from runtime.database.questions import Question
 from runtime.database.runner import Runner
 from runtime.database.table import Row, Table
-from runtime.database.upserts import Upserts
+from runtime.database.upserts import Upserts, filled
 from runtime.database.windows import OrderBy, Window
 from runtime.database.writer import Writer
 from runtime.errors import BadUserInput, Conflict, NotFound
@@ -154,18 +154,23 @@ class Database:
         return await self._writer.insert(table, values) if values else []
 
     async def get_or_create(
-        self, table: Table[Row], values: Mapping[str, Any], *, index: str
+        self, table: Table[Row], values: Mapping[str, Any], *, index: str | None = None
     ) -> Row:
-        """The row that has these values in a unique index, made if there is none."""
-        columns = table.by_index[index].columns
-        parts = [values.get(column) for column in columns]
+        """The row that has these values in a unique index, made if there is none.
+
+        Without `index` it is the first all of whose columns are given.
+        """
+        known = table.by_index[index] if index else filled(table.unique, values)
+        if known is None:
+            return await self.insert(table, values)
+        parts = [values.get(column) for column in known.columns]
         value = parts if len(parts) > 1 else parts[0]
-        if (found := await self.get_by(table, index, value)) is not None:
+        if (found := await self.get_by(table, known.name, value)) is not None:
             return found
         try:
             return await self.insert(table, values)
         except Conflict:
-            if (found := await self.get_by(table, index, value)) is None:
+            if (found := await self.get_by(table, known.name, value)) is None:
                 raise
             return found
 

@@ -1,6 +1,6 @@
 """Rows that are changed if they are there, and made if not, however many want that at once."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -77,6 +77,12 @@ class Upserts:
         return [rows[0] if rows else None for rows in lists]
 
 
+def filled(indexes: Iterable[Index], values: Values) -> Index | None:
+    """The first of these indexes all of whose columns are given."""
+    given = {key for key, value in values.items() if value is not None}
+    return next((index for index in indexes if given.issuperset(index.columns)), None)
+
+
 def _index(table: Table[Any], values: Values, by: Sequence[str] | None) -> Index | None:
     indexes = [PRIMARY, *(index for index in table.unique if not index.multi)]
     if by is not None:
@@ -85,8 +91,7 @@ def _index(table: Table[Any], values: Values, by: Sequence[str] | None) -> Index
             # The schema does not let clients choose this: it is a mistake of the calling code.
             raise TypeError(f"{table.type} has no unique index of {', '.join(by)}")
         indexes = fitting
-    given = {key for key, value in values.items() if value is not None}
-    return next((index for index in indexes if given.issuperset(index.columns)), None)
+    return filled(indexes, values)
 
 
 def _refuse_wrong(table: Table[Any], values: Sequence[Values]) -> None:

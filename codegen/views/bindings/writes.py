@@ -5,7 +5,7 @@ from dataclasses import replace
 from codegen.ir.arguments import Meaning, arguments_of, columns_given, of
 from codegen.ir.models import Model
 from codegen.ir.project import Project, RootField
-from codegen.ir.tables import unique_index_of
+from codegen.ir.tables import unique_indexes_of
 from codegen.python.imports import Import
 from codegen.python.layout import Bracket, Piece, Shape, call
 from codegen.python.text import quoted
@@ -41,9 +41,10 @@ def create_many(project: Project, model: Model, field: RootField) -> Answer | Pa
 def get_or_create(project: Project, model: Model, field: RootField) -> Answer | PassThrough:
     """`@getOrCreate`: the row with the unique columns of what is given."""
     new, returns = given(project, model, field, "Create"), row_type(project, model.name)
-    index = unique_index_of(model, columns_given(project, model, field))
-    assert index
-    return _write(model, new, returns, f"get_or_create_by_{by_columns(index)}", new.values)
+    known = unique_indexes_of(model, columns_given(project, model, field))
+    # Of several, what is given decides.
+    by = f"_by_{by_columns(known[0])}" if len(known) == 1 else ""
+    return _write(model, new, returns, f"get_or_create{by}", new.values)
 
 
 def upsert(project: Project, model: Model, field: RootField) -> Answer | PassThrough:

@@ -49,6 +49,21 @@ async def test_a_row_is_made_only_once(tasks: Client) -> None:
     assert await tasks.ok(again) == first
 
 
+async def test_a_row_is_known_by_the_first_unique_values_that_are_given(tasks: Client) -> None:
+    call = "mutation { ensurePerson(input: {%s}) { id name email phone } }"
+    ann = await tasks.ok(call % 'email: "ann@example.com", name: "Ann"')
+    bob = await tasks.ok(call % 'phone: "1", name: "Bob"')
+    assert await tasks.ok(call % 'phone: "1", name: "Rob"') == bob
+    assert await tasks.ok(call % 'email: null, phone: "1", name: "Rob"') == bob
+    assert await tasks.ok(call % 'email: "ann@example.com", phone: "2", name: "Eve"') == ann
+    by_arguments = 'mutation { ensureNamed(phone: "1", name: "Rob") { id name email phone } }'
+    assert await tasks.ok(by_arguments) == bob
+    taken = await tasks.failed(call % 'email: "cy@example.com", phone: "1", name: "Cy"')
+    assert taken.codes == ["CONFLICT"]
+    nameless = call % 'name: "Dee"'
+    assert await tasks.ok(nameless) != await tasks.ok(nameless)
+
+
 async def test_what_is_not_said_stays_and_null_is_said(tasks: Client) -> None:
     made = await tasks.ok(
         'mutation { addTask(title: "A", listId: "p", slug: "p", from: "me", row: 3) { id } }'

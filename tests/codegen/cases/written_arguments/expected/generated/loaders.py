@@ -1,6 +1,8 @@
 # Code generated from schema/task.graphql and schema/word.graphql. DO NOT EDIT.
 """Every loader of the schema, one set per request."""
 
+from generated.person.loaders import person_by_id
+from generated.person.model import Person
 from generated.tag.loaders import tag_by_id
 from generated.tag.model import Tag
 from generated.task.loaders import task_by_id
@@ -12,6 +14,10 @@ from runtime.database.batches import Batch, LoaderSet
 
 class Loaders(LoaderSet):
     """What it has read, it does not read twice."""
+
+    @property
+    def person_by_id(self) -> Batch[str, Person | None]:
+        return self.shared(person_by_id)
 
     @property
     def tag_by_id(self) -> Batch[str, Tag | None]:

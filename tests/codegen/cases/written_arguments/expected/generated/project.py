@@ -2,6 +2,8 @@
 """The project as the server sees it."""
 
 from generated.context import Context
+from generated.person import bindings as person_bindings
+from generated.person.model import PEOPLE
 from generated.tag import bindings as tag_bindings
 from generated.tag.model import TAGS
 from generated.task import bindings as task_bindings
@@ -13,11 +15,13 @@ from runtime.project import Project
 PROJECT = Project(
     context=Context,
     tables=(
+        PEOPLE,
         TAGS,
         TASKS,
         WORDS,
     ),
     bindables=(
+        person_bindings.bind,
         tag_bindings.bind,
         task_bindings.bind,
         word_bindings.bind,
