@@ -89,6 +89,8 @@ class Reading:
                     yield self._brief(one, filter.value, self._judged(filter))
             for value in self._right(one):
                 yield self._brief(one, value)
+            if one.value.type.nullable:
+                yield self._brief(one, None)
 
     def _right(self, one: Argument) -> Iterator[Any]:
         """Right values of an argument that is no filter."""
@@ -102,7 +104,7 @@ class Reading:
                 if not any(rule.broken_by(number) for rule in rules)
             )
         elif one.meaning is Meaning.CONDITION and not one.value.required:
-            yield from (self._own(one), None)
+            yield self._own(one)
 
     def _wrong(self) -> Iterator[Call]:
         needed = self.needed()

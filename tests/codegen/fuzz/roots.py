@@ -7,9 +7,12 @@ from typing import Final
 _QUERIES: Final = (
     "find{name}(id: ID!): {name} @find",
     "first{name}(filter: {name}Filter!, orderBy: [{name}OrderBy!]): {name} @find",
+    "one{name}(label: String!, filter: JSON = null): {name} @find",
     "some{name}(filter: JSON, page: Int = 0, limit: Int! = 5): [{name}!]! @list",
     "all{name}(ids: [ID!], filter: {name}Filter, orderBy: [{name}OrderBy!], offset: Int): "
     "[{name}!]! @list",
+    "each{name}(filter: JSON! = {{}}, orderBy: [{name}OrderBy!]! = {{id: DESC}}, "
+    "limit: Int = null): [{name}!] @list",
     "paged{name}(filter: {name}Filter, first: Int = 3, after: String): {name}Connection! @paginate",
     "pages{name}(orderBy: {name}OrderBy, last: Int, before: String): {name}Connection @paginate",
     'count{name}(filter: {name}Filter, id: ID): Int! @count(model: "{name}")',
@@ -21,13 +24,18 @@ _MUTATIONS: Final = (
     "changeAll{name}(filter: {name}Filter!, input: Update{name}Input!): Int! "
     '@updateMany(model: "{name}")',
     "put{name}(input: Upsert{name}Input!): {name}! @upsert",
+    "changeEach{name}(filter: {name}Filter!, input: Update{name}Input!): [{name}!]! @updateMany",
     "putAll{name}(inputs: [Upsert{name}Input!]!): [{name}!]! @upsert",
     "remove{name}(id: ID!): {name}! @delete",
+    "removeIfThere{name}(id: ID!): {name} @delete",
     'drop{name}(id: ID!): Boolean! @delete(model: "{name}")',
     "clear{name}(filter: JSON!): [{name}!]! @deleteMany",
+    'clearOf{name}(filter: {name}Filter!): Int! @deleteMany(model: "{name}")',
 )
 _SUBSCRIPTIONS: Final = (
     "told{name}(filter: {name}Filter): {name}Change! @changes",
+    "toldAll{name}: {name}Change @changes",
+    "toldBy{name}(filter: JSON! = {{}}): {name}Change! @changes",
     "toldOf{name}(id: ID): {name}Change! @changes",
 )
 

@@ -17,6 +17,7 @@ _FIELDS: Final = (
     *("name", "title", "size", "from", "import", "class", "async", "None", "type", "field2FA"),
     *("HTMLUrl", "list", "str", "self", "info", "row", "db", "values", "patch", "text", "key"),
     *("createdBy", "a", "isDone", "_private", "in", "lambda", "table", "x1y2", "print", "data"),
+    *("filter", "input", "inputs", "page", "limit", "first", "equals", "by", "orderBy", "offset"),
 )
 _OPERATIONS: Final = (
     *("FIND", "LIST", "PAGINATE", "COUNT", "CREATE", "CREATE_MANY", "UPDATE", "UPSERT", "DELETE"),
