@@ -46,6 +46,7 @@ class Code(StrEnum):
     RESOLVERS_ARE_PYTHON = "resolvers-are-python"
     RESOLVERS_HAVE_A_FIELD = "resolvers-have-a-field"
     RESOLVERS_IMPORT_WHAT_IS_MADE = "resolvers-import-what-is-made"
+    RESOLVERS_TAKE_THEIR_ARGUMENTS = "resolvers-take-their-arguments"
     FIELDS_HAVE_A_RESOLVER = "fields-have-a-resolver"
     FIELDS_HAVE_ONE_RESOLVER = "fields-have-one-resolver"
 

@@ -5,17 +5,22 @@ import re
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeAlias
 
 from codegen.generate import Generated
 from codegen.ir.places import AnyPlace, PlaceName, places_by_file
-from codegen.ir.project import Operation
+from codegen.ir.project import Operation, Project
 from codegen.problems import Code, Position, Problem, did_you_mean
 from codegen.python.source import bound_names, parse_module
 from codegen.shell.folders import resolver_names
 from codegen.shell.imports import gone_imports
 from codegen.shell.project_files import place_of, read_or_none
+from codegen.shell.signatures import misfits
 
 _PLACE = re.compile(r"generated\.(\w+)\.resolve\.(\w+)")
+
+
+_Places: TypeAlias = Mapping[tuple[str, str], AnyPlace]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +33,12 @@ class Resolvers:
     repeated: tuple[Problem, ...]
     unreadable: tuple[Problem, ...]
     gone: tuple[Problem, ...]
+    misfits: tuple[Problem, ...]
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What only its author can mend."""
-        return (*self.unreadable, *self.orphans, *self.repeated, *self.gone)
+        return (*self.unreadable, *self.orphans, *self.repeated, *self.gone, *self.misfits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +48,17 @@ class _Use:
     module: str
     name: str
     position: Position
-    is_decorator: bool
+    # What it decorates.
+    defined: ast.stmt | None
 
     @property
     def full_module(self) -> str:
         return f"generated.{self.module}.resolve"
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What names the place in the whole project."""
+        return self.module, self.name
 
 
 def read_resolvers(folder: Path, generated: Generated) -> Resolvers:
@@ -56,20 +68,23 @@ def read_resolvers(folder: Path, generated: Generated) -> Resolvers:
     uses = {path: list(_uses(path, tree)) for path, tree in trees.items()}
     every = [use for found in uses.values() for use in found]
     named = [place for one in places_by_file(generated.project) for place in one.all]
+    known = {(place.module, place.name): place for place in named}
     # The server loads no other file.
     loaded = {place.resolvers_file for place in named}
     filled = {(use.module, use.name, use.position.path) for use in every}
     broken = texts.keys() - trees.keys()
-    missing = (one for one in named if not _is_filled(one, loaded, filled, broken))
+    missing = [one for one in named if not _is_filled(one, loaded, filled, broken)]
+    unwritten = [one for one in named if one in missing or _is_stub(one, texts)]
     modules = {path: {use.full_module for use in found} for path, found in uses.items()}
     gone = gone_imports(trees, generated.files, modules)
     return Resolvers(
         texts,
         tuple(missing),
-        tuple(_orphans(every, named)),
-        tuple(_repeated([use for use in every if use.position.path in loaded], named)),
+        tuple(_orphans(every, known, unwritten)),
+        tuple(_repeated([use for use in every if use.position.path in loaded], known)),
         tuple(unreadable),
         tuple(dict.fromkeys(gone)),
+        tuple(_misfits(generated.project, every, known)),
     )
 
 
@@ -111,20 +126,20 @@ def _uses(path: str, tree: ast.Module) -> Iterator[_Use]:
     """Every mention of a place, and every import of one."""
     bound = bound_names(tree)
     bound |= _also_called(tree, bound)
-    decorators = set(_decorators(tree))
+    decorators = dict(_decorators(tree))
     for node in ast.walk(tree):
         for name in _full_names(node, bound):
             if found := _PLACE.fullmatch(name):
                 assert isinstance(node, ast.expr | ast.stmt)
                 place = Position(path, node.lineno, node.col_offset + 1)
-                yield _Use(found[1], found[2], place, node in decorators)
+                yield _Use(found[1], found[2], place, decorators.get(node))
 
 
-def _decorators(tree: ast.Module) -> Iterator[ast.AST]:
-    """Those of what the module defines in any case, not in a branch."""
+def _decorators(tree: ast.Module) -> Iterator[tuple[ast.AST, ast.stmt]]:
+    """Those of what the module defines in any case, not in a branch; with what that is."""
     for node in tree.body:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
-            yield from node.decorator_list
+            yield from ((one, node) for one in node.decorator_list)
 
 
 def _also_called(tree: ast.Module, bound: Mapping[str, str]) -> dict[str, str]:
@@ -176,12 +191,16 @@ def _both(module: str) -> set[str]:
     return {f"resolvers/{module}.py", f"resolvers/feeds/{module}.py"}
 
 
-def _orphans(uses: list[_Use], named: list[AnyPlace]) -> Iterator[Problem]:
-    known = {(place.module, place.name): place for place in named}
+def _is_stub(place: AnyPlace, texts: Mapping[str, str]) -> bool:
+    """Whether the stub that the codegen wrote is still there."""
+    return f'NotWritten("{place}")' in texts.get(place.resolvers_file, "")
+
+
+def _orphans(uses: list[_Use], known: _Places, unwritten: list[AnyPlace]) -> Iterator[Problem]:
     for use in uses:
-        place = known.get((use.module, use.name))
+        place = known.get(use.key)
         if place is None or _is_elsewhere(use, place):
-            yield _orphan(use, named)
+            yield _orphan(use, [*known.values()], unwritten)
 
 
 def _is_elsewhere(use: _Use, place: AnyPlace) -> bool:
@@ -189,19 +208,27 @@ def _is_elsewhere(use: _Use, place: AnyPlace) -> bool:
     return use.position.path in _both(use.module) - _files(place)
 
 
-def _repeated(uses: list[_Use], named: list[AnyPlace]) -> Iterator[Problem]:
-    known = {(place.module, place.name): place for place in named}
+def _repeated(uses: list[_Use], known: _Places) -> Iterator[Problem]:
     first: dict[tuple[str, str], Position] = {}
     for use in uses:
-        place = known.get((use.module, use.name))
-        if not place or not use.is_decorator or _is_elsewhere(use, place):
+        place = known.get(use.key)
+        if not place or not use.defined or _is_elsewhere(use, place):
             continue
-        if (other := first.setdefault((use.module, use.name), use.position)) != use.position:
+        if (other := first.setdefault(use.key, use.position)) != use.position:
             message = f"{place} has two {place.kind}s, this and {other}."
             yield Problem(use.position, message, "delete one", Code.FIELDS_HAVE_ONE_RESOLVER)
 
 
-def _orphan(use: _Use, named: list[AnyPlace]) -> Problem:
+def _misfits(project: Project, uses: list[_Use], known: _Places) -> Iterator[Problem]:
+    for use in uses:
+        place = known.get(use.key)
+        if not isinstance(place, PlaceName) or _is_elsewhere(use, place):
+            continue
+        if isinstance(use.defined, ast.FunctionDef | ast.AsyncFunctionDef):
+            yield from misfits(project, place, use.position.path, use.defined)
+
+
+def _orphan(use: _Use, named: list[AnyPlace], unwritten: list[AnyPlace]) -> Problem:
     here = [place for place in named if place.module == use.module]
     alike = [place for place in here if use.name in place.names]
     if alike:
@@ -210,7 +237,8 @@ def _orphan(use: _Use, named: list[AnyPlace]) -> Problem:
         message = f"resolve.{use.name} is of generated.{moved.module} now."
         hint = f"move this to {moved.resolvers_file}"
         return Problem(use.position, message, hint, Code.RESOLVERS_HAVE_A_FIELD)
-    likely = [place.name for place in here]
+    # Those that have a resolver were not meant.
+    likely = [place.name for place in here if place in unwritten]
     kind = "scalar" if use.name.endswith("_codec") else "field"
     return Problem(
         use.position,

@@ -58,6 +58,7 @@ def _plan(work: Work, baseline: Baseline) -> Plan:
         resolvers.repeated,
         resolvers.unreadable,
         resolvers.gone,
+        resolvers.misfits,
         tables,
         why,
         tuple(api_changes(old, generated.files[_PUBLIC]) if old else ()),

@@ -31,6 +31,7 @@ class Plan:
     repeated: tuple[Problem, ...]
     unreadable: tuple[Problem, ...]
     gone: tuple[Problem, ...]
+    misfits: tuple[Problem, ...]
     tables: TableSteps | None
     why_no_tables: str
     api: tuple[ApiChange, ...]
@@ -40,8 +41,9 @@ class Plan:
         """Whether the policy forbids it: `any` is anything at all to do."""
         steps = self.tables or TableSteps()
         ours = (self.files, self.stubs, steps.steps)
-        theirs = (self.orphans, self.repeated, self.unreadable, self.gone, steps.by_hand)
-        return fails(self.api, policy) or (policy == "any" and any((*ours, *theirs)))
+        broken = (self.orphans, self.repeated, self.unreadable, self.gone, self.misfits)
+        by_hand = (*broken, steps.by_hand)
+        return fails(self.api, policy) or (policy == "any" and any((*ours, *by_hand)))
 
     def data(self) -> dict[str, Any]:
         """The plan for machines."""
@@ -54,6 +56,7 @@ class Plan:
             "repeated": [_problem(one) for one in self.repeated],
             "unreadable": [_problem(one) for one in self.unreadable],
             "imports": [_problem(one) for one in self.gone],
+            "arguments": [_problem(one) for one in self.misfits],
             "tables": {
                 "known": self.tables is not None,
                 "steps": list(tables.steps),
@@ -75,6 +78,9 @@ class Plan:
             Section("resolvers of what has one already", [], _lines(self.repeated)),
             Section("resolvers that cannot be read", [], _lines(self.unreadable)),
             Section("imports of what will not be generated", [], _lines(self.gone)),
+            Section(
+                "resolvers of other arguments than their fields have", [], _lines(self.misfits)
+            ),
             *_of_tables(self.tables or TableSteps()),
             Section("tables are not compared", unknown, []),
             *(Section(f"{level} for clients", [], self._api(level)) for level in _LEVELS),

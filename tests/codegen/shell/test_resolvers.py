@@ -193,3 +193,90 @@ def test_a_source_is_never_taken_for_the_query_that_has_its_name_now(tmp_path: P
         "resolvers/feeds/channel.py:8:2: The place of Subscription.hello is called "
         "resolve.subscription_hello now."
     ) in done.errors
+
+
+@pytest.mark.parametrize(
+    ("head", "says", "hint"),
+    [
+        (
+            "async def hello(info):",
+            "5:1: Query.hello has an argument name that its resolver does not take.",
+            "add name: str",
+        ),
+        (
+            "async def hello(info, *, name, loud=None, most, last=0):",
+            "5:43: Query.hello has no argument most, and its resolver needs it.",
+            "delete it, or give it a default",
+        ),
+        (
+            "async def hello(info, name, *, loud):",
+            "5:32: Clients may leave loud of Query.hello out, and its resolver needs it.",
+            "write loud: bool | None = None",
+        ),
+        ("async def hello(info, /, name, loud=False):", "", ""),
+        ("def hello(info, **given):", "", ""),
+        ("def hello(info, *, name, **more):", "", ""),
+    ],
+)
+def test_a_resolver_that_takes_other_arguments_than_its_field_is_reported(
+    tmp_path: Path, head: str, says: str, hint: str
+) -> None:
+    text = f"from generated.channel import resolve\n\n\n@resolve.hello\n{head}\n    ...\n"
+    folder = project(tmp_path, {"resolvers/channel.py": text})
+    schema = folder / "schema" / "channel.graphql"
+    asked = "hello(name: String!, loud: Boolean)" if "loud" in head or "**" in head else ""
+    schema.write_text(
+        schema.read_text().replace("hello(name: String!)", asked or "hello(name: ID!)")
+    )
+    run("write", folder)
+    check = run("check", folder)
+    plan = run("plan", folder, "--fail-on", "any", "--against", str(folder))
+    assert (check.status, plan.status) == ((1, 1) if says else (0, 0))
+    if says:
+        assert f"resolvers/channel.py:{says} [resolvers-take-their-arguments]\n" in check.errors
+        assert check.errors.endswith(f"^ {hint}\n")
+        assert f"  resolvers/channel.py:{says}\n" in plan.out
+
+
+@pytest.mark.parametrize("more", ["@cached\n", "@resolve.bye\n@resolve.hello\n"])
+def test_what_another_decorator_makes_of_a_function_is_not_judged(
+    tmp_path: Path, more: str
+) -> None:
+    text = f"from generated.channel import resolve\n\n\n@resolve.hello\n{more}def one(info): ...\n"
+    folder = project(tmp_path, {"resolvers/channel.py": text})
+    assert "takes" not in run("write", folder).errors
+
+
+def test_a_field_of_a_type_gives_its_row_first(tmp_path: Path) -> None:
+    sdl = "extend type Channel {\n  words(of: ID!): Int!\n}\n"
+    text = (
+        "from generated.more import resolve\n\n\n@resolve.channel_words\n"
+        "async def words(row, info, of, size):\n    return 1\n"
+    )
+    folder = project(tmp_path, {"schema/more.graphql": sdl, "resolvers/more.py": text})
+    assert run("write", folder).errors == (
+        "resolvers/more.py:5:32: Channel.words has no argument size, and its resolver needs it. "
+        "[resolvers-take-their-arguments]\n"
+        "    async def words(row, info, of, size):\n"
+        "                                   ^ delete it, or give it a default\n"
+    )
+
+
+PRICED = "from generated.more import resolve\n"
+PRICE = "\n\n@resolve.price\nasync def price(info):\n    return 1\n"
+
+
+@pytest.mark.parametrize(
+    ("resolvers", "hint"),
+    [
+        (PRICED + PRICE, 'did you mean "prize"?'),
+        (PRICED + PRICE + PRICE.replace("price", "prize"), "delete it, or bring the field back"),
+    ],
+)
+def test_a_place_that_is_gone_may_have_been_one_that_nobody_has_written(
+    tmp_path: Path, resolvers: str, hint: str
+) -> None:
+    sdl = "extend type Query {\n  prize: Int!\n}\n"
+    folder = project(tmp_path, {"schema/more.graphql": sdl, "resolvers/more.py": resolvers})
+    for _ in ("the stub is missing", "it is there"):
+        assert f"    @resolve.price\n     ^ {hint}\n" in run("write", folder).errors
