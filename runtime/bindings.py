@@ -22,7 +22,7 @@ Call: TypeAlias = Callable[Concatenate[Database, ...], Awaitable[Any]]
 
 
 class Bindings(SchemaBindable):
-    """Answers by the field that each of them is for, for Ariadne to bind."""
+    """What answers each field, for Ariadne to bind."""
 
     def __init__(self, type: str) -> None:
         self._type = type
