@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from codegen.ir.lookup import is_known
 from codegen.ir.models import ToMany
 from codegen.ir.project import Project
 from codegen.ir.types import InputValue
@@ -25,6 +26,8 @@ def relations_take_what_they_know(project: Project) -> Iterator[Problem]:
     """A list takes `filter`, `orderBy`, `limit`, a connection `filter`, `orderBy` and cursors."""
     for model in project.models.values():
         for relation in (*model.has_many, *model.many_to_many):
+            if not is_known(project, relation.target):
+                continue
             allowed = _CONNECTION if relation.is_connection else _LIST
             for argument in relation.arguments:
                 if argument.name not in allowed:
