@@ -10,7 +10,7 @@ from runtime.database.chunks import chunks
 from runtime.database.driver import r
 from runtime.database.locks import LOCKS, abandoned
 from runtime.database.pool import Pool
-from runtime.database.table import Index, Table
+from runtime.database.table import Column, Index, Table
 from runtime.errors import Unavailable
 
 log = logging.getLogger(__name__)
@@ -28,7 +28,7 @@ HINT: Final = (
     "`python -m runtime migrate plan` shows what to do, `python -m runtime migrate apply` does it."
 )
 # What there is to see of a table that was just made.
-_NEW: Final[Mapping[str, Any]] = {"key": "id", "indexes": (), "columns": ()}
+_NEW: Final[Mapping[str, Any]] = {"key": "id", "indexes": (), "rows": ()}
 
 
 class TablesDifferError(Exception):
@@ -158,7 +158,7 @@ async def _wait(pool: Pool, names: Sequence[str]) -> None:
 
 
 async def _look(pool: Pool, names: Iterable[str]) -> dict[str, Mapping[str, Any]]:
-    """Of each table its primary key, its indexes, and the columns of rows at both its ends."""
+    """Of each table its primary key, its indexes, and what the rows at both its ends hold."""
     found: dict[str, Mapping[str, Any]] = await pool.run(
         r.expr({name: _looked_at(name) for name in names}), limit=MAKE_LIMIT
     )
@@ -169,12 +169,17 @@ def _looked_at(name: str) -> Any:
     rows = r.table(name)
     ends = [rows.order_by(index=by).limit(SAMPLE) for by in (r.asc("id"), r.desc("id"))]
     key = rows.info()["primary_key"]
-    columns = r.union(*ends).map(lambda row: row.keys()).coerce_to("array")
+    seen = r.union(*ends).map(_held).coerce_to("array")
     return {
         "key": key,
         "indexes": rows.index_status().coerce_to("array"),
-        "columns": r.branch(key.eq("id"), columns, []),
+        "rows": r.branch(key.eq("id"), seen, []),
     }
+
+
+def _held(row: Any) -> Any:
+    """The columns of a row, and those of them that are null."""
+    return [row.keys(), row.keys().filter(lambda key: row[key].eq(None))]
 
 
 def _problems(table: Table[Any], found: Mapping[str, Any]) -> Iterator[str]:
@@ -207,12 +212,19 @@ def _warn_of_old_rows(table: Table[Any], found: Mapping[str, Any]) -> None:
     lacking = {
         column.name
         for column in table.columns
-        for keys in found["columns"]
-        if column.key not in keys and (not column.nullable or column.renamed_from in keys)
+        for keys, nulls in found["rows"]
+        if _lacks(column, keys, nulls)
     }
     if lacking:
         names = ", ".join(sorted(lacking))
         log.warning("rows of %s are of an older schema, without %s. %s", table.name, names, HINT)
+
+
+def _lacks(column: Column, keys: Sequence[str], nulls: Sequence[str]) -> bool:
+    """Whether a migration would fill a column of a row, or somebody must."""
+    if column.nullable:
+        return column.key not in keys and column.renamed_from in keys
+    return column.key not in keys or column.key in nulls
 
 
 async def _make(pool: Pool, query: Any, exists: Any) -> None:

@@ -274,3 +274,19 @@ async def test_a_server_warns_of_rows_of_an_older_schema(
     caplog.clear()
     await ensure(pool, [NEW])
     assert caplog.text == ""
+
+
+async def test_a_server_warns_of_null_in_what_is_required_now(
+    pool: Pool, caplog: pytest.LogCaptureFixture
+) -> None:
+    await pool.run(r.table_create("people"))
+    rows = [{"id": "a", "name": None, "nick": None}, {"id": "b", "name": "Ann"}]
+    await pool.run(r.table("people").insert(rows))
+    name, nick = Column("name", "String"), Column("nick", "String", nullable=True)
+    people: Table[Any] = Table("people", type="Person", columns=(ID, name, nick))
+    await ensure(pool, [people])
+    assert "rows of people are of an older schema, without name. " in caplog.text
+    await pool.run(r.table("people").get("a").update({"name": "Eve"}))
+    caplog.clear()
+    await ensure(pool, [people])
+    assert caplog.text == ""
