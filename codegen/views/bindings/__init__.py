@@ -1,1 +1,1 @@
-"""Bindings: the fields of the schema that generated code answers, each a small function."""
+"""Bindings: the fields of the schema that generated code answers, by a call or a function each."""

@@ -6,9 +6,9 @@ from codegen.ir.lookup import model_of
 from codegen.ir.models import Model
 from codegen.ir.project import ActionKind, Project, RootField
 from codegen.views.bindings import reads, writes
-from codegen.views.bindings.binding import Answer, Binding, PassThrough, bind_root
+from codegen.views.bindings.binding import Answer, Binding, bind_root
 
-_ANSWERS: Mapping[ActionKind, Callable[[Project, Model, RootField], Answer | PassThrough]] = {
+_ANSWERS: Mapping[ActionKind, Callable[[Project, Model, RootField], Answer]] = {
     ActionKind.FIND: reads.find,
     ActionKind.LIST: reads.rows,
     ActionKind.PAGINATE: reads.connection,

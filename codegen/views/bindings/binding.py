@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from codegen.ir.models import Model
 from codegen.ir.project import Operation, Project, RootField
@@ -27,8 +28,8 @@ class Binding:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """How a field is answered: what its function takes, gives and does."""
+class Function:
+    """A function that answers a field: what it takes, gives and does."""
 
     parameters: tuple[str, ...]
     returns: PyType
@@ -38,13 +39,16 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class PassThrough:
-    """How a field is answered that passes its arguments on as they are: to a call, or a table."""
+    """A call, or a table, that answers a field: the arguments are passed on as they are."""
 
     to: str
     imports: frozenset[Import]
 
 
-def bind_root(field: RootField, answer: Answer | PassThrough) -> Binding:
+Answer: TypeAlias = Function | PassThrough
+
+
+def bind_root(field: RootField, answer: Answer) -> Binding:
     """A field of Query, Mutation or Subscription."""
     root = field.operation.value.lower()
     if isinstance(answer, PassThrough):
@@ -59,10 +63,10 @@ def bind_root(field: RootField, answer: Answer | PassThrough) -> Binding:
     )
 
 
-def bind_field(model: Model, name: str, row: str, answer: Answer) -> Binding:
+def bind_field(model: Model, name: str, row: str, function: Function) -> Binding:
     """A field of a model."""
     decorator = call("@bind.field", quoted(name))
-    return _bind(decorator, _own_name(model, snake(name)), f"row: {row}", answer)
+    return _bind(decorator, _own_name(model, snake(name)), f"row: {row}", function)
 
 
 def _own_name(model: Model, word: str) -> str:
@@ -103,12 +107,12 @@ def crud_import(model: Model) -> Import:
 
 
 def _bind(
-    decorator: Piece, name: str, parent: str, answer: Answer, prefix: str = "async "
+    decorator: Piece, name: str, parent: str, function: Function, prefix: str = "async "
 ) -> Binding:
-    takes = _takes(parent, answer.parameters)
-    head = signature(name, takes, answer.returns.text, prefix=prefix)
-    function = "\n".join((head, *(lay(statement, 1) for statement in answer.body)))
-    return Binding(lay(decorator), function, answer.returns.imports | answer.imports | {INFO})
+    takes = _takes(parent, function.parameters)
+    head = signature(name, takes, function.returns.text, prefix=prefix)
+    text = "\n".join((head, *(lay(statement, 1) for statement in function.body)))
+    return Binding(lay(decorator), text, function.returns.imports | function.imports | {INFO})
 
 
 def _takes(parent: str, parameters: Sequence[str]) -> Sequence[str]:

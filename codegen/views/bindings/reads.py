@@ -9,7 +9,7 @@ from codegen.ir.tables import unique_index_of
 from codegen.python.imports import Import
 from codegen.python.layout import Bracket, Piece
 from codegen.python.names import parameter_name
-from codegen.views.bindings.binding import Answer, PassThrough, crud_import
+from codegen.views.bindings.binding import Answer, Function, PassThrough, crud_import
 from codegen.views.bindings.selection import Selection, equals, selection
 from codegen.views.crud import by_columns
 from codegen.views.functions import awaited
@@ -21,7 +21,7 @@ DB = "info.context.db"
 _CONNECTION = Import("runtime.database.connections", "Connection")
 
 
-def find(project: Project, model: Model, field: RootField) -> Answer | PassThrough:
+def find(project: Project, model: Model, field: RootField) -> Answer:
     """One row: by its id from the loader, by a unique index, else the first that fits."""
     arguments = arguments_of(model, field)
     chosen = selection(project, arguments)
@@ -30,7 +30,7 @@ def find(project: Project, model: Model, field: RootField) -> Answer | PassThrou
     keys = {one.column.name: one.value.key for one in arguments if one.column}
     if required and keys.keys() == {"id"} == {one.value.name for one in arguments}:
         load = f"info.context.loaders.{by_id_name(model)}.load"
-        return Answer(chosen.parameters, returns, (awaited(load, keys["id"]),), chosen.imports)
+        return Function(chosen.parameters, returns, (awaited(load, keys["id"]),), chosen.imports)
     index = unique_index_of(model, set(keys), exactly=True)
     if index and required and len(keys) == len(arguments):
         by_key = {one.column.key: one.value.key for one in arguments if one.column}
@@ -41,13 +41,13 @@ def find(project: Project, model: Model, field: RootField) -> Answer | PassThrou
     return _read(model, chosen, returns, "first", *chosen.passed)
 
 
-def rows(project: Project, model: Model, field: RootField) -> Answer | PassThrough:
+def rows(project: Project, model: Model, field: RootField) -> Answer:
     """`@list`: a page of the rows that fit."""
     chosen = selection(project, arguments_of(model, field))
     return _read(model, chosen, rows_type(project, model), "page", *chosen.passed)
 
 
-def connection(project: Project, model: Model, field: RootField) -> Answer | PassThrough:
+def connection(project: Project, model: Model, field: RootField) -> Answer:
     """`@paginate`: the rows that fit, with cursors."""
     chosen = selection(project, arguments_of(model, field))
     row = row_type(project, model.name)
@@ -55,13 +55,13 @@ def connection(project: Project, model: Model, field: RootField) -> Answer | Pas
     return _read(model, chosen, returns, "connection", *chosen.passed)
 
 
-def count(project: Project, model: Model, field: RootField) -> Answer | PassThrough:
+def count(project: Project, model: Model, field: RootField) -> Answer:
     """`@count`: how many rows fit."""
     chosen = selection(project, arguments_of(model, field))
     return _read(model, chosen, PyType("int"), "count", *chosen.passed)
 
 
-def changes(project: Project, model: Model, field: RootField) -> Answer | PassThrough:
+def changes(project: Project, model: Model, field: RootField) -> Answer:
     """`@changes`: what becomes of the rows that fit."""
     arguments = arguments_of(model, field)
     chosen, row = selection(project, arguments), row_type(project, model.name)
@@ -74,7 +74,7 @@ def changes(project: Project, model: Model, field: RootField) -> Answer | PassTh
     needed = {Import("runtime.feeds.change", "Changes"), table}
     returns = PyType(f"Changes[{row.text}]", row.imports)
     body = Bracket("return info.context.feeds.changes(", given)
-    return Answer(chosen.parameters, returns, (body,), chosen.imports | needed)
+    return Function(chosen.parameters, returns, (body,), chosen.imports | needed)
 
 
 def rows_type(project: Project, model: Model) -> PyType:
@@ -83,10 +83,8 @@ def rows_type(project: Project, model: Model) -> PyType:
     return PyType(f"list[{row.text}]", row.imports)
 
 
-def _read(
-    model: Model, chosen: Selection, returns: PyType, function: str, *given: Piece
-) -> Answer | PassThrough:
+def _read(model: Model, chosen: Selection, returns: PyType, function: str, *given: Piece) -> Answer:
     if chosen.passes_through:
         return PassThrough(f"crud.{function}", frozenset({crud_import(model)}))
     body = awaited(f"crud.{function}", DB, *given)
-    return Answer(chosen.parameters, returns, (body,), chosen.imports | {crud_import(model)})
+    return Function(chosen.parameters, returns, (body,), chosen.imports | {crud_import(model)})

@@ -1,6 +1,7 @@
 """The relations of a model: each a load of a batch."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from codegen.ir.models import BelongsTo, HasMany, HasOne, ManyToMany, Model
 from codegen.ir.project import Project
@@ -9,7 +10,13 @@ from codegen.ir.types import InputValue
 from codegen.python.imports import Import
 from codegen.python.layout import Bracket, Piece, Shape, call
 from codegen.python.text import quoted
-from codegen.views.bindings.binding import Answer, Binding, bind_field, given_or_default, parameter
+from codegen.views.bindings.binding import (
+    Binding,
+    Function,
+    bind_field,
+    given_or_default,
+    parameter,
+)
 from codegen.views.functions import awaited
 from codegen.views.loaders import Loader, by_id_name, by_parent, joined
 from codegen.views.types import PyType, optional_parameter, row_type
@@ -41,34 +48,34 @@ def relation_bindings(project: Project, model: Model) -> Iterator[Binding]:
         yield _with_row(model, joining.name, row, _windowed(project, joining, loader))
 
 
-def _with_row(model: Model, name: str, row: PyType, answer: Answer) -> Binding:
-    with_row = Answer(answer.parameters, answer.returns, answer.body, answer.imports | row.imports)
+def _with_row(model: Model, name: str, row: PyType, function: Function) -> Binding:
+    with_row = replace(function, imports=function.imports | row.imports)
     return bind_field(model, name, row.text, with_row)
 
 
-def _belongs_to(project: Project, model: Model, relation: BelongsTo) -> Answer:
+def _belongs_to(project: Project, model: Model, relation: BelongsTo) -> Function:
     target = project.models[relation.target]
     column = model.column(relation.column.text)
     assert column
     loader, key = f"{_LOADERS}.{by_id_name(target)}", f'row["{column.key}"]'
     if not relation.type.nullable:
         found = awaited("loaders.required", loader, quoted(target.name), key)
-        return Answer((), row_type(project, target.name), (found,), frozenset({_FROM_KEY}))
+        return Function((), row_type(project, target.name), (found,), frozenset({_FROM_KEY}))
     returns = row_type(project, target.name) | "None"
     if column.type.nullable:
         found = awaited("loaders.optional", loader, key)
-        return Answer((), returns, (found,), frozenset({_FROM_KEY}))
-    return Answer((), returns, (awaited(f"{loader}.load", key),))
+        return Function((), returns, (found,), frozenset({_FROM_KEY}))
+    return Function((), returns, (awaited(f"{loader}.load", key),))
 
 
-def _has_one(project: Project, relation: HasOne) -> Answer:
+def _has_one(project: Project, relation: HasOne) -> Function:
     target = project.models[relation.target]
     load = f"{_LOADERS}.{by_parent(target, relation).name}.load"
     returns = row_type(project, target.name) | "None"
-    return Answer((), returns, (awaited(load, 'row["id"]'),))
+    return Function((), returns, (awaited(load, 'row["id"]'),))
 
 
-def _windowed(project: Project, relation: HasMany | ManyToMany, loader: Loader) -> Answer:
+def _windowed(project: Project, relation: HasMany | ManyToMany, loader: Loader) -> Function:
     """Many rows: as many of them, and in which order, as the arguments say."""
     usual = _usual(relation)
     taken = [usual] if usual else [_parameter(project, one) for one in relation.arguments]
@@ -85,7 +92,7 @@ def _windowed(project: Project, relation: HasMany | ManyToMany, loader: Loader) 
     imports = {_WINDOW, *([_ORDER] if orders else [])}
     imports |= {needed for _, found in taken for needed in found}
     returns = PyType(loader.gives, loader.types - {_WINDOW})
-    return Answer(tuple(text for text, _ in taken), returns, body, frozenset(imports))
+    return Function(tuple(text for text, _ in taken), returns, body, frozenset(imports))
 
 
 def _usual(relation: HasMany | ManyToMany) -> tuple[str, frozenset[Import]] | None:

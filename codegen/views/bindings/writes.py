@@ -9,7 +9,7 @@ from codegen.ir.tables import unique_indexes_of
 from codegen.python.imports import Import
 from codegen.python.layout import Bracket, Piece, Shape, call
 from codegen.python.text import quoted
-from codegen.views.bindings.binding import Answer, PassThrough, crud_import, parameters
+from codegen.views.bindings.binding import Answer, Function, PassThrough, crud_import, parameters
 from codegen.views.bindings.given import Given, given
 from codegen.views.bindings.reads import DB, rows_type
 from codegen.views.bindings.selection import Selection, equals, selection
@@ -20,13 +20,13 @@ from codegen.views.types import PyType, row_type
 _ANY = Import("typing", "Any")
 
 
-def create(project: Project, model: Model, field: RootField) -> Answer | PassThrough:
+def create(project: Project, model: Model, field: RootField) -> Answer:
     """`@create`: one row of an input, of columns, or of both."""
     new, returns = given(project, model, field, "Create"), row_type(project, model.name)
     return _write(model, new, returns, _nesting("create", new), new.values)
 
 
-def create_many(project: Project, model: Model, field: RootField) -> Answer | PassThrough:
+def create_many(project: Project, model: Model, field: RootField) -> Answer:
     """`@createMany`: a row of each input, or of each value of one column."""
     new, returns = given(project, model, field, "Create"), rows_type(project, model)
     if values := next(of(new.arguments, Meaning.VALUES), None):
@@ -38,7 +38,7 @@ def create_many(project: Project, model: Model, field: RootField) -> Answer | Pa
     return _write(model, new, returns, _nesting("create_many", new), new.values)
 
 
-def get_or_create(project: Project, model: Model, field: RootField) -> Answer | PassThrough:
+def get_or_create(project: Project, model: Model, field: RootField) -> Answer:
     """`@getOrCreate`: the row with the unique columns of what is given."""
     new, returns = given(project, model, field, "Create"), row_type(project, model.name)
     known = unique_indexes_of(model, columns_given(project, model, field))
@@ -47,7 +47,7 @@ def get_or_create(project: Project, model: Model, field: RootField) -> Answer | 
     return _write(model, new, returns, f"get_or_create{by}", new.values)
 
 
-def upsert(project: Project, model: Model, field: RootField) -> Answer | PassThrough:
+def upsert(project: Project, model: Model, field: RootField) -> Answer:
     """`@upsert`: made, or changed where it is there."""
     new = given(project, model, field, "Upsert")
     function, returns = "upsert", row_type(project, model.name)
@@ -57,10 +57,10 @@ def upsert(project: Project, model: Model, field: RootField) -> Answer | PassThr
         return _write(model, new, returns, function, new.values)
     keys = tuple(quoted(found.key) for name in by if (found := model.column(name.text)))
     known = Bracket("by=(", keys, ")", Shape.ITEMS)
-    return _answer(model, new, returns, awaited(f"crud.{function}", DB, new.values, known))
+    return _function(model, new, returns, awaited(f"crud.{function}", DB, new.values, known))
 
 
-def update(project: Project, model: Model, field: RootField) -> Answer | PassThrough:
+def update(project: Project, model: Model, field: RootField) -> Answer:
     """`@update`: the row with an id that is an argument or in the input."""
     returns = row_type(project, model.name)
     if any(of(arguments_of(model, field), Meaning.ID)):
@@ -68,10 +68,10 @@ def update(project: Project, model: Model, field: RootField) -> Answer | PassThr
         return _write(model, patch, returns, _nesting("update", patch), "id", patch.values)
     patch = given(project, model, field, "Update")
     body = awaited("crud.update", DB, f'{patch.values}["id"]', patch.values)
-    return _answer(model, patch, returns, body)
+    return _function(model, patch, returns, body)
 
 
-def update_many(project: Project, model: Model, field: RootField) -> Answer | PassThrough:
+def update_many(project: Project, model: Model, field: RootField) -> Answer:
     """`@updateMany`: the rows that fit, or how many there were."""
     chosen, patch = _chosen(project, model, field), given(project, model, field, "Patch")
     written = patch.after(chosen.parameters, chosen.imports)
@@ -79,19 +79,19 @@ def update_many(project: Project, model: Model, field: RootField) -> Answer | Pa
     return _many(project, model, field, written, _nesting("update_many", patch), *arguments)
 
 
-def delete(project: Project, model: Model, field: RootField) -> Answer | PassThrough:
+def delete(project: Project, model: Model, field: RootField) -> Answer:
     """`@delete`: whether the row was there, or the row."""
     known, returns = _known(project, model, field), row_type(project, model.name)
     by = "" if known.is_id else "_by"
     if field.field.type.name != model.name:
         found = call(f"found = await crud.delete{by}", DB, known.values)
-        return _answer(model, known, PyType("bool"), found, "return found is not None")
+        return _function(model, known, PyType("bool"), found, "return found is not None")
     if field.field.type.nullable:
         return _write(model, known, returns | "None", f"delete{by}", known.values)
     return _write(model, known, returns, f"remove{by}", known.values)
 
 
-def delete_many(project: Project, model: Model, field: RootField) -> Answer | PassThrough:
+def delete_many(project: Project, model: Model, field: RootField) -> Answer:
     """`@deleteMany`: the rows that fit, or how many there were."""
     chosen = _chosen(project, model, field)
     known = Given((), chosen.parameters, "", chosen.imports, passes_through=chosen.passes_through)
@@ -128,21 +128,21 @@ def _many(
     written: Given,
     function: str,
     *arguments: Piece,
-) -> Answer | PassThrough:
+) -> Answer:
     """The rows, or their number."""
     if field.field.type.name != "Int":
         return _write(model, written, rows_type(project, model), function, *arguments)
     rows = call(f"await crud.{function}", DB, *arguments)
-    return _answer(model, written, PyType("int"), call("return len", rows))
+    return _function(model, written, PyType("int"), call("return len", rows))
 
 
 def _write(
     model: Model, written: Given, returns: PyType, function: str, *arguments: Piece
-) -> Answer | PassThrough:
+) -> Answer:
     if written.passes_through:
         return PassThrough(f"crud.{function}", frozenset({crud_import(model)}))
-    return _answer(model, written, returns, awaited(f"crud.{function}", DB, *arguments))
+    return _function(model, written, returns, awaited(f"crud.{function}", DB, *arguments))
 
 
-def _answer(model: Model, written: Given, returns: PyType, *body: Piece) -> Answer:
-    return Answer(written.parameters, returns, body, written.imports | {crud_import(model)})
+def _function(model: Model, written: Given, returns: PyType, *body: Piece) -> Answer:
+    return Function(written.parameters, returns, body, written.imports | {crud_import(model)})
