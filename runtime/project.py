@@ -34,6 +34,7 @@ from runtime.schema import Names, build_schema
 _SDL = "generated/schema.graphql"
 _JSON = "generated/schema.json"
 _AGAIN = "Run `make gen` (python -m codegen write)."
+_LEFT = "`make check` (python -m codegen check) names all that resolvers use and the schema lost."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,7 +137,17 @@ def _broken(folder: Path, name: str, error: Exception) -> ProjectError:
     ours = [one for one in frames if one[0].is_relative_to(folder)]
     path, line = ours[-1] if ours else (_path(folder, name), 1)
     what = f"{type(error).__name__}: {getattr(error, 'msg', None) or error}"
-    return ProjectError(f"{path}:{line}: {name} cannot be imported: {what}")
+    hint = f"\n{_LEFT}" if _is_of_generated(error) else ""
+    return ProjectError(f"{path}:{line}: {name} cannot be imported: {what}{hint}")
+
+
+def _is_of_generated(error: Exception) -> bool:
+    """Whether a module of `generated/` lacks a name, or is not there itself."""
+    if isinstance(error, ImportError):
+        module = error.name
+    else:
+        module = getattr(getattr(error, "obj", None), "__name__", None)
+    return str(module).split(".")[0] == "generated"
 
 
 def _hidden(folder: Path, name: str) -> ProjectError:

@@ -186,6 +186,14 @@ def test_a_resolvers_folder_that_is_no_package_does_not_take_anothers(tmp_path: 
             "from generated.gone import crud",
             "ModuleNotFoundError: No module named 'generated.gone'",
         ),
+        (
+            "from generated.project import Gone",
+            "ImportError: cannot import name 'Gone' from 'generated.project'",
+        ),
+        (
+            "import generated.project as it; it.Gone",
+            "AttributeError: module 'generated.project' has no attribute 'Gone'",
+        ),
         ("from runtime.errors import Gone", "ImportError: cannot import name 'Gone' from"),
         ("print(gone)", "NameError: name 'gone' is not defined"),
         ("def (", "SyntaxError: invalid syntax"),
@@ -197,4 +205,6 @@ def test_a_module_that_cannot_be_imported_is_named_with_its_line(
     a_project(tmp_path, f"{RESOLVERS}\n{line}\n")
     number = len(RESOLVERS.splitlines()) + 2
     place = f"{tmp_path}/resolvers/channel.py:{number}: resolvers.channel cannot be imported: "
-    assert loaded(tmp_path).startswith(place + says)
+    said = loaded(tmp_path)
+    assert said.startswith(place + says)
+    assert ("python -m codegen check" in said) == ("generated" in line)
