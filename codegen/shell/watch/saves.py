@@ -33,7 +33,11 @@ def saves(folder: Path) -> Iterator[bool]:
 
 
 def _is_ours(_: Change, path: str) -> bool:
-    return path.endswith(_SUFFIXES) and not Path(path).name.startswith(".")
+    name = Path(path).name
+    if name.startswith(".") or name == "__pycache__":
+        return False
+    # A folder may come with files in it, of which nobody is told.
+    return name.endswith(_SUFFIXES) or "." not in name
 
 
 def _found(folder: Path) -> list[object]:

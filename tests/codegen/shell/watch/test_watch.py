@@ -69,6 +69,19 @@ def test_a_folder_that_is_taken_away_and_put_back_is_watched_again(tmp_path: Pat
         watch.until("generated/channel/model.py: written")
 
 
+def test_files_that_come_and_go_with_their_folder_are_seen(tmp_path: Path) -> None:
+    folder = project(tmp_path / "rooms")
+    run("write", folder)
+    (tmp_path / "more").mkdir()
+    (tmp_path / "more" / "topic.graphql").write_text("type Topic @model { id: ID! }\n")
+    with watching(folder) as watch:
+        watch.until("nothing to write")
+        (tmp_path / "more").rename(folder / "schema" / "more")
+        watch.until("schema/more/topic.graphql:1:1: This file is not read.")
+        (folder / "schema" / "more").rename(tmp_path / "more")
+        watch.until("nothing to write")
+
+
 def test_a_file_that_cannot_be_written_is_reported_and_written_after_the_next_save(
     tmp_path: Path,
 ) -> None:
