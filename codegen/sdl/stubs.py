@@ -10,6 +10,7 @@ from graphql import (
     EnumValueDefinitionNode,
     FieldDefinitionNode,
     InputObjectTypeDefinitionNode,
+    InputObjectTypeExtensionNode,
     InputValueDefinitionNode,
     NamedTypeNode,
     NameNode,
@@ -40,13 +41,19 @@ def asked(completed: Completed) -> DocumentNode:
 
 
 def _looked_into(own: tuple[DefinitionNode, ...], made: Mapping[str, Any]) -> set[str]:
-    """The derived types that are extended, or of which a default is a value; and theirs in turn."""
+    """The types that are extended, or of which a default is a value; and theirs in turn."""
+    known: dict[str, list[Any]] = {name: [node] for name, node in made.items()}
+    for node in own:
+        # A value of an input of the team's own may hold values of derived ones.
+        if isinstance(node, InputObjectTypeDefinitionNode | InputObjectTypeExtensionNode):
+            known.setdefault(node.name.value, []).append(node)
     found: set[str] = set()
-    open_names = {name for node in own for name in _first_looks(node)}.intersection(made)
+    open_names = {name for node in own for name in _first_looks(node)} & known.keys()
     while open_names:
         found |= open_names
-        mentioned = (mention for name in open_names for mention in mentions(made[name]))
-        open_names = {one.name.value for one in mentioned}.intersection(made) - found
+        nodes = (node for name in open_names for node in known[name])
+        mentioned = {one.name.value for node in nodes for one in mentions(node)}
+        open_names = mentioned & known.keys() - found
     return found
 
 

@@ -24,6 +24,14 @@ def test_a_default_of_a_derived_type_is_checked_against_its_fields() -> None:
     assert "OneOf" in problem
 
 
+def test_a_default_may_look_into_a_derived_type_through_one_that_is_defined() -> None:
+    own = "input BookFilter { title: StringFilter } extend input BookFilter { id: IDFilter }"
+    root = "type Query { books(filter: BookFilter = {%s}): [Book!]! @list }"
+    assert messages(BOOK, own, root % 'title: {in: ["a"]}, id: {ne: "b"}') == []
+    (problem,) = messages(BOOK, own, root % 'id: {inn: ["a"]}')
+    assert "inn" in problem
+
+
 def test_what_extends_a_derived_type_is_checked_against_its_fields() -> None:
     root = "type Query { books(first: Int): BookConnection! @paginate }"
     more = "extend type BookConnection { totalCount: Int! }"
