@@ -60,8 +60,13 @@ class Claim:
     @property
     def text(self) -> str:
         """The value with its field, as a message shows them."""
-        shown = ", ".join(map(picture, self.told if len(self._shown) > 1 else [self.told]))
-        return f"the {self.field} {shown}" if self._shown else "a value that is not shown"
+        if not self._shown:
+            return "a value that is not shown"
+        parts = self.told if len(self._shown) > 1 else [self.told]
+        if any(isinstance(part, list | dict) for part in parts):
+            # A scalar of the project's own: only its codec knows how clients write it.
+            return f"the {self.field}"
+        return f"the {self.field} {', '.join(map(picture, parts))}"
 
     @property
     def _shown(self) -> Sequence[tuple[Column, Any]]:

@@ -66,6 +66,18 @@ def test_a_conflict_shows_every_part_of_a_compound_value() -> None:
     assert error.message == 'Thing: the owner, slot "ann", 7 is taken.'
 
 
+def test_a_conflict_shows_no_value_that_only_its_codec_could_write() -> None:
+    columns = (Column("id", "ID"), Column("at", "Point"), Column("floor", "Int"))
+    indexes = (Index("at", unique=True), Index("at", "floor", unique=True))
+    spots: Table[Any] = Table("spots", type="Spot", columns=columns, indexes=indexes)
+    claims = claims_of(spots, [{"id": "1", "at": [1.5, 2.5], "floor": 3}], indexes)
+    error = conflict([Rival(claim, "TAKEN") for claim in claims])
+    assert error.message == "Spot: the at is taken; the at, floor is taken."
+    assert error.extensions is not None
+    told = [one["value"] for one in error.extensions["conflicts"]]
+    assert told == [[1.5, 2.5], [[1.5, 2.5], 3]]
+
+
 def test_a_conflict_shows_a_large_whole_number_as_one() -> None:
     claims = claims_of(CHANNELS, [{"id": "1", "name": 1e17}], CHANNELS.unique)
     error = conflict([Rival(claims[0], "TAKEN")])
