@@ -98,6 +98,8 @@ def renamed_things_are_gone(project: Project) -> Iterator[Problem]:
         if key and key.renamed_from:
             message = f"{model.name}.id is the rows' key: it had no other name."
             yield Problem(key.renamed_from.position, message)
+    for owner, columns in project.embedded.items():
+        yield from _renamed(columns, {column.name for column in columns}, owner, "field")
 
 
 def _renamed(
@@ -113,7 +115,7 @@ def _renamed(
             yield Problem(former.position, message)
         elif first.setdefault(former.text, one.name) != one.name:
             message = f'{first[former.text]} was called "{former.text}" before, too.'
-            yield Problem(former.position, message, "only one of them can have its rows")
+            yield Problem(former.position, message, "only one of them can have its values")
 
 
 def names_are_free_in_python(project: Project) -> Iterator[Problem]:

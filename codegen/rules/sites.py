@@ -12,7 +12,7 @@ _SITES: dict[str, tuple[Site, ...]] = {
     "crud": (Site.MODEL,),
     "index": (Site.MODEL, Site.COLUMN),
     "unique": (Site.MODEL, Site.COLUMN),
-    "renamedFrom": (Site.MODEL, Site.COLUMN),
+    "renamedFrom": (Site.MODEL, Site.COLUMN, Site.EMBEDDED),
     "belongsTo": (Site.RELATION,),
     "hasOne": (Site.RELATION,),
     "hasMany": (Site.RELATION,),
@@ -86,13 +86,20 @@ def directives_do_not_contradict(project: Project) -> Iterator[Problem]:
 
 def _unmarked(project: Project) -> Set[str]:
     plain = project.objects.keys() - project.embedded.keys()
-    marks = {name for name, sites in _SITES.items() if _STORED.issuperset(sites)}
+    marks = {name for name, sites in _SITES.items() if _marks(sites)}
     return {_type(use) for use in project.uses if use.name in marks} & plain
+
+
+def _marks(sites: tuple[Site, ...]) -> bool:
+    """Whether what stands there makes no sense but on a stored type."""
+    return Site.MODEL in sites or _STORED.issuperset(sites)
 
 
 def _slip(project: Project, use: Use, unmarked: Set[str]) -> str:
     """What to do about the type, if that is what is wrong."""
     name = _type(use)
+    if use.name == "renamedFrom" and name in project.embedded:
+        return "rows do not say the type of what is in them: leave it out"
     if name in unmarked:
         return f"say @model: {name} is not stored"
     is_other = name in project.objects and not _STORED.intersection(_SITES[use.name])

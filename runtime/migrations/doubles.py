@@ -166,7 +166,7 @@ def _indexed(value: Any, multi: bool) -> Any:
 def _values(table: Table[Any], index: Index, rows: Any) -> Any:
     """The ids of rows with what is indexed of each: the query for them."""
     columns = [table.by_key[key] for key in index.columns]
-    moves = [one for one in renames(table) if one.new in index.columns]
+    moves = [one for one in renames(table) if one.name in index.columns]
     # Of a unique column alone, many rows are not given one default.
     given = {column.key: _given(column) if len(columns) > 1 else None for column in columns}
     needed = [key for key, value in given.items() if value is None]

@@ -1,6 +1,6 @@
 """What a database holds: tables, indexes, and how many rows of which shape."""
 
-from collections.abc import AsyncIterator, Iterable, Mapping, Sequence, Set
+from collections.abc import AsyncIterator, Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
@@ -9,17 +9,8 @@ from runtime.database.pool import Pool
 from runtime.database.table import Column, Index, Table
 from runtime.database.tables import differences
 from runtime.migrations.doubles import Doubles, doubled
-from runtime.migrations.embedded import strays, ways
-from runtime.migrations.rows import (
-    LOOK_LIMIT,
-    RowChange,
-    Shape,
-    all_made,
-    fills,
-    is_object,
-    nested,
-    renames,
-)
+from runtime.migrations.rows import LOOK_LIMIT, Rename, RowChange, Shape, renames
+from runtime.migrations.ways import amiss
 
 # So many rows tell what a column or a table is like.
 SAMPLE: Final = 20
@@ -119,48 +110,37 @@ async def _look_at(pool: Pool, table: Table[Any], name: str) -> FoundTable:
 
 async def _shapes(pool: Pool, table: Table[Any], name: str) -> tuple[Shape, ...]:
     """Looks at every row once, and counts those that are alike."""
-    names = _told(table)
-    inside, moves = [*ways(table.columns)], [*renames(table)]
+    moves = [*renames(table)]
 
     def shape(row: Any) -> Any:
-        odd = r.do(all_made(row, (), moves), lambda moved: strays(moved, inside)) if inside else []
-        return [row.keys(), _filled(row, names), _objects(row, table), odd]
+        return _moved(
+            row, moves, lambda moved, needed: [moved.keys(), needed, amiss(moved, table.columns)]
+        )
 
     counts = await pool.run(r.table(name).group(shape).count(), limit=LOOK_LIMIT)
     return tuple(
         Shape(
             frozenset(keys),
-            frozenset(names if filled is None else filled),
-            frozenset(objects),
-            frozenset(odd),
+            frozenset(renamed),
+            frozenset([*ways, *((key,) for key in keys if key not in table.by_key)]),
             rows,
         )
-        for (keys, filled, objects, odd), rows in counts.items()
+        for (keys, renamed, ways), rows in counts.items()
     )
 
 
-def _filled(row: Any, names: Sequence[str]) -> Any:
-    """Those of the columns that have a value; null if all have."""
-    if not names:
-        return None
-    # Of most rows it is enough to know that nothing is missing.
-    whole = row.has_fields(*(nested(name.split("."), True) for name in names))
-    there = [r.branch(row.has_fields(nested(name.split("."), True)), [name], []) for name in names]
-    return r.branch(whole, None, r.add([], *there))
+def _moved(row: Any, moves: Sequence[Rename], then: Callable[[Any, Any], Any], *needed: Any) -> Any:
+    """What is told of a row once its renames are made, and of those that it needs."""
+    if not moves:
+        return then(row, r.add([], *needed))
+    first, *rest = moves
 
+    def made(is_needed: Any) -> Any:
+        one = r.branch(is_needed, first.made(row, ()), row)
+        this = r.branch(is_needed, [first.name], [])
+        return r.do(one, lambda moved: _moved(moved, rest, then, *needed, this))
 
-def _objects(row: Any, table: Table[Any]) -> Any:
-    """The ways to objects that lack no more than fields."""
-    found = sorted({fill.where for fill in fills(table) if fill.inside})
-    return r.add([], *(r.branch(is_object(row, way.split(".")), [way], []) for way in found))
-
-
-def _told(table: Table[Any]) -> list[str]:
-    """The columns of which it matters whether they have a value."""
-    names = set()
-    for fill in fills(table):
-        names |= {fill.name, fill.former}
-    return sorted(name for name in names if name)
+    return r.do(first.needed(row), made)
 
 
 async def _doubled(

@@ -8,10 +8,9 @@ from runtime.database.table import Index, Table
 from runtime.database.tables import differences
 from runtime.database.values import UUID
 from runtime.migrations.doubles import Doubles
-from runtime.migrations.embedded import forgets
 from runtime.migrations.found import Found, FoundTable
 from runtime.migrations.hints import column_hints, table_hints
-from runtime.migrations.rows import Fill, Forget, RowChange, fills, has_default, renames
+from runtime.migrations.rows import Fill, RowChange, fills, forgets, has_default, renames
 from runtime.migrations.steps import (
     BuildIndex,
     ChangeRows,
@@ -95,11 +94,7 @@ def _drops(table: Table[Any], there: FoundTable) -> Iterator[Step]:
     used = {step.beside for step in _steps(table, there) if isinstance(step, RebuildIndex)}
     for name in sorted(there.indexes.keys() - table.by_index.keys() - used):
         yield DropIndex(table.name, name)
-    heirs = {rename.old: rename.new for rename in renames(table)}
-    unknown = there.keys - table.by_key.keys()
-    inside = {path for shape in there.shapes for path in shape.strays}
-    gone = [Forget(key, heirs.get(key)) for key in sorted(unknown)]
-    yield from _change(table, there, [*gone, *forgets(table.columns, inside)])
+    yield from _change(table, there, [*forgets(table, there.shapes)])
 
 
 def _problems(table: Table[Any], there: FoundTable, found: Found) -> Iterator[str]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
 from typing import Any, Final, Protocol
 from uuid import uuid4
 
@@ -11,6 +10,7 @@ from runtime.database.drafts import FIRST_VERSION
 from runtime.database.driver import r, term
 from runtime.database.table import Column, Table
 from runtime.database.values import MISSING, NOW, UUID, Made
+from runtime.migrations.ways import Way, dotted, each, is_in_list, keys_of, some, ways
 
 MADE: Final[Mapping[Made, str]] = {
     NOW: "the moment of the migration",
@@ -23,16 +23,15 @@ LOOK_LIMIT: Final = 24 * 3600.0
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """Some rows that are alike: the columns that they have, and those that are not null.
+    """Some rows that are alike: what they need, and what they have once it is renamed.
 
-    `objects` are the ways to objects that are embedded in them, `strays` those to what is in such
-    objects and not in the schema.
+    `renamed` are the new names that values must move to, `amiss` the ways to what they lack and to
+    what is not in the schema; of embedded objects, too.
     """
 
     keys: frozenset[str]
-    filled: frozenset[str]
-    objects: frozenset[str]
-    strays: frozenset[tuple[str, ...]]
+    renamed: frozenset[str]
+    amiss: frozenset[tuple[str, ...]]
     rows: int
 
 
@@ -55,37 +54,49 @@ class RowChange(Protocol):
 class Rename:
     """A value moves to the column's new name, unless there is one already.
 
-    In a required column null is none: it was never written by anybody who knew the new name.
+    In a required column null is none: it was never written by anybody who knew the new name. A
+    column of embedded objects is renamed in each of them: `inside` leads to those.
     """
 
     old: str
     new: str
     required: bool = False
+    inside: Way = ()
 
     def __str__(self) -> str:
-        return f"rename the column {self.old} to {self.new}"
+        return f"rename the column {dotted(self.inside, self.old)} to {self.name}"
+
+    @property
+    def name(self) -> str:
+        """The new name, with the way to it."""
+        return dotted(self.inside, self.new)
 
     def fits(self, shape: Shape) -> bool:
-        there = shape.filled if self.required else shape.keys
-        return self.old in shape.keys and self.new not in there
+        return self.name in shape.renamed
 
     def needed(self, row: Any) -> Any:
-        there = row.has_fields(self.new) if self.required else row.keys().contains(self.new)
-        return row.keys().contains(self.old) & ~there
+        return some(row, self.inside, self._is_old)
 
     def made(self, row: Any, _: Sequence[str]) -> Any:
-        return row.without(self.old).merge({self.new: r.literal(row[self.old])})
+        return each(row, self.inside, self._is_old, self._new)
+
+    def _is_old(self, one: Any) -> Any:
+        there = one.has_fields(self.new) if self.required else one.keys().contains(self.new)
+        return one.keys().contains(self.old) & ~there
+
+    def _new(self, one: Any, _: tuple[Any, ...]) -> Any:
+        return one.without(self.old).merge({self.new: r.literal(one[self.old])})
 
 
 @dataclass(frozen=True, slots=True)
 class Fill:
     """A required column gets its default where a row has no value for it.
 
-    A column of an embedded object gets it where the object is there: `inside` leads to it.
+    A column of embedded objects gets it in each that is there: `inside` leads to those.
     """
 
     column: Column
-    inside: tuple[str, ...] = ()
+    inside: Way = ()
 
     def __str__(self) -> str:
         return f"fill the column {self.name} with {self._value}"
@@ -93,41 +104,38 @@ class Fill:
     @property
     def name(self) -> str:
         """The column's key, with the way to it."""
-        return ".".join((*self.inside, self.column.key))
-
-    @property
-    def where(self) -> str:
-        """The way to the object that it is in; nothing if it is in the row itself."""
-        return ".".join(self.inside)
-
-    @property
-    def former(self) -> str | None:
-        """The name under which it may still have its value."""
-        return None if self.inside else self.column.renamed_from
+        return dotted(self.inside, self.column.key)
 
     def fits(self, shape: Shape) -> bool:
-        there = not self.inside or self.where in shape.objects
-        return there and not shape.filled & {self.name, self.former}
+        return (*keys_of(self.inside), self.column.key) in shape.amiss
 
     def needed(self, row: Any) -> Any:
-        missing = ~row.has_fields(nested((*self.inside, self.column.key), True))
-        return is_object(row, self.inside) & missing if self.inside else missing
+        return some(row, self.inside, self._is_missing)
 
     def made(self, row: Any, ids: Sequence[str]) -> Any:
-        value = r.literal(self._term(row, ids))
-        return row.merge(nested((*self.inside, self.column.key), value))
+        def filled(one: Any, places: tuple[Any, ...]) -> Any:
+            return one.merge({self.column.key: r.literal(self._term(row, ids, places))})
+
+        return each(row, self.inside, self._is_missing, filled)
+
+    def _is_missing(self, one: Any) -> Any:
+        return ~one.has_fields(self.column.key)
 
     @property
     def _value(self) -> str:
         default = _default(self.column)
+        if default is UUID and is_in_list(self.inside):
+            return "a new UUID for each object"
         return MADE[default] if isinstance(default, Made) else picture(default)
 
-    def _term(self, row: Any, ids: Sequence[str]) -> Any:
+    def _term(self, row: Any, ids: Sequence[str], places: tuple[Any, ...]) -> Any:
         default = _default(self.column)
         if default is NOW:
             return r.now()
         if default is UUID:
-            return r.expr({id: str(uuid4()) for id in ids})[row["id"]]
+            made = r.expr({id: str(uuid4()) for id in ids})[row["id"]]
+            # A write must be predictable: of one that is random others are made by their places.
+            return r.uuid(made + r.expr([*places]).to_json_string()) if places else made
         return term(checked(self.column, default))
 
 
@@ -137,34 +145,59 @@ class Forget:
 
     key: str
     heir: str | None = None
+    inside: Way = ()
 
     def __str__(self) -> str:
-        return f"drop the column {self.key}"
+        return f"drop the column {dotted(self.inside, self.key)}"
 
     def fits(self, shape: Shape) -> bool:
-        return shape.keys >= self._keys
+        return (*keys_of(self.inside), self.key) in shape.amiss
 
     def needed(self, row: Any) -> Any:
-        return row.keys().contains(*sorted(self._keys))
+        return some(row, self.inside, self._is_left)
 
     def made(self, row: Any, _: Sequence[str]) -> Any:
-        return row.without(self.key)
+        return each(row, self.inside, self._is_left, lambda one, _: one.without(self.key))
 
-    @property
-    def _keys(self) -> frozenset[str]:
-        return frozenset((self.key,) if self.heir is None else (self.key, self.heir))
+    def _is_left(self, one: Any) -> Any:
+        return one.keys().contains(*(key for key in (self.key, self.heir) if key))
 
 
 def renames(table: Table[Any]) -> Iterator[Rename]:
-    """The renames that rows of a table may still need."""
-    for column in table.columns:
-        if column.renamed_from and column.renamed_from not in table.by_key:
-            yield Rename(column.renamed_from, column.key, not column.nullable)
+    """The renames that rows of a table may still need, the outer ones before the inner ones."""
+    for way, columns in _all_columns(table):
+        known = {column.key for column in columns}
+        for one in columns:
+            if one.renamed_from and one.renamed_from not in known:
+                yield Rename(one.renamed_from, one.key, not one.nullable, way)
 
 
 def fills(table: Table[Any]) -> Iterator[Fill]:
     """The required columns, which rows from before them may lack."""
-    return (fill for fill in _fills(table.columns, ()) if fill.name != "id")
+    for way, columns in _all_columns(table):
+        for one in columns:
+            if not (one.nullable or (one.key == "id" and not way)):
+                yield Fill(one, way)
+
+
+def forgets(table: Table[Any], shapes: Sequence[Shape]) -> Iterator[Forget]:
+    """The changes that rid rows of what is not in the schema."""
+    known: dict[tuple[str, ...], tuple[Way, set[str]]] = {}
+    heirs = {(*keys_of(one.inside), one.old): one.new for one in renames(table)}
+    found = {one for shape in shapes for one in shape.amiss}
+    for way, columns in _all_columns(table):
+        known[keys_of(way)] = way, {column.key for column in columns}
+    for *where, key in sorted(found, key=lambda one: (len(one) > 1, one)):
+        way, kept = known[*where,]
+        if key not in kept:
+            yield Forget(key, heirs.get((*where, key)), way)
+
+
+def _all_columns(table: Table[Any]) -> Iterator[tuple[Way, Sequence[Column]]]:
+    """The columns of a table, and of objects that are embedded in its rows."""
+    yield (), table.columns
+    for way in ways(table.columns):
+        yield way, way[-1].fields
 
 
 def all_made(row: Any, ids: Sequence[str], changes: Sequence[RowChange]) -> Any:
@@ -174,26 +207,6 @@ def all_made(row: Any, ids: Sequence[str], changes: Sequence[RowChange]) -> Any:
     first, *rest = changes
     one = r.branch(first.needed(row), first.made(row, ids), row)
     return r.do(one, lambda changed: all_made(changed, ids, rest))
-
-
-def nested(path: Sequence[str], value: Any) -> dict[str, Any]:
-    """An object that has a value at the end of a path."""
-    first, *rest = path
-    return {first: nested(rest, value) if rest else value}
-
-
-def is_object(row: Any, path: Sequence[str]) -> Any:
-    """Whether an object is at the end of a path: what is text, say, must not be merged with one."""
-    value = reduce(lambda inner, key: inner[key], path, row)
-    return row.has_fields(nested(path, True)) & (value.type_of() == "OBJECT")
-
-
-def _fills(columns: Sequence[Column], inside: tuple[str, ...]) -> Iterator[Fill]:
-    for column in columns:
-        if not column.nullable:
-            yield Fill(column, inside)
-        if not column.many:
-            yield from _fills(column.fields, (*inside, column.key))
 
 
 def has_default(column: Column) -> bool:

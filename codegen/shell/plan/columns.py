@@ -32,23 +32,47 @@ class Pair:
         """Whether it is one of an object inside a row."""
         return "." in self.path
 
+    @property
+    def old_path(self) -> str:
+        """What leads to its values until now, once all around it has its new name."""
+        return self.path.removesuffix(self.column.key) + self.old.key if self.old else self.path
+
 
 def pairs(old: Columns, new: Columns) -> Iterator[Pair]:
     """Each column of the new schema, followed by those of the objects that are in it."""
+    for pair in _side_by_side(old, new):
+        yield pair
+        yield from (one for inside in _inside(old, new, pair) for one in pairs(*inside))
+
+
+def gone(old: Columns, new: Columns) -> Iterator[str]:
+    """What leads to each column that is none any more, once all around it has its new name."""
+    found = [*_side_by_side(old, new)]
+    kept = {pair.old.key for pair in found if pair.old}
+    yield from (new.path + column.key for column in old.columns if column.key not in kept)
+    for pair in found:
+        yield from (path for inside in _inside(old, new, pair) for path in gone(*inside))
+
+
+def _side_by_side(old: Columns, new: Columns) -> Iterator[Pair]:
     before = {column.key: column for column in old.columns}
     for column in new.columns:
         names = [column.key]
         if column.renamed_from:
             names.append(column_name(column.renamed_from.text))
         was = next((before[name] for name in names if name in before), None)
-        path = f"{new.path}{column.key}"
-        yield Pair(path, was, column, new.in_list)
-        if was and are_objects(old.project, was, new.project, column):
-            in_list = new.in_list or column.type.is_list
-            yield from pairs(
-                Columns(old.project, old.project.embedded[was.type.name]),
-                Columns(new.project, new.project.embedded[column.type.name], f"{path}.", in_list),
-            )
+        yield Pair(f"{new.path}{column.key}", was, column, new.in_list)
+
+
+def _inside(old: Columns, new: Columns, pair: Pair) -> Iterator[tuple[Columns, Columns]]:
+    """The columns of the objects in a column, if it holds some and did so before."""
+    was, column = pair.old, pair.column
+    if was and are_objects(old.project, was, new.project, column):
+        in_list = new.in_list or column.type.is_list
+        yield (
+            Columns(old.project, old.project.embedded[was.type.name]),
+            Columns(new.project, new.project.embedded[column.type.name], f"{pair.path}.", in_list),
+        )
 
 
 def are_objects(old: Project, was: Column, new: Project, column: Column) -> bool:

@@ -9,7 +9,7 @@ from typing import TypeAlias
 from codegen.ir.models import Column, Made, Model
 from codegen.ir.project import Project
 from codegen.ir.tables import TableIndex, former_table, table_indexes
-from codegen.shell.plan.columns import Columns, Pair, are_objects, pairs
+from codegen.shell.plan.columns import Columns, Pair, are_objects, gone, pairs
 from codegen.shell.plan.renames import column_hints, table_hints
 
 # A table, and the schema that it is in.
@@ -72,7 +72,12 @@ def _former(model: Model, before: Mapping[str, Model]) -> Model | None:
 
 
 def _pairs(was: _Side, now: _Side) -> list[Pair]:
-    return [*pairs(Columns(was[0], was[1].columns), Columns(now[0], now[1].columns))]
+    return [*pairs(_columns(was), _columns(now))]
+
+
+def _columns(side: _Side) -> Columns:
+    project, model = side
+    return Columns(project, model.columns)
 
 
 def _renames(was: _Side, now: _Side) -> Iterator[str]:
@@ -81,23 +86,20 @@ def _renames(was: _Side, now: _Side) -> Iterator[str]:
         yield f"rename the table {old_table} to {table}"
     for pair in _pairs(was, now):
         if pair.old and pair.old.key != pair.column.key:
-            yield f"rename the column {pair.old.key} of {table} to {pair.column.key}"
+            yield f"rename the column {pair.old_path} of {table} to {pair.path}"
 
 
 def _fills(was: _Side, now: _Side) -> Iterator[str]:
     for pair in _newly_required(was, now):
-        value = _filled_with(pair.column)
-        if value and not (pair.in_list or _is_alone_unique(now[1], pair)):
+        value = _filled_with(pair)
+        if value and not _is_alone_unique(now[1], pair):
             yield f"fill the column {pair.path} of {now[1].table.text} with {value}"
 
 
 def _by_hand(was: _Side, now: _Side) -> Iterator[str]:
     table = now[1].table.text
     for pair in _newly_required(was, now):
-        if pair.in_list:
-            holder, _, name = pair.path.rpartition(".")
-            yield f"objects in {holder} of {table} without {name}: a migration looks in no list"
-        elif not _filled_with(pair.column):
+        if not _filled_with(pair):
             yield (
                 f"rows of {table} without {pair.path}: it is required, "
                 "give it a @default or make it nullable"
@@ -126,8 +128,9 @@ def _newly_required(was: _Side, now: _Side) -> Iterator[Pair]:
             yield pair
 
 
-def _filled_with(column: Column) -> str:
+def _filled_with(pair: Pair) -> str:
     """What rows without a value get, in words; nothing if nobody knows."""
+    column = pair.column
     if column.version:
         return "1"
     if column.created_at or column.updated_at:
@@ -135,6 +138,8 @@ def _filled_with(column: Column) -> str:
     if column.default is None:
         return ""
     made = column.default.made
+    if made is Made.UUID and pair.in_list:
+        return "a new UUID for each object"
     return _MADE[made] if made else json.dumps(column.default.value, ensure_ascii=False)
 
 
@@ -170,10 +175,7 @@ def _drops(was: _Side, now: _Side) -> Iterator[str]:
     table = now[1].table.text
     for name in sorted(_by_name(*was).keys() - _by_name(*now).keys()):
         yield f"drop the index {name} of {table}"
-    kept = {column.key for column in _kept(was, now)}
-    for column in was[1].columns:
-        if column.key not in kept:
-            yield f"drop the column {column.key} of {table}"
+    yield from (f"drop the column {path} of {table}" for path in gone(_columns(was), _columns(now)))
 
 
 def _hints(was: _Side, now: _Side) -> Iterator[str]:

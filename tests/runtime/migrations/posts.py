@@ -29,6 +29,21 @@ NEW: Table[Any] = Table(
     indexes=(Index("title"), Index("code", unique=True)),
     renamed_from="articles",
 )
+# The headlines are in objects, and were so under other names.
+INSIDE: Table[Any] = Table(
+    "posts",
+    type="Post",
+    columns=(
+        ID,
+        Column(
+            "pages",
+            "Page",
+            many=True,
+            renamed_from="sheets",
+            fields=(Column("title", "String", renamed_from="headline"),),
+        ),
+    ),
+)
 
 
 async def fill(pool: Pool, count: int, table: str = "articles") -> None:

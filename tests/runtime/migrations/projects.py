@@ -9,14 +9,14 @@ from tests.databases import ROOT
 
 DECLARATION = """
 from runtime.project import Project
-from tests.runtime.migrations.posts import NEW, OLD
+from tests.runtime.migrations.posts import {table}
 PROJECT = Project(context=dict, tables=({table},), bindables=(), places=(), resolvers=())
 """
 SDL = "type Query { a: Int }\n"
 
 
 def a_project(folder: Path, table: str = "NEW") -> Path:
-    """The project in `folder`, with the old table or the new one."""
+    """The project in `folder`, with one of the tables."""
     (folder / "generated").mkdir(parents=True, exist_ok=True)
     (folder / "generated" / "__init__.py").write_text("")
     (folder / "generated" / "project.py").write_text(DECLARATION.format(table=table))

@@ -113,6 +113,31 @@ async def test_a_migration_that_is_killed_goes_on_where_it_was(
     assert migrated(project, "plan", RETHINKDB_URL=database_url)[0] == 0
 
 
+async def test_so_does_one_that_renames_inside_objects(
+    tmp_path: Path, pool: Pool, database_url: str
+) -> None:
+    count = 10_000
+    await fill(pool, count, "posts")
+    sheets = [{"headline": r.row["headline"]}, {"headline": "last"}]
+    await pool.run(r.table("posts").replace({"id": r.row["id"], "sheets": sheets}), limit=60)
+    project = a_project(tmp_path, "INSIDE")
+    with migrating(project, "apply", RETHINKDB_URL=database_url) as process:
+        assert process.stdout is not None
+        while "500 of 10,000 rows" not in process.stdout.readline():
+            pass
+        process.kill()
+    left = await pool.run(r.table("posts").filter(r.row.has_fields("sheets")).count())
+    assert 0 < left <= count - 500
+    status, lines, stderr = migrated(project, "apply", RETHINKDB_URL=database_url)
+    assert (status, lines[-1], stderr) == (0, "done", "")
+    assert f"  rename the column pages.headline to pages.title, {left:,} rows" in lines
+    pages = await pool.run(r.table("posts")["pages"].coerce_to("array"), limit=60)
+    assert {page[1]["title"] for page in pages} == {"last"}
+    assert sorted(int(page[0]["title"]) for page in pages) == list(range(count))
+    assert not any("headline" in each for page in pages for each in page)
+    assert migrated(project, "plan", RETHINKDB_URL=database_url)[0] == 0
+
+
 def test_a_database_that_is_away_is_one_line_and_status_2(tmp_path: Path) -> None:
     status, lines, stderr = migrated(a_project(tmp_path), "plan", RETHINKDB_URL=AWAY)
     assert (status, lines) == (2, [])

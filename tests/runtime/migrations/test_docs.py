@@ -15,15 +15,15 @@ from tests.databases import ROOT, embedded_server
 
 r: Any = RethinkDB()
 
-HOME = {"street": "a", "zip": "1"}
+HOME = {"street": "Tower 2"}
 PLANES = [
     {"id": "1", "type": "C152", "base": HOME, "stops": []},
-    {"id": "2", "type": "C152", "base": HOME, "stops": [{"street": "b", "zip": "2"}]},
+    {"id": "2", "type": "C152", "base": HOME, "stops": [{"street": "Pier"}]},
     {"id": "3", "type": "PA28", "base": None, "sign": "D-EABC"},
 ]
 MENDED = [
-    ("C152", "C152-1", {"street": "a", "postcode": "1"}, []),
-    ("C152 (2)", "C152-2", {"street": "a", "postcode": "1"}, [{"street": "b", "postcode": "2"}]),
+    ("C152", "C152-1", {"street": "Tower 2", "floor": 2}, []),
+    ("C152 (2)", "C152-2", {"street": "Tower 2", "floor": 2}, [{"street": "Pier", "floor": 0}]),
     ("PA28", "D-EABC", None, []),
 ]
 TEXT = (ROOT / "docs" / "migrations.md").read_text(encoding="utf-8")
@@ -68,13 +68,15 @@ async def test_the_example_and_its_commands(tmp_path: Path, pool: Pool, database
     old, new = generated(tmp_path / "old", before), generated(tmp_path / "new", after)
 
     assert shell(old, apply, database_url)[0] == 0
-    articles = [{"id": "1", "headline": "a", "mood": "good"}, {"id": "2", "headline": "b"}]
+    moody = {"id": "1", "headline": "a", "mood": "good", "place": {"zip": "1"}}
+    articles = [moody, {"id": "2", "headline": "b"}]
     await pool.run(awaited.table("articles").insert(articles))
     assert shell(new, "python -m runtime --port 0", database_url)[0] == 2
     assert shell(new, plan, database_url) == (1, said)
     assert shell(new, apply, database_url)[0] == 0
     posts = await pool.run(awaited.table("posts").order_by("id").coerce_to("array"))
     assert [(row["title"], row["priority"]) for row in posts] == [("a", 3), ("b", 3)]
+    assert posts[0]["place"] == {"postcode": "1"}
     assert shell(new, plan, database_url)[0] == 0
     assert shell(new, plan_drop, database_url)[0] == 1
     assert shell(new, apply_drop, database_url)[0] == 0

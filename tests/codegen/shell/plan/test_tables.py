@@ -136,7 +136,23 @@ type Query { shop(id: ID!): Shop @find }
             "text: String!",
             'text: String! author: String! @default(value: "anon")',
             TableSteps(
-                by_hand=("objects in lines of shops without author: a migration looks in no list",)
+                steps=('fill the column lines.author of shops with "anon"',),
+            ),
+        ),
+        (
+            "text: String!",
+            "key: ID! @default(expr: UUID)",
+            TableSteps(
+                steps=("fill the column lines.key of shops with a new UUID for each object",),
+                drops=("drop the column lines.text of shops",),
+            ),
+        ),
+        (
+            "street: String! mood: Mood",
+            'road: String! @renamedFrom(name: "street")',
+            TableSteps(
+                steps=("rename the column address.street of shops to address.road",),
+                drops=("drop the column address.mood of shops",),
             ),
         ),
         (

@@ -13,8 +13,11 @@ PROJECT = Project(
     places=(),
     resolvers=(),
     verbatim=(
+        "AddressFilter",
+        "AddressListFilter",
         "FloatFilter",
         "IDFilter",
+        "MakerFilter",
         "ProductFilter",
         "ProductOrderBy",
         "StringFilter",

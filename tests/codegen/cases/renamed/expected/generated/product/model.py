@@ -3,6 +3,8 @@
 
 from typing import NotRequired, TypedDict
 
+from generated.product.types import Address, Maker
+from runtime.database.constraints import Length
 from runtime.database.table import Column, Table
 
 
@@ -12,6 +14,8 @@ class Product(TypedDict):
     id: str
     title: str
     unit_price: float
+    maker: Maker | None
+    offices: list[Address]
 
 
 class ProductCreate(TypedDict):
@@ -19,6 +23,8 @@ class ProductCreate(TypedDict):
 
     title: str
     unit_price: float
+    maker: NotRequired[Maker | None]
+    offices: NotRequired[list[Address]]
 
 
 class ProductPatch(TypedDict, total=False):
@@ -26,6 +32,8 @@ class ProductPatch(TypedDict, total=False):
 
     title: str
     unit_price: float
+    maker: Maker | None
+    offices: list[Address]
 
 
 class ProductUpsert(ProductCreate):
@@ -41,6 +49,46 @@ PRODUCTS: Table[Product] = Table(
         Column("id", "ID"),
         Column("title", "String", renamed_from="headline"),
         Column("unit_price", "Float", field="unitPrice", renamed_from="price"),
+        Column(
+            "maker",
+            "Maker",
+            nullable=True,
+            renamed_from="company",
+            fields=(
+                Column("name", "String"),
+                Column(
+                    "seat",
+                    "Address",
+                    nullable=True,
+                    fields=(
+                        Column("street", "String"),
+                        Column(
+                            "post_code",
+                            "String",
+                            field="postCode",
+                            renamed_from="zip",
+                            constraints=(Length(min=1),),
+                        ),
+                    ),
+                ),
+            ),
+        ),
+        Column(
+            "offices",
+            "Address",
+            many=True,
+            default=[],
+            fields=(
+                Column("street", "String"),
+                Column(
+                    "post_code",
+                    "String",
+                    field="postCode",
+                    renamed_from="zip",
+                    constraints=(Length(min=1),),
+                ),
+            ),
+        ),
     ),
     renamed_from="articles",
 )
