@@ -29,8 +29,9 @@ def read_arguments(arguments: Sequence[str] | None) -> Namespace:
         "folder", type=Path, metavar="DIR", help="where; nothing there is overwritten"
     )
     given = parser.parse_args(arguments)
-    if given.command != "init" and not given.project.is_dir():
-        parser.error(f"there is no folder {given.project}")
+    for folder in (getattr(given, name, None) for name in ("project", "operations")):
+        if folder is not None and not folder.is_dir():
+            parser.error(f"there is no folder {folder}")
     return given
 
 

@@ -44,8 +44,6 @@ def listed(changes: Sequence[ApiChange], since: str) -> list[str]:
 
 
 def _operations_hold(folder: Path, schema: str) -> bool:
-    if not folder.is_dir():
-        raise NotADirectoryError(f"there is no folder {folder}")
     checked = check_operations(folder, schema)
     report(checked.problems, checked.texts)
     if checked.deprecated:

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from codegen.shell.command import main
 from tests.codegen.golden import put
 from tests.codegen.shell.projects import CHANNEL, committed, git, project, run
 
@@ -196,3 +197,12 @@ def test_a_folder_without_operations_is_a_mistake(tmp_path: Path) -> None:
     done = run("diff", folder, "--operations", str(tmp_path / "web"))
     assert done.status == 1
     assert done.errors == f"there is no operation in {tmp_path}/web; *.graphql and *.gql are read\n"
+
+
+def test_a_folder_of_operations_that_is_not_there_is_a_wrong_command_line(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = committed(project(tmp_path))
+    with pytest.raises(SystemExit, match="2"):
+        main(["diff", "--project", str(folder), "--operations", str(tmp_path / "web")])
+    assert f"there is no folder {tmp_path / 'web'}" in capsys.readouterr().err
