@@ -23,11 +23,10 @@ async def listen_to_changes(world: World, target: Target, report: Report) -> Non
     needed = {
         one.value.name: _own(world, target, row, one) for one in arguments if one.value.required
     }
-    ways = [needed] + [
-        {**needed, one.value.name: _own(world, target, row, one)}
-        for one in arguments
-        if not one.value.required
-    ]
+    optional = [one for one in arguments if not one.value.required]
+    ways = [needed]
+    ways += [{**needed, one.value.name: _own(world, target, row, one)} for one in optional]
+    ways += [{**needed, one.value.name: None} for one in optional if one.value.type.nullable]
     for given in ways:
         answer = await _event(world, target, given, row)
         report.judge(_KIND, target.call(f"by {[*given]}", given), answer.data, answer)
