@@ -79,8 +79,8 @@ def python_type(project: Project, ref: TypeRef, *, stored: bool = False) -> PyTy
         inner = PyType(f"list[{item.text}]", item.imports)
     else:
         inner = named_type(project, ref.name, stored=stored)
-    anything = inner.text in ("Json", "Any")
-    return inner | "None" if ref.nullable and not anything else inner
+    # Null is one of the values of JSON; a scalar of the project's own has some that are not null.
+    return inner | "None" if ref.nullable and inner.text != "Json" else inner
 
 
 def given_type(project: Project, ref: TypeRef) -> PyType:

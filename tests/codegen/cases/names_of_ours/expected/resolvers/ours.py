@@ -25,7 +25,7 @@ async def date_(info: Info, *, input: Patch) -> Crud_ | Order_ | None:
 
 
 @resolve.json
-async def json(info: Info, *, json: Any = None) -> list[list[Any]]:
+async def json(info: Info, *, json: Any | None = None) -> list[list[Any]]:
     raise NotWritten("Query.json")
 
 

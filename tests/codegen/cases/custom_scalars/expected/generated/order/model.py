@@ -11,7 +11,7 @@ class Order_(TypedDict):
 
     id: str
     total: Any
-    tip: Any
+    tip: Any | None
     parts: list[Any]
     color: Any
 
@@ -20,7 +20,7 @@ class OrderCreate(TypedDict):
     """What `create` must be given; the other columns have defaults."""
 
     total: Any
-    tip: NotRequired[Any]
+    tip: NotRequired[Any | None]
     parts: NotRequired[list[Any]]
     color: NotRequired[Any]
 
@@ -29,7 +29,7 @@ class OrderPatch(TypedDict, total=False):
     """What `update` may change; a column left out stays as it is."""
 
     total: Any
-    tip: Any
+    tip: Any | None
     parts: list[Any]
     color: Any
 

@@ -36,7 +36,7 @@ class DateResolver(Protocol):
 class JsonResolver(Protocol):
     """How the resolver of Query.json is called."""
 
-    async def __call__(self, info: Info, /, *, json: Any = None) -> list[list[Any]]: ...
+    async def __call__(self, info: Info, /, *, json: Any | None = None) -> list[list[Any]]: ...
 
 
 class TimedeltaResolver(Protocol):
