@@ -68,9 +68,15 @@ def _wrong_default(project: Project, column: Column, default: ColumnDefault) -> 
 
 
 def _hint(project: Project, column: Column, default: ColumnDefault) -> str:
+    if column.type.is_list and not isinstance(default.value, list):
+        return "a list is written in [ ]" if "value" in default.given else ""
     if enum := project.enums.get(column.type.name):
         return did_you_mean(str(default.value), enum.values) or _one_of(enum)
-    return "" if default.made else EXAMPLES.get(column.type.name, "")
+    if default.made or default.value is None:
+        return ""
+    if found := project.objects.get(column.type.name):
+        return f"like {{ {', '.join(f'{one.name}: {one.type}' for one in found.fields)} }}"
+    return EXAMPLES.get(column.type.name, "")
 
 
 def _one_of(enum: EnumType) -> str:

@@ -175,6 +175,7 @@ def test_a_misspelt_field_of_an_input_is_not_missing_besides() -> None:
     ("right", "wrong", "hint"),
     [
         ('"postId")\n  tags', '"article")\n  tags', "add `article: ID!` to Comment"),
+        ("views: Int!", "views: [Int!]!", "a list is written in [ ]"),
         (
             '@belongsTo(field: "postId")',
             '@belongsTo(field: "postId", onDelete: DROP)',
