@@ -13,7 +13,7 @@ from runtime.database.relations import Order
 from runtime.database.session import Database
 from runtime.database.tables import ensure
 from runtime.database.windows import Window
-from runtime.errors import BadUserInput
+from runtime.errors import BadUserInput, NotFound
 from tests.runtime.database.blog import (
     AUTHORS,
     BLOG,
@@ -76,6 +76,19 @@ async def test_rows_come_by_their_ids(counting: Counting) -> None:
     loader = loaders.by_id(Database(counting, BLOG), AUTHORS)
     found = await loader.load_many(["a2", "nobody", "a1", "a2"])
     assert [row and row["id"] for row in found] == ["a2", None, "a1", "a2"]
+    assert len(counting.queries) == 1
+
+
+async def test_a_key_that_is_null_has_no_row_and_one_that_must_have_a_row_says_that_it_is_gone(
+    counting: Counting,
+) -> None:
+    loader = loaders.by_id(Database(counting, BLOG), AUTHORS)
+    keys = ("a1", None, "nobody")
+    found = await asyncio.gather(*(loaders.optional(loader, key) for key in keys))
+    assert [row and row["id"] for row in found] == ["a1", None, None]
+    assert (await loaders.required(loader, "Author", "a1"))["id"] == "a1"
+    with pytest.raises(NotFound, match="nobody"):
+        await loaders.required(loader, "Author", "nobody")
     assert len(counting.queries) == 1
 
 
