@@ -41,7 +41,10 @@ class FeedHub:
         return sum(len(feed.subscribers) for feed in self._feeds.values())
 
     def follow(
-        self, table: Table[Row], equals: Mapping[str, Any], filter: Filter | None = None
+        self,
+        table: Table[Row],
+        equals: Mapping[str, Any] | None = None,
+        filter: Filter | None = None,
     ) -> AbstractAsyncContextManager[AsyncIterator[Change[Row]]]:
         """Changes of the rows whose columns equal these values (None: any), from the entry on.
 
@@ -50,7 +53,10 @@ class FeedHub:
         return self._followed(table, read_filter(table, filter, equals=equals))
 
     def changes(
-        self, table: Table[Row], equals: Mapping[str, Any], filter: Filter | None = None
+        self,
+        table: Table[Row],
+        equals: Mapping[str, Any] | None = None,
+        filter: Filter | None = None,
     ) -> AsyncGenerator[Change[Row], None]:
         """The same as one stream, which lets go of the feed when it is closed."""
         # Whoever subscribes is told at once of what is wrong with the filter.

@@ -43,7 +43,7 @@ async def hub(source: FakeSource) -> AsyncIterator[FeedHub]:
 
 
 async def test_second_subscriber_shares_the_changefeed(hub: FeedHub, source: FakeSource) -> None:
-    async with hub.follow(MESSAGES, {}) as one, hub.follow(MESSAGES, {}) as two:
+    async with hub.follow(MESSAGES) as one, hub.follow(MESSAGES, {}) as two:
         assert len(source.open) == 1
         source.put(added("1"), added("2"))
         for changes in (one, two):
