@@ -76,7 +76,7 @@ def upserts_know_their_row(project: Project, fields: Fields) -> Iterator[Problem
                 yield Problem(
                     bound.field.action.position, message, 'add `id: ID`, or say `by: ["…"]`'
                 )
-        elif unique_index_of(bound.model, names, exactly=True) is None:
+        elif names != {"id"} and unique_index_of(bound.model, names, exactly=True) is None:
             where = by[0].position if by else bound.field.action.position
             message = f"@upsert(by:) needs all fields of one @unique of {bound.model.name}."
             yield Problem(where, message, _uniques(bound))

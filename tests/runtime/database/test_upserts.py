@@ -42,6 +42,14 @@ async def test_a_row_is_found_by_a_unique_value(db: Database) -> None:
     assert await count(db, "authors") == 1
 
 
+async def test_a_row_is_found_by_its_id_only_if_that_is_said(db: Database) -> None:
+    made = await db.upsert(AUTHORS, {"id": "ann", "name": "Ann", "email": "a@x"}, by=("id",))
+    changed = await db.upsert(AUTHORS, {"id": "ann", "name": "Anna", "email": "b@x"}, by=("id",))
+    assert changed == {**made, "name": "Anna", "email": "b@x"}
+    with pytest.raises(Conflict):
+        await db.upsert(AUTHORS, {"name": "Bob", "email": "b@x"}, by=("id",))
+
+
 async def test_a_row_is_found_by_several_columns(db: Database) -> None:
     made = await db.upsert(THINGS, {"owner": "a", "slot": 1, "title": "x"})
     assert await db.upsert(THINGS, {"owner": "a", "slot": 2, "title": "x"}) != made

@@ -21,3 +21,8 @@ async def mutation_put(_: object, info: Info, *, input: SettingUpsert) -> Settin
 @bind.mutation("putAll")
 async def mutation_put_all(_: object, info: Info, *, inputs: list[SettingUpsert]) -> list[Setting]:
     return await crud.upsert_many(info.context.db, inputs, by=("scope", "key"))
+
+
+@bind.mutation("keep")
+async def mutation_keep(_: object, info: Info, *, input: SettingUpsert) -> Setting:
+    return await crud.upsert(info.context.db, input, by=("id",))
