@@ -42,9 +42,9 @@ def _columns(character: str) -> int:
     return 2 if east_asian_width(character) in "WF" else 1
 
 
-def call(function: str, *items: Piece, tail: str = ")") -> Bracket:
+def call(function: str, *items: Piece) -> Bracket:
     """`function(items)`."""
-    return Bracket(f"{function}(", items, tail)
+    return Bracket(f"{function}(", items)
 
 
 def entries(head: str, items: tuple[Piece, ...], tail: str = ")") -> Bracket:

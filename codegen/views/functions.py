@@ -30,6 +30,6 @@ def method(name: str, parameters: Sequence[str], returns: str, *body: Piece) -> 
     return "\n".join((head, *lines))
 
 
-def awaited(function: str, *arguments: Piece, tail: str = ")") -> Bracket:
+def awaited(function: str, *arguments: Piece) -> Bracket:
     """`return await function(arguments)`."""
-    return call(f"return await {function}", *arguments, tail=tail)
+    return call(f"return await {function}", *arguments)
