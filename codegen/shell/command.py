@@ -30,6 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return command(given)
         with working(given.project):
             return _IN_A_PROJECT[given.command](given)
+    except BrokenPipeError:
+        # Whoever reads has seen enough.
+        return WRONG
     except OSError as error:
         print(f"codegen: {error}", file=sys.stderr)
         return WRONG
