@@ -9,11 +9,28 @@ from runtime.database.pool import Pool
 from runtime.database.table import Column, Index, Table
 from runtime.database.tables import differences
 from runtime.migrations.doubles import Doubles, doubled
-from runtime.migrations.rows import LOOK_LIMIT, Rename, RowChange, Shape, renames
-from runtime.migrations.ways import amiss
+from runtime.migrations.rows import (
+    LOOK_LIMIT,
+    Rename,
+    RowChange,
+    Shape,
+    all_columns,
+    all_made,
+    renames,
+)
+from runtime.migrations.ways import Way, amiss, keys_of, objects_of
 
 # So many rows tell what a column or a table is like.
 SAMPLE: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Some values of columns that left the schema, and columns that no row or object has yet."""
+
+    inside: Way
+    new: tuple[Column, ...]
+    samples: Mapping[str, Sequence[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +44,8 @@ class FoundTable:
     shapes: tuple[Shape, ...] = ()
     # Unique indexes whose values more than one row has.
     doubled: Mapping[str, Doubles] = field(default_factory=dict)
-    # Values of columns that are not in the schema, where one in the schema is in no row.
-    samples: Mapping[str, Sequence[Any]] = field(default_factory=dict)
+    # What may have been renamed.
+    left: tuple[Left, ...] = ()
 
     def needing(self, *changes: RowChange) -> int:
         """How many rows need any of these changes."""
@@ -41,10 +58,13 @@ class FoundTable:
         """The columns that rows have."""
         return {key for shape in self.shapes for key in shape.keys}
 
-    def new_columns(self, table: Table[Any]) -> list[Column]:
-        """The columns that no row has, under no name that is known."""
-        new = [column for column in table.columns if column.key not in self.keys]
-        return [column for column in new if not column.renamed_from] if self.rows else []
+    def strays(self, way: Way, columns: Sequence[Column]) -> list[str]:
+        """What is in rows or their objects and not among their columns, of old or now."""
+        known = {name for column in columns for name in (column.key, column.renamed_from)}
+        found = {one for shape in self.shapes for one in shape.amiss}
+        return sorted(
+            key for *where, key in found if tuple(where) == keys_of(way) and key not in known
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +125,8 @@ async def _look_at(pool: Pool, table: Table[Any], name: str) -> FoundTable:
     if key != "id":
         return there
     doubled = {name: one async for name, one in _doubled(pool, table, there)}
-    return replace(there, doubled=doubled, samples=await _samples(pool, table, there))
+    left = [one async for one in _left(pool, table, there)]
+    return replace(there, doubled=doubled, left=tuple(left))
 
 
 async def _shapes(pool: Pool, table: Table[Any], name: str) -> tuple[Shape, ...]:
@@ -169,15 +190,34 @@ async def _is_unique(pool: Pool, table: Table[Any], index: Index, there: FoundTa
     return surplus == 0
 
 
-async def _samples(pool: Pool, table: Table[Any], there: FoundTable) -> Mapping[str, Sequence[Any]]:
-    known = table.by_key.keys() | {column.renamed_from for column in table.columns}
-    gone = sorted(there.keys - known) if there.new_columns(table) else []
+async def _left(pool: Pool, table: Table[Any], there: FoundTable) -> AsyncIterator[Left]:
+    for way, columns in all_columns(table):
+        if gone := there.strays(way, columns):
+            found = _objects(table, there, way)
+            keys = await _keys(pool, found) if way else there.keys
+            untold = [column for column in columns if not column.renamed_from]
+            if new := [column for column in untold if column.key not in keys]:
+                samples = {key: await _some(pool, found, key) for key in gone}
+                yield Left(way, tuple(new), samples)
 
-    def some(key: str) -> Any:
-        rows = r.table(there.name).filter(lambda row: row.has_fields(key)).limit(SAMPLE)
-        return rows.map(lambda row: row[key]).coerce_to("array")
 
-    return {key: await pool.run(some(key), limit=LOOK_LIMIT) for key in gone}
+def _objects(table: Table[Any], there: FoundTable, way: Way) -> Any:
+    """The rows of a table, or all objects at the end of a way, once they are renamed."""
+    rows, moves = r.table(there.name), [*renames(table)]
+    if not way:
+        return rows
+    return rows.concat_map(lambda row: objects_of(all_made(row, (), moves), way))
+
+
+async def _keys(pool: Pool, found: Any) -> Set[str]:
+    keys = found.concat_map(lambda one: one.keys()).distinct()
+    return {*await pool.run(keys, limit=LOOK_LIMIT)}
+
+
+async def _some(pool: Pool, found: Any, key: str) -> Sequence[Any]:
+    some = found.filter(lambda one: one.has_fields(key)).limit(SAMPLE).map(lambda one: one[key])
+    values: Sequence[Any] = await pool.run(some.coerce_to("array"), limit=LOOK_LIMIT)
+    return values
 
 
 async def _columns(pool: Pool, names: Iterable[str]) -> Mapping[str, Set[str]]:

@@ -10,21 +10,29 @@ from inflection import camelize, pluralize, singularize
 from runtime.database.column_types import WrongValueError, checked
 from runtime.database.table import Column, Table
 from runtime.migrations.found import Found, FoundTable
+from runtime.migrations.ways import Way, dotted
 
 # So many names are told.
 MOST_NAMES: Final = 3
 _ID: Final = "_id"
 
 
-def column_hints(table: Table[Any], there: FoundTable) -> Mapping[str, str]:
-    """By key of a column that no row has: the columns that left and whose values fit it."""
+def column_hints(there: FoundTable) -> Mapping[str, str]:
+    """By way to a column that nothing has: the columns that left and whose values fit it."""
     found = {}
-    for column in there.new_columns(table):
-        fitting = [key for key, values in there.samples.items() if _fit(key, values, column)]
-        if fitting:
-            fitting.sort(key=lambda key: _unlike(key, column.key))
-            found[column.key] = _hint([_field(key) for key in fitting], column.name)
+    for left in there.left:
+        for column in left.new:
+            fitting = [key for key, values in left.samples.items() if _fit(key, values, column)]
+            if fitting:
+                fitting.sort(key=lambda key: _unlike(key, column.key))
+                names, on = [_field(key) for key in fitting], _place(left.inside, column)
+                found[dotted(left.inside, column.key)] = _hint(names, on)
     return found
+
+
+def _place(inside: Way, column: Column) -> str:
+    """Where the schema says a column: one of objects with their type, as others may have it."""
+    return f"{inside[-1].type}.{column.name}" if inside else column.name
 
 
 def table_hints(tables: Sequence[Table[Any]], found: Found) -> Iterator[str]:

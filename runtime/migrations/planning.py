@@ -104,7 +104,7 @@ def _problems(table: Table[Any], there: FoundTable, found: Found) -> Iterator[st
             f"table {table.name} has {counted(there.rows)}, and {table.renamed_from}, which it is"
             f" renamed from, has {counted(old)}: move rows by hand, or drop one of the tables"
         )
-    hints = column_hints(table, there)
+    hints = column_hints(there)
     for fill in fills(table):
         if why := _unfillable(table, fill, there):
             lacking = counted(there.needing(fill))
@@ -124,9 +124,9 @@ def _too_many(table: Table[Any], index: Index, doubles: Doubles) -> str:
 def _hints(table: Table[Any], there: FoundTable) -> Iterator[str]:
     """What may have been renamed, where it is not told with a problem."""
     told = {fill.name for fill in fills(table) if _unfillable(table, fill, there)}
-    for key, hint in column_hints(table, there).items():
-        if key not in told:
-            yield f"{table.name}: {hint}"
+    found = (hint for key, hint in column_hints(there).items() if key not in told)
+    # A type may stand in many columns.
+    yield from (f"{table.name}: {hint}" for hint in dict.fromkeys(found))
 
 
 def _conflict(table: Table[Any], found: Found) -> bool:

@@ -165,7 +165,7 @@ class Forget:
 
 def renames(table: Table[Any]) -> Iterator[Rename]:
     """The renames that rows of a table may still need, the outer ones before the inner ones."""
-    for way, columns in _all_columns(table):
+    for way, columns in all_columns(table):
         known = {column.key for column in columns}
         for one in columns:
             if one.renamed_from and one.renamed_from not in known:
@@ -174,7 +174,7 @@ def renames(table: Table[Any]) -> Iterator[Rename]:
 
 def fills(table: Table[Any]) -> Iterator[Fill]:
     """The required columns, which rows from before them may lack."""
-    for way, columns in _all_columns(table):
+    for way, columns in all_columns(table):
         for one in columns:
             if not (one.nullable or (one.key == "id" and not way)):
                 yield Fill(one, way)
@@ -185,7 +185,7 @@ def forgets(table: Table[Any], shapes: Sequence[Shape]) -> Iterator[Forget]:
     known: dict[tuple[str, ...], tuple[Way, set[str]]] = {}
     heirs = {(*keys_of(one.inside), one.old): one.new for one in renames(table)}
     found = {one for shape in shapes for one in shape.amiss}
-    for way, columns in _all_columns(table):
+    for way, columns in all_columns(table):
         known[keys_of(way)] = way, {column.key for column in columns}
     for *where, key in sorted(found, key=lambda one: (len(one) > 1, one)):
         way, kept = known[*where,]
@@ -193,7 +193,7 @@ def forgets(table: Table[Any], shapes: Sequence[Shape]) -> Iterator[Forget]:
             yield Forget(key, heirs.get((*where, key)), way)
 
 
-def _all_columns(table: Table[Any]) -> Iterator[tuple[Way, Sequence[Column]]]:
+def all_columns(table: Table[Any]) -> Iterator[tuple[Way, Sequence[Column]]]:
     """The columns of a table, and of objects that are embedded in its rows."""
     yield (), table.columns
     for way in ways(table.columns):

@@ -39,7 +39,7 @@ def is_in_list(way: Way) -> bool:
 def some(row: Any, way: Way, condition: Condition) -> Any:
     """Whether a condition holds for an object at the end of a way."""
     # The driver counts the arguments of functions, not those of methods.
-    return _objects(row, way).contains(lambda one: condition(one)) if way else condition(row)
+    return objects_of(row, way).contains(lambda one: condition(one)) if way else condition(row)
 
 
 def each(row: Any, way: Way, condition: Condition, change: Change) -> Any:
@@ -97,7 +97,7 @@ def _lacks(found: Any, key: str) -> Any:
     return found.contains(lambda one: ~one.has_fields(key))
 
 
-def _objects(row: Any, way: Way) -> Any:
+def objects_of(row: Any, way: Way) -> Any:
     """The objects at the end of a way, as an array."""
     found = r.expr([row])
     for column in way:

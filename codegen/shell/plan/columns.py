@@ -10,12 +10,13 @@ from codegen.python.names import column_name
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """Columns of a table, or of an object inside its rows, to which `path` leads."""
+    """Columns of a table, or of a type of objects inside its rows, to which `path` leads."""
 
     project: Project
     columns: tuple[Column, ...]
     path: str = ""
     in_list: bool = False
+    type: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +46,17 @@ def pairs(old: Columns, new: Columns) -> Iterator[Pair]:
         yield from (one for inside in _inside(old, new, pair) for one in pairs(*inside))
 
 
-def gone(old: Columns, new: Columns) -> Iterator[str]:
-    """What leads to each column that is none any more, once all around it has its new name."""
-    found = [*_side_by_side(old, new)]
-    kept = {pair.old.key for pair in found if pair.old}
-    yield from (new.path + column.key for column in old.columns if column.key not in kept)
-    for pair in found:
-        yield from (path for inside in _inside(old, new, pair) for path in gone(*inside))
+def levels(old: Columns, new: Columns) -> Iterator[tuple[Columns, Columns]]:
+    """The columns of a table, then those of each object that is and was inside its rows."""
+    yield old, new
+    for pair in _side_by_side(old, new):
+        yield from (one for inside in _inside(old, new, pair) for one in levels(*inside))
+
+
+def gone(old: Columns, new: Columns) -> Iterator[Column]:
+    """The columns of one level that are none any more."""
+    kept = {pair.old.key for pair in _side_by_side(old, new) if pair.old}
+    return (column for column in old.columns if column.key not in kept)
 
 
 def _side_by_side(old: Columns, new: Columns) -> Iterator[Pair]:
@@ -68,10 +73,10 @@ def _inside(old: Columns, new: Columns, pair: Pair) -> Iterator[tuple[Columns, C
     """The columns of the objects in a column, if it holds some and did so before."""
     was, column = pair.old, pair.column
     if was and are_objects(old.project, was, new.project, column):
-        in_list = new.in_list or column.type.is_list
+        in_list, name = new.in_list or column.type.is_list, column.type.name
         yield (
             Columns(old.project, old.project.embedded[was.type.name]),
-            Columns(new.project, new.project.embedded[column.type.name], f"{pair.path}.", in_list),
+            Columns(new.project, new.project.embedded[name], f"{pair.path}.", in_list, name),
         )
 
 

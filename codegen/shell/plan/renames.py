@@ -5,21 +5,21 @@ from difflib import SequenceMatcher
 
 from codegen.ir.models import Column, Model
 from codegen.ir.tables import former_table
+from codegen.shell.plan.columns import Columns, gone
 
 # So many names are told.
 _MOST_NAMES = 3
 
 
-def column_hints(was: Model, now: Model, kept: Iterable[Column]) -> Iterator[str]:
-    """New columns of a table of which one of the same type vanished; those `kept` did not."""
-    known = {column.key for column in kept}
-    gone = [column for column in was.columns if column.key not in known]
-    before = {column.key for column in was.columns}
-    for column in now.columns:
+def column_hints(old: Columns, new: Columns) -> Iterator[str]:
+    """New columns of which one of the same type vanished."""
+    vanished = [*gone(old, new)]
+    before = {column.key for column in old.columns}
+    for column in new.columns:
         if column.key not in before and not column.renamed_from:
-            alike = [one.name for one in gone if _is_stored_alike(one, column)]
+            alike = [one.name for one in vanished if _is_stored_alike(one, column)]
             if alike:
-                yield f"{now.table.text}: {_hint(alike, column.name)}"
+                yield _hint(alike, column.name, new.type)
 
 
 def table_hints(
@@ -34,10 +34,11 @@ def table_hints(
             yield _hint(alike, model.name)
 
 
-def _hint(names: list[str], on: str) -> str:
+def _hint(names: list[str], on: str, of: str = "") -> str:
     first, *others = sorted(names, key=lambda name: (-_likeness(name, on), name))[:_MOST_NAMES]
     also = "".join(f', or name: "{name}"' for name in others)
-    return f'renamed? say @renamedFrom(name: "{first}") on {on}{also}'
+    where = f"{of}.{on}" if of else on
+    return f'renamed? say @renamedFrom(name: "{first}") on {where}{also}'
 
 
 def _likeness(name: str, other: str) -> float:

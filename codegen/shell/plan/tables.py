@@ -9,7 +9,7 @@ from typing import TypeAlias
 from codegen.ir.models import Column, Made, Model
 from codegen.ir.project import Project
 from codegen.ir.tables import TableIndex, former_table, table_indexes
-from codegen.shell.plan.columns import Columns, Pair, are_objects, gone, pairs
+from codegen.shell.plan.columns import Columns, Pair, are_objects, gone, levels, pairs
 from codegen.shell.plan.renames import column_hints, table_hints
 
 # A table, and the schema that it is in.
@@ -175,16 +175,17 @@ def _drops(was: _Side, now: _Side) -> Iterator[str]:
     table = now[1].table.text
     for name in sorted(_by_name(*was).keys() - _by_name(*now).keys()):
         yield f"drop the index {name} of {table}"
-    yield from (f"drop the column {path} of {table}" for path in gone(_columns(was), _columns(now)))
+    for old, new in levels(_columns(was), _columns(now)):
+        for column in gone(old, new):
+            yield f"drop the column {new.path}{column.key} of {table}"
 
 
 def _hints(was: _Side, now: _Side) -> Iterator[str]:
-    return column_hints(was[1], now[1], _kept(was, now))
-
-
-def _kept(was: _Side, now: _Side) -> list[Column]:
-    """The old columns that are columns still."""
-    return [pair.old for pair in _pairs(was, now) if pair.old and not pair.is_inside]
+    found = (
+        hint for sides in levels(_columns(was), _columns(now)) for hint in column_hints(*sides)
+    )
+    # A type may stand in many columns.
+    return (f"{now[1].table.text}: {hint}" for hint in dict.fromkeys(found))
 
 
 def _by_name(project: Project, model: Model) -> dict[str, TableIndex]:

@@ -1,5 +1,6 @@
 """A forgotten `@renamedFrom`: what vanished and what appeared may be the same."""
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -52,6 +53,28 @@ async def test_of_several_the_most_alike_is_named_first(pool: Pool) -> None:
         ' or name: "mood", or name: "text2"',
         'posts: renamed? say @renamedFrom(name: "ownerId") on userId',
     )
+
+
+async def test_so_may_a_field_of_objects_wherever_they_are(pool: Pool) -> None:
+    place = {"zip": "1", "street": "x", "floor": 2}
+    row = {"home": {"place": place}, "stops": [place, None], "moods": {"mood": None}}
+    await fill(pool, "posts", **row)
+    postcode = Column("postcode", "String", nullable=True)
+    since = Column("since", "DateTime", nullable=True)
+    street = Column("street", "String")
+    home = Column("place", "Place", fields=(postcode, street, since), nullable=True)
+    address = Column("address", "Address", fields=(home,), renamed_from="home", nullable=True)
+    stops = replace(home, key="stops", many=True)
+    hint = 'posts: renamed? say @renamedFrom(name: "zip") on Place.postcode'
+    assert (await planned(pool, posts(address, stops))).hints == (hint,)
+    needed = replace(stops, fields=(replace(postcode, nullable=False), street))
+    found = await planned(pool, posts(needed))
+    assert found.problems == (
+        "1 row of posts without stops.postcode: it is required, give it a @default or make it"
+        ' nullable; renamed? say @renamedFrom(name: "zip") on Place.postcode',
+    )
+    told = replace(stops, fields=(replace(postcode, renamed_from="zip"), street))
+    assert (await planned(pool, posts(told))).hints == ()
 
 
 FITTING = {"Int": 1, "String": "x", "DateTime": r.now(), "Tag": {"name": "x"}}

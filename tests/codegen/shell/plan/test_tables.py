@@ -221,5 +221,25 @@ def test_what_vanished_may_be_what_appeared(before: str, after: str, hints: list
     assert list(table_steps(_project(OLD), _project(new)).hints) == hints
 
 
+@pytest.mark.parametrize(
+    ("before", "after", "hints"),
+    [
+        (
+            "street: String! mood: Mood",
+            "road: String! mood: Mood",
+            ['shops: renamed? say @renamedFrom(name: "street") on Address.road'],
+        ),
+        ("street: String! mood: Mood", 'road: String! @renamedFrom(name: "street") mood: Mood', []),
+        ("street: String! mood: Mood", "street: String! mood: Mood road: String", []),
+        ("street: String! mood: Mood", "mood: Mood", []),
+    ],
+)
+def test_so_may_a_field_of_objects_in_any_columns(
+    before: str, after: str, hints: list[str]
+) -> None:
+    old = INSIDE.replace("address: Address\n", "address: Address\n  others: [Address!]\n")
+    assert list(table_steps(_project(old), _project(old.replace(before, after))).hints) == hints
+
+
 def _project(text: str) -> Project:
     return generate([Source("schema/article.graphql", text)]).project

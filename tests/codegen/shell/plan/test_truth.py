@@ -58,7 +58,7 @@ type Geo {
   mark: String
 }
 """
-_ADDRESS = '{street: "a", zip: "1", geo: {lat: 1.5, mark: "x"}}'
+_ADDRESS = '{street: "a", zip: "1", note: "n", geo: {lat: 1.5, mark: "x"}}'
 _SITE = f"{{address: {_ADDRESS}, keys: {{a: 1}}}}"
 A_SHOP_AND_A_DEPOT = f"""
 createShop(input: {{address: {_ADDRESS}, branches: [{_ADDRESS}, {_ADDRESS}]}}) {{ id }}
@@ -121,7 +121,7 @@ def test_the_migration_does_what_the_plan_said(
     run("write", folder)
     found = _steps(_migration(folder, database_url))
     by_hand = [f"1 row of {says.removeprefix('rows of ')}" for says in told["byHand"]]
-    assert sorted(found) == sorted([*told["steps"], *told["drops"], *by_hand])
+    assert sorted(found) == sorted([*told["steps"], *told["drops"], *told["hints"], *by_hand])
 
 
 def _steps(said: str) -> list[str]:
