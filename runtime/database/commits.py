@@ -121,7 +121,7 @@ def _failure(write: Write, answer: Mapping[str, Any]) -> Exception:
 
 def missing(write: Update) -> NotFound:
     """The error for a row that cannot be changed because it is not there."""
-    said = {"field": write.place.path} if write.place.path else {}
+    said = {"field": write.place.path.removesuffix(".")} if write.place.path else {}
     return NotFound.row(write.table.type, write.id, **said)
 
 

@@ -90,7 +90,7 @@ class Links:
         for id in link.add:
             if id not in there:
                 if not fits_key(id):
-                    raise NotFound.row(target.type, id, field=link.place(id, column).path)
+                    raise NotFound.row(target.type, id, field=link.where(id))
                 place = link.place(id, column)
                 yield Update(target, id, {column: link.owner.id}, place=place)
 

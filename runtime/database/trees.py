@@ -74,8 +74,12 @@ class Link:
 
     def place(self, id: str, column: str) -> Place:
         """What stands in the input for a column with the id of one of the added rows."""
-        where = self.way(id) if id in self.add else self.path
-        return Place(where, {column: where})
+        where = self.where(id)
+        return Place(f"{where}.", {column: where})
+
+    def where(self, id: str) -> str:
+        """Where the input says that a row is linked; of one that it makes, the whole relation."""
+        return self.way(id) if id in self.add else self.path
 
     def way(self, id: str) -> str:
         """Where the input says that a row is linked, or makes it."""

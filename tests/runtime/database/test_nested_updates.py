@@ -9,7 +9,9 @@ from runtime.database.driver import r
 from runtime.database.links import MOST_THERE
 from runtime.database.locks import LOCKS
 from runtime.database.pool import Pool
+from runtime.database.relations import ToMany
 from runtime.database.session import Database
+from runtime.database.table import Column, Index, Table
 from runtime.database.tables import ensure
 from runtime.errors import BadUserInput, Conflict, NotFound
 from tests.runtime.database.contents import comments_of, create, stored, tags_of
@@ -44,6 +46,33 @@ async def test_a_has_one_moves_and_is_replaced(db: Database) -> None:
     assert await db.get(PROFILES, mine["id"]) == {**mine, "author_id": bob["id"]}
     await db.update_nested(AUTHORS, bob["id"], {"profile": {"disconnect": True}})
     assert {row["author_id"] for row in await stored(db, "profiles")} == {None}
+
+
+async def test_a_conflict_of_a_connected_row_names_its_columns_by_their_paths(pool: Pool) -> None:
+    shelves: Table[dict[str, Any]] = Table(
+        "shelves",
+        type="Shelf",
+        columns=(Column("id", "ID"),),
+        relations=(ToMany("books", "Book", column="shelf_id"),),
+    )
+    books: Table[dict[str, Any]] = Table(
+        "books",
+        type="Book",
+        columns=(
+            Column("id", "ID"),
+            Column("place", "Int"),
+            Column("shelf_id", "ID", field="shelfId", nullable=True),
+        ),
+        indexes=(Index("shelf_id", "place", unique=True),),
+    )
+    await ensure(pool, (shelves, books))
+    db = Database(pool, (shelves, books))
+    await db.insert_nested(shelves, [{"id": "s", "books": {"create": [{"place": 1}]}}])
+    other = await db.insert(books, {"place": 1})
+    with pytest.raises(Conflict) as raised:
+        await db.update_nested(shelves, "s", {"books": {"connect": [other["id"]]}})
+    assert raised.value.extensions is not None
+    assert raised.value.extensions["field"] == "books.connect[0], books.connect[0].place"
 
 
 async def test_an_update_writes_the_row_and_what_is_inside_it(db: Database) -> None:
