@@ -92,6 +92,8 @@ class ProjectError(Exception):
 def load(folder: Path) -> LoadedProject:
     """Import the project in `folder`, which thereby comes first among importable folders."""
     folder = folder.resolve()
+    if not folder.is_dir():
+        raise ProjectError(f"There is no folder {folder}.")
     sys.path.insert(0, str(folder))
     for needed in ("generated/project.py", _SDL):
         if not (folder / needed).exists():

@@ -13,7 +13,7 @@ from graphql import (
     print_schema,
 )
 
-from runtime.project import LoadedProject, Project, ProjectError
+from runtime.project import LoadedProject, Project, ProjectError, load
 from tests.databases import ROOT
 
 SDL = """type Channel { id: ID! }
@@ -208,3 +208,9 @@ def test_a_module_that_cannot_be_imported_is_named_with_its_line(
     said = loaded(tmp_path)
     assert said.startswith(place + says)
     assert ("python -m codegen check" in said) == ("generated" in line)
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(ProjectError) as raised:
+        load(tmp_path / "nowhere")
+    assert str(raised.value) == f"There is no folder {tmp_path / 'nowhere'}."
