@@ -9,8 +9,9 @@ from typing import Any, Final
 from runtime.database.chunks import chunks
 from runtime.database.driver import r
 from runtime.database.locks import LOCKS, abandoned
+from runtime.database.old_rows import held, lacking
 from runtime.database.pool import Pool
-from runtime.database.table import Column, Index, Table
+from runtime.database.table import Index, Table
 from runtime.errors import Unavailable
 
 log = logging.getLogger(__name__)
@@ -65,7 +66,8 @@ async def ensure(pool: Pool, tables: Sequence[Table[Any]]) -> None:
     await _all(_make_tables(pool, part) for part in chunks(missing, IN_ONE))
     await _wait(pool, names)
     await pool.run(abandoned())
-    found = dict.fromkeys(missing, _NEW) | await _look(pool, set(names) - {*missing, LOCKS})
+    old = [table for table in tables if table.name not in missing]
+    found = dict.fromkeys(missing, _NEW) | await _look(pool, old)
     _refuse([problem for table in tables for problem in _problems(table, found[table.name])])
     await _ensure_indexes(pool, tables, found)
     for table in tables:
@@ -157,29 +159,24 @@ async def _wait(pool: Pool, names: Sequence[str]) -> None:
     await pool.run(r.expr(waits), limit=MAKE_LIMIT)
 
 
-async def _look(pool: Pool, names: Iterable[str]) -> dict[str, Mapping[str, Any]]:
+async def _look(pool: Pool, tables: Iterable[Table[Any]]) -> dict[str, Mapping[str, Any]]:
     """Of each table its primary key, its indexes, and what the rows at both its ends hold."""
     found: dict[str, Mapping[str, Any]] = await pool.run(
-        r.expr({name: _looked_at(name) for name in names}), limit=MAKE_LIMIT
+        r.expr({table.name: _looked_at(table) for table in tables}), limit=MAKE_LIMIT
     )
     return found
 
 
-def _looked_at(name: str) -> Any:
-    rows = r.table(name)
+def _looked_at(table: Table[Any]) -> Any:
+    rows = r.table(table.name)
     ends = [rows.order_by(index=by).limit(SAMPLE) for by in (r.asc("id"), r.desc("id"))]
     key = rows.info()["primary_key"]
-    seen = r.union(*ends).map(_held).coerce_to("array")
+    seen = r.union(*ends).map(lambda row: held(row, table)).coerce_to("array")
     return {
         "key": key,
         "indexes": rows.index_status().coerce_to("array"),
         "rows": r.branch(key.eq("id"), seen, []),
     }
-
-
-def _held(row: Any) -> Any:
-    """The columns of a row, and those of them that are null."""
-    return [row.keys(), row.keys().filter(lambda key: row[key].eq(None))]
 
 
 def _problems(table: Table[Any], found: Mapping[str, Any]) -> Iterator[str]:
@@ -209,22 +206,9 @@ async def _ensure_indexes(
 
 
 def _warn_of_old_rows(table: Table[Any], found: Mapping[str, Any]) -> None:
-    lacking = {
-        column.name
-        for column in table.columns
-        for keys, nulls in found["rows"]
-        if _lacks(column, keys, nulls)
-    }
-    if lacking:
-        names = ", ".join(sorted(lacking))
+    if found_lacking := lacking(table, found["rows"]):
+        names = ", ".join(found_lacking)
         log.warning("rows of %s are of an older schema, without %s. %s", table.name, names, HINT)
-
-
-def _lacks(column: Column, keys: Sequence[str], nulls: Sequence[str]) -> bool:
-    """Whether a migration would fill a column of a row, or somebody must."""
-    if column.nullable:
-        return column.key not in keys and column.renamed_from in keys
-    return column.key not in keys or column.key in nulls
 
 
 async def _make(pool: Pool, query: Any, exists: Any) -> None:

@@ -4,9 +4,12 @@ import asyncio
 from dataclasses import replace
 from typing import Any
 
+import pytest
+
 from runtime.database.driver import r
 from runtime.database.pool import Pool
 from runtime.database.table import Column, Table
+from runtime.database.tables import ensure
 from runtime.database.values import UUID
 from runtime.migrations.steps import BATCH, Work
 from tests.runtime.migrations.plans import apply, planned, rows_of, texts
@@ -156,6 +159,28 @@ async def test_objects_that_a_server_writes_meanwhile_are_kept(pool: Pool) -> No
     assert found["new"] == {"postcode": "new"}
     assert (found["5"], found["6"]) == ({"postcode": "newer"}, {"postcode": "6"})
     assert found["late"] == {"zip": "late"}
+
+
+async def test_a_server_warns_of_objects_of_an_older_schema(
+    pool: Pool, caplog: pytest.LogCaptureFixture
+) -> None:
+    since = Column("since_when", "Int", field="sinceWhen", default=2026)
+    address, stops = ADDRESS, replace(STOPS, fields=(POSTCODE, since))
+    data = Column("data", "JSON", nullable=True)
+    table = people(address, stops, data)
+    await fill(
+        pool,
+        a={"address": {"position": {}, "zip": "1"}, "stops": [{"since_when": 1}, None]},
+        b={"address": None, "stops": [{"since_when": None}], "data": {"zip": 1}},
+        c={"address": {"geo": {"latitude": 1.5}}, "stops": "text"},
+    )
+    await ensure(pool, [table])
+    lacking = "address.geo, address.geo.lat, address.postcode, stops.sinceWhen"
+    assert f"rows of people are of an older schema, without {lacking}. " in caplog.text
+    await apply(pool, table)
+    caplog.clear()
+    await ensure(pool, [table])
+    assert caplog.text == ""
 
 
 async def test_two_migrations_at_once_do_what_one_would(pool: Pool) -> None:
