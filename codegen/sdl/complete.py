@@ -53,7 +53,7 @@ def stale_vocabulary(definitions: Iterable[DefinitionNode]) -> list[Problem]:
         Problem(
             position_of(node),
             f"{key_of(node)} is not as this codegen defines it.",
-            "copy codegen/vocabulary.graphql to schema/directives.graphql",
+            "copy the backend's codegen/vocabulary.graphql to schema/directives.graphql",
         )
         for node in definitions
         # A team describes its scalars as it likes.
