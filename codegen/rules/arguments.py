@@ -7,7 +7,7 @@ from codegen.ir.lookup import is_known
 from codegen.ir.project import ActionKind, Project
 from codegen.ir.types import TypeRef
 from codegen.problems import Problem, did_you_mean
-from codegen.rules.bound import Bound, Fields, input_type
+from codegen.rules.bound import Bound, Fields, input_type, written
 from codegen.rules.windows import out_of_bounds
 
 _INSTEAD = {
@@ -28,7 +28,7 @@ _CURSORS = (Meaning.AFTER, Meaning.BEFORE)
 
 def arguments_mean_something(project: Project, fields: Fields) -> Iterator[Problem]:
     """An argument is one that the directive works with, or is named like a field of the model."""
-    for bound in fields:
+    for bound in written(fields):
         own = [one.value for one in TAKEN[bound.kind].own]
         columns = [one.name for one in bound.model.columns if not one.hidden]
         for one in bound.arguments:
@@ -52,7 +52,7 @@ def _instead(bound: Bound, name: str) -> str:
 
 def arguments_have_their_types(project: Project, fields: Fields) -> Iterator[Problem]:
     """`filter` is JSON or the model's filter, `limit` a number, a column's value of its type."""
-    for bound in fields:
+    for bound in written(fields):
         for one in bound.arguments:
             type_ = one.value.type
             if one.meaning is None or not is_known(project, type_.name):

@@ -27,6 +27,11 @@ class Bound:
         return self.input if self.input and self.input.file else None
 
     @property
+    def is_derived(self) -> bool:
+        """Whether a @crud made the field: it is right, or what it is not is reported there."""
+        return self.field.field.type.position == self.field.action.position
+
+    @property
     def kind(self) -> ActionKind:
         """What the field does."""
         return self.field.action.kind
@@ -92,3 +97,8 @@ def input_type(project: Project, ref: TypeRef) -> str:
     """What writes a column of a type: of an object inside a row, the input named after it."""
     is_object = ref.name in project.objects
     return ref.bare.replace(ref.name, f"{ref.name}Input") if is_object else ref.bare
+
+
+def written(fields: Fields) -> Iterator[Bound]:
+    """Those that the schema says itself."""
+    return (bound for bound in fields if not bound.is_derived)

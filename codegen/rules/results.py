@@ -8,12 +8,12 @@ from codegen.ir.models import Model
 from codegen.ir.project import ActionKind, Project
 from codegen.ir.types import TypeRef
 from codegen.problems import Problem
-from codegen.rules.bound import Bound, Fields
+from codegen.rules.bound import Bound, Fields, written
 
 
 def actions_give_what_they_say(project: Project, fields: Fields) -> Iterator[Problem]:
     """`@find` gives a row or null, `@list` rows, `@count` a number."""
-    for bound in fields:
+    for bound in written(fields):
         given = bound.field.field.type
         wanted = _GIVEN[bound.kind](bound, given)
         if wanted and is_known(project, given.name):

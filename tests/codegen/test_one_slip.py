@@ -235,3 +235,38 @@ def test_a_schema_that_has_no_query_is_told_so() -> None:
     with pytest.raises(InvalidSchemaError) as raised:
         generate([Source("schema/note.graphql", "type Note @model { id: ID! text: String! }")])
     assert [one.message for one in raised.value.problems] == ["Query root type must be provided."]
+
+
+PRICES = """
+type Price @model @crud(operations: [FIND, LIST]) {
+  id: ID!
+  changes: [PriceChange!]! @hasMany(field: "priceId")
+}
+type PriceChange @model @crud {
+  id: ID!
+  priceId: ID!
+}
+"""
+
+
+def test_a_model_may_be_called_as_what_nobody_derives() -> None:
+    made = generate([Source("schema/price.graphql", PRICES)])
+    assert "priceChangeChanged(" in made.files["generated/schema.graphql"]
+
+
+def test_a_model_that_is_called_as_what_is_derived_is_told_so_once() -> None:
+    with pytest.raises(InvalidSchemaError) as raised:
+        generate([Source("schema/price.graphql", PRICES.replace("[FIND, LIST]", "[CHANGES]"))])
+    assert [one.message for one in raised.value.problems] == [
+        "PriceChange is the name of the changes of Price: it must be a type without @model.",
+    ]
+
+
+def test_a_key_that_is_hidden_is_told_only_that() -> None:
+    with pytest.raises(InvalidSchemaError) as raised:
+        generate(
+            [Source("schema/note.graphql", "type Note @model @crud { id: ID! @hidden a: Int }")]
+        )
+    assert [one.message for one in raised.value.problems] == [
+        "Note.id is how clients name a row: not @hidden.",
+    ]

@@ -41,7 +41,7 @@ def derive(nodes: Sequence[DefinitionNode]) -> Derivation:
     joining = joins(types, known)
     closure = _Closure(types.defined, known)
     closure.follow(nodes)
-    closure.derive(node for nodes in crud.extensions.values() for node in nodes)
+    closure.derive(crud.extensions)
     return Derivation(
         crud.extensions,
         (*map(join_definition, joining.values()), *closure.made.values()),
@@ -73,19 +73,22 @@ class _Closure:
                 if mention.name.value not in self._defined:
                     self._note(mention)
 
-    def derive(self, nodes: Iterable[DefinitionNode]) -> None:
-        """Make everything that is missing, of these derived nodes, too."""
-        self._follow_derived(nodes)
+    def derive(self, nodes: Mapping[str, Iterable[DefinitionNode]]) -> None:
+        """Make everything that is missing, of these derived nodes of each model, too."""
+        for about, ones in nodes.items():
+            self._follow_derived(ones, about)
         while self._open:
             mention = self._open.popleft()
             if found := self._recipes.get(mention.name.value):
                 self._make(mention, found)
 
-    def _follow_derived(self, nodes: Iterable[DefinitionNode]) -> None:
+    def _follow_derived(self, nodes: Iterable[DefinitionNode], about: str) -> None:
         """What the schema defines itself must be what is meant here."""
         for node in nodes:
             for mention in mentions(node):
-                self._note(mention)
+                # `PriceChange` may be a model of its own, as long as no changes of `Price` are.
+                if mention.name.value != about:
+                    self._note(mention)
 
     def _note(self, mention: NamedTypeNode) -> None:
         name = mention.name.value
@@ -115,7 +118,7 @@ class _Closure:
             self.problems.append(Problem(position_of(mention), message, code=code))
         self.made[name] = node
         self.derived[name] = Derived(recipe.kind, recipe.about)
-        self._follow_derived((node,))
+        self._follow_derived((node,), recipe.about)
 
 
 def _misfits(own: Definition, recipe: Recipe) -> Iterator[Problem]:
