@@ -66,6 +66,8 @@ async def test_so_may_a_field_of_objects_wherever_they_are(pool: Pool) -> None:
     address = Column("address", "Address", fields=(home,), renamed_from="home", nullable=True)
     stops = replace(home, key="stops", many=True)
     hint = 'posts: renamed? say @renamedFrom(name: "zip") on Place.postcode'
+    for columns in ((address, stops), (address,), (stops,)):
+        assert hint in (await planned(pool, posts(*columns))).hints
     assert (await planned(pool, posts(address, stops))).hints == (hint,)
     needed = replace(stops, fields=(replace(postcode, nullable=False), street))
     found = await planned(pool, posts(needed))
