@@ -65,8 +65,14 @@ def picture(value: Any) -> str:
         return "an object"
     if isinstance(value, list | tuple):
         return "a list"
-    text = json.dumps(value, ensure_ascii=False, default=str)
+    text = json.dumps(value, ensure_ascii=False, default=_as_sent)
     return text if len(text) <= LONGEST_PICTURE else text[: LONGEST_PICTURE - 1] + "…"
+
+
+def _as_sent(value: Any) -> str:
+    """A value of Python's as clients write it."""
+    is_moment = isinstance(value, datetime) and value.tzinfo is not None
+    return print_datetime(value) if is_moment else str(value)
 
 
 def _checked_list(column: Column, value: Any, depth: int) -> Any:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 import pytest
 
-from runtime.database.column_types import WrongValueError, checked, printed_item
+from runtime.database.column_types import WrongValueError, checked, picture, printed_item
 from runtime.database.driver import r
 from runtime.database.pool import Pool
 from runtime.database.table import Column
@@ -125,3 +125,8 @@ def test_what_is_stored_is_told_as_clients_know_it() -> None:
     assert printed_item(Column("x", "DateTime"), moment) == "2026-01-31T00:00:00.000Z"
     assert printed_item(Column("x", "String"), "p502:125") == "p502:125"
     assert printed_item(Column("x", "Decimal"), None) is None
+
+
+def test_a_moment_is_shown_as_clients_write_it() -> None:
+    assert picture(datetime(1, 1, 1, tzinfo=UTC)) == '"0001-01-01T00:00:00.000Z"'
+    assert picture(date(1, 1, 1)) == '"0001-01-01"'
