@@ -14,6 +14,8 @@ from codegen.sdl.sources import stem
 
 _TABLE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _NAME = re.compile(r"[a-z][A-Za-z0-9]*")
+_NAME_IN_SDL = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
+_FORMER = "write the name that the type or the field had in schema/"
 # What the server makes: the type of the column, and where the directive stands.
 _MADE: dict[str, tuple[str, Callable[[Column], Position | None]]] = {
     "createdAt": ("DateTime!", lambda column: column.created_at),
@@ -110,7 +112,11 @@ def _renamed(
         former = one.renamed_from
         if former is None:
             continue
-        if former.text in names:
+        # That an empty text says nothing is reported of the directive.
+        if former.text and not _NAME_IN_SDL.fullmatch(former.text):
+            message = f'Nothing can have been called "{former.text}" in a schema.'
+            yield Problem(former.position, message, _FORMER)
+        elif former.text in names:
             message = f'{owner} still has a {kind} "{former.text}": it was not renamed.'
             yield Problem(former.position, message)
         elif first.setdefault(former.text, one.name) != one.name:
@@ -163,4 +169,4 @@ def _clashes(named: Iterable[tuple[str, str, Position]]) -> Iterator[Problem]:
                 continue
             told.add((first, name))
             message = f"{name} and {first} would both be called {python} in Python."
-            yield Problem(position, message, f"the other is {place}")
+            yield Problem(position, message, f"rename one of them; the other is {place}")

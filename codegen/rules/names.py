@@ -58,4 +58,5 @@ def _clashes(owner: str, fields: Iterable[Named]) -> Iterator[Problem]:
             message = (
                 f'{owner}: {field.name} and {other.name} would both be "{field.key}" in Python.'
             )
-            yield Problem(field.position, message, f"the other is {other.position}")
+            hint = f"rename one of them; the other is {other.position}"
+            yield Problem(field.position, message, hint)

@@ -17,4 +17,5 @@ def places_have_names_of_their_own(project: Project) -> Iterator[Problem]:
             other = first.setdefault(pascal(place.name), place)
             if other is not place:
                 message = f"The resolvers of {place} and {other} would be called alike."
-                yield Problem(place.position, message, f"the other is {other.position}")
+                hint = f"rename one of them; the other is {other.position}"
+                yield Problem(place.position, message, hint)

@@ -29,6 +29,9 @@ _MISSING_ARGUMENT = re.compile(r"Argument '@\w+\(\w+:\)' of type .* is required"
 _SECOND_PART = re.compile(r".* can only be (?:defined|used) once")
 _NO_TEXT = re.compile(r"String cannot represent a non string value: (\w+)$")
 _WRONG_LITERAL = re.compile(r"Value .* in '(\w+)' enum|Expected value of type '(\w+)'")
+# What is said of a type and of the `@deprecated` beside it, and what to do about the type.
+_DEPRECATED = re.compile(r"Required (?:argument|input field) .* cannot be deprecated\.$")
+_OPTIONAL = "make it optional first: leave its ! out, or give it a default"
 NO_QUERY = "Query root type must be provided."
 # The type that a derived one is named after.
 DERIVED = re.compile(
@@ -49,6 +52,8 @@ def problem_of(error: GraphQLError, completed: Completed) -> Problem:
         hint = hint or _arguments(unknown[1], completed)
     elif message == NO_QUERY:
         hint = "Write `type Query`, or @crud on a stored type."
+    elif _DEPRECATED.match(message):
+        hint = _OPTIONAL
     elif len(nodes) > 1:
         hint = f"the other is {position_of(nodes[0])}"
     return Problem(position_of(nodes[-1]) if nodes else NOWHERE, message, hint)

@@ -270,3 +270,20 @@ def test_a_key_that_is_hidden_is_told_only_that() -> None:
     assert [one.message for one in raised.value.problems] == [
         "Note.id is how clients name a row: not @hidden.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("where", "what"),
+    [("input NewTag {\n  label: String!", "input field"), ("tag(label: String!", "argument")],
+)
+def test_what_is_needed_and_deprecated_is_told_at_its_type_what_to_do(
+    where: str, what: str
+) -> None:
+    text = BLOG.replace(where, f"{where} @deprecated")
+    with pytest.raises(InvalidSchemaError) as raised:
+        generate([Source("schema/blog.graphql", text)])
+    (problem,) = raised.value.problems
+    assert problem.message.startswith(f"Required {what} ")
+    assert problem.hint == "make it optional first: leave its ! out, or give it a default"
+    line = text.split("\n")[problem.position.line - 1]
+    assert line[problem.position.column - 1 :].startswith("String! @deprecated")
