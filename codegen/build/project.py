@@ -1,7 +1,7 @@
 """The whole schema: from a document to the IR."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 
 from graphql import DocumentNode, FieldDefinitionNode
 
@@ -10,7 +10,14 @@ from codegen.build.directives import name_argument, names_argument
 from codegen.build.fields import field
 from codegen.build.models import model
 from codegen.build.sites import Sites, site_of_type, sites_of
-from codegen.build.types import embedded_names, enum_type, input_type, object_type, other_type
+from codegen.build.types import (
+    embedded_names,
+    enum_type,
+    input_type,
+    inside,
+    object_type,
+    other_type,
+)
 from codegen.ir.arguments import keyed_by_columns
 from codegen.ir.models import ManyToMany, Model
 from codegen.ir.project import (
@@ -32,7 +39,11 @@ _KINDS = {kind.value: kind for kind in ActionKind}
 _ROOTS = {operation.value: operation for operation in Operation}
 
 
-def build(document: DocumentNode, derived: Mapping[str, Derived] | None = None) -> Project:
+def build(
+    document: DocumentNode,
+    derived: Mapping[str, Derived] | None = None,
+    lost: Set[str] = frozenset(),
+) -> Project:
     """Everything that the document says; what is wrong in it stays in it, for the rules."""
     types = definitions(document.definitions)
     objects = [one for one in types.values() if one.kind == "object_type"]
@@ -61,6 +72,7 @@ def build(document: DocumentNode, derived: Mapping[str, Derived] | None = None) 
             for name in sorted(embedded_names(models, plain))
         },
         derived=derived or {},
+        lost=lost | inside(plain, lost),
     )
 
 

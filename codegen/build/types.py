@@ -1,6 +1,6 @@
 """Types beside models: objects, inputs, enums, scalars, interfaces and unions."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import replace
 
 from codegen.build.fields import field, input_field
@@ -76,8 +76,14 @@ def embedded_names(
     models: Mapping[str, Model], objects: Mapping[str, ObjectType]
 ) -> frozenset[str]:
     """The objects that are values of columns, and those that are inside them."""
+    columns = (column for model in models.values() for column in model.columns)
+    return inside(objects, {column.type.name for column in columns})
+
+
+def inside(objects: Mapping[str, ObjectType], names: Set[str]) -> frozenset[str]:
+    """The objects of these names, and those that are inside them."""
     found: set[str] = set()
-    new = {column.type.name for model in models.values() for column in model.columns}
+    new = names
     while new := (new & objects.keys()) - found:
         found |= new
         new = {field.type.name for name in new for field in objects[name].fields}

@@ -1,6 +1,6 @@
 """A whole schema: models, other types, root fields, and the fields that are written by hand."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from enum import Enum
 
@@ -125,7 +125,8 @@ class Project:
 
     By the name of a model, `read_by` has the relations whose rows are found in its table, and
     `bound` the root fields that its table answers. `derived` are types that no file defines,
-    `embedded` the fields of the objects that stand in rows.
+    `embedded` the fields of the objects that stand in rows. `lost` are the names in files that
+    could not be read: what is no stored type may become one there, or stand in rows.
     """
 
     models: Mapping[str, Model]
@@ -140,3 +141,4 @@ class Project:
     bound: Mapping[str, tuple[RootField, ...]]
     derived: Mapping[str, Derived]
     embedded: Mapping[str, tuple[Column, ...]]
+    lost: Set[str]

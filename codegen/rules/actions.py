@@ -9,6 +9,7 @@ from codegen.ir.tables import unique_index_of
 from codegen.problems import Problem, did_you_mean
 from codegen.rules.bound import Bound, Fields, of_kind
 from codegen.rules.sites import is_unmarked
+from codegen.sdl.lost import is_lost
 
 _NAMED = frozenset({ActionKind.UPDATE_MANY, ActionKind.DELETE, ActionKind.DELETE_MANY})
 _WRITING = (
@@ -31,7 +32,8 @@ def actions_have_a_model(project: Project) -> Iterator[Problem]:
     for field in project.root_fields:
         named, given = field.action.model, field.field.type
         about = named.text if named else given.name
-        if model_of(project, field) or is_unmarked(project, about):
+        is_told = is_unmarked(project, about) or is_lost(about, project.lost)
+        if model_of(project, field) or is_told:
             continue
         if named:
             hint = did_you_mean(named.text, project.models)
@@ -82,7 +84,8 @@ def upserts_know_their_row(project: Project, fields: Fields) -> Iterator[Problem
             yield Problem(where, message, _uniques(bound))
         else:
             for name in by:
-                if name.text not in given and not bound.misspells([name.text]):
+                is_excused = bound.is_unread or bound.misspells([name.text])
+                if name.text not in given and not is_excused:
                     message = f'@upsert(by:): {_given(bound)} has no "{name.text}".'
                     yield Problem(name.position, message)
 
@@ -91,7 +94,7 @@ def actions_know_their_rows(project: Project, fields: Fields) -> Iterator[Proble
     """What reads one row, or changes or deletes any, is told which."""
     for bound in fields:
         message, hint = _unknown_rows(bound)
-        if message and not bound.has_strangers:
+        if message and not (bound.has_strangers or bound.is_unread):
             yield Problem(bound.field.field.position, message, hint)
 
 

@@ -42,6 +42,11 @@ class Bound:
         return any(one.meaning is None for one in self.arguments)
 
     @property
+    def is_unread(self) -> bool:
+        """Whether it takes an input that is none: what that would hold, nobody knows."""
+        return self.input is None and self.first(Meaning.INPUT, Meaning.INPUTS) is not None
+
+    @property
     def directive(self) -> str:
         """`@list`."""
         return f"@{self.kind.value}"

@@ -15,12 +15,15 @@ from codegen.sdl.derive.filters import (
     quantifiers,
     value_operators,
 )
+from codegen.sdl.lost import is_lost
 
 
 def filters_have_their_shape(project: Project) -> Iterator[Problem]:
     """A filter's fields are fields of the type and operators, an order's are directions."""
     for name in verbatim(project):
         given = project.inputs[name]
+        if is_lost(name, project.lost):
+            continue
         if given.fields and (known := _known(project, name)):
             yield from _unknown_fields(given, known)
 

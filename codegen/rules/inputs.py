@@ -45,7 +45,7 @@ def inputs_write_columns(project: Project, fields: Fields) -> Iterator[Problem]:
 def inputs_make_whole_rows(project: Project, fields: Fields) -> Iterator[Problem]:
     """What makes a row gives every column that has no default."""
     for bound in of_kind(fields, *_MAKING):
-        if bound.values and bound.own_input is bound.input:
+        if bound.values and bound.own_input is bound.input and not bound.is_unread:
             for column in bound.model.columns:
                 if column.is_required and column.is_writable:
                     yield from _missing(project, bound, column)

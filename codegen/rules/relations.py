@@ -19,6 +19,7 @@ from codegen.ir.tables import unique_index_of
 from codegen.ir.types import Name
 from codegen.problems import Problem, did_you_mean
 from codegen.rules.sites import is_unmarked
+from codegen.sdl.lost import is_lost
 
 _KEYS = frozenset({"ID", "String"})
 
@@ -89,7 +90,7 @@ def _gives_one(relation: ToOne, directive: str) -> Iterator[Problem]:
 
 def _gives_many(project: Project, relation: ToMany, directive: str) -> Iterator[Problem]:
     ref = relation.type
-    if not is_known(project, ref.name):
+    if not is_known(project, ref.name) or is_lost(ref.name, project.lost):
         return
     if relation.is_connection and ref.is_list:
         yield Problem(ref.position, f"A connection is no list: write {ref.name}!.")
@@ -107,7 +108,8 @@ def _target(project: Project, relation: Relation, directive: str) -> Iterator[Pr
 
 def _is_untold(project: Project, name: str) -> bool:
     """Whether nothing else says why a type is no stored one."""
-    return is_known(project, name) and not is_unmarked(project, name)
+    is_told = is_unmarked(project, name) or is_lost(name, project.lost)
+    return is_known(project, name) and not is_told
 
 
 def _column(project: Project, model: Model, name: Name, where: str) -> Iterator[Problem]:

@@ -40,6 +40,7 @@ _SITES: dict[str, tuple[Site, ...]] = {
     "changes": (Site.SUBSCRIPTION,),
 }
 _STORED = frozenset({Site.MODEL, Site.COLUMN, Site.RELATION})
+_UNSTORED = (Site.OBJECT, Site.PLAIN, Site.EMBEDDED)
 # Of each set, a field has one at most.
 _EITHER_OR = (
     frozenset(kind.value for kind in ActionKind),
@@ -54,7 +55,7 @@ def directives_stand_where_they_work(project: Project) -> Iterator[Problem]:
     unmarked = _unmarked(project)
     for use in project.uses:
         sites, site = _SITES.get(use.name), _site(project, use)
-        if not sites or site in sites:
+        if not sites or site in sites or (site in _UNSTORED and _type(use) in project.lost):
             continue
         slip = (_type(use), _slip(project, use, unmarked))
         # What a type as a whole lacks, is said once.

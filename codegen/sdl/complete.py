@@ -34,12 +34,17 @@ class Completed:
     problems: tuple[Problem, ...]
 
 
-def complete(definitions: Sequence[DefinitionNode]) -> Completed:
-    """The whole document: what the files say, and what they need not say."""
+def complete(
+    definitions: Sequence[DefinitionNode], lost: frozenset[str] = frozenset()
+) -> Completed:
+    """The whole document: what the files say, and what they need not say.
+
+    What is `lost` in unreadable files may be defined there.
+    """
     own = [node for node in definitions if not _is_copy(node)]
     known = (*_without(vocabulary().definitions, {key_of(node) for node in own}), *own)
     meant = tuple(as_meant(known))
-    found = derive(tuple(_with_roots(meant)))
+    found = derive(tuple(_with_roots(meant)), lost)
     nodes = tuple(_with_roots((*_with_extensions(meant, found), *found.types)))
     document = DocumentNode(definitions=nodes)
     made = {node.name.value: node for node in found.types}

@@ -18,22 +18,25 @@ from graphql import (
 from graphql import Source as GraphQLSource
 
 from codegen.problems import Code, Position, Problem
-from codegen.sdl.built_in import BUILT_IN
+from codegen.sdl.built_in import BUILT_IN, ROOTS
 from codegen.sdl.positions import position_of
 from codegen.sdl.sources import Source
 
-_DEFINED = re.compile(
-    r"^\s*(?:type|input|enum|scalar|interface|union|directive)\s+@?(\w+)", re.MULTILINE
-)
+_NAME = re.compile(r"[A-Za-z_]\w*")
+_EXTENDED = re.compile(r"^\s*extend\s+type\s+(\w+)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """What the files define; `lost` are names defined in files that could not be parsed."""
+    """What the files define; `lost` are the names in files that could not be parsed.
+
+    `extended` are the types that these say more of, but for the roots.
+    """
 
     definitions: tuple[DefinitionNode, ...]
     problems: tuple[Problem, ...] = ()
     lost: frozenset[str] = frozenset()
+    extended: frozenset[str] = frozenset()
 
 
 def parse_sources(sources: Iterable[Source]) -> Parsed:
@@ -43,6 +46,7 @@ def parse_sources(sources: Iterable[Source]) -> Parsed:
         tuple(node for one in parsed for node in one.definitions),
         tuple(problem for one in parsed for problem in one.problems),
         frozenset(name for one in parsed for name in one.lost),
+        frozenset(name for one in parsed for name in one.extended),
     )
 
 
@@ -53,11 +57,18 @@ def _parse_one(source: Source) -> Parsed:
             return Parsed(())
         definitions = parse(body).definitions
     except GraphQLSyntaxError as error:
-        return Parsed((), (_syntax_problem(error),), frozenset(_DEFINED.findall(source.text)))
+        return _lost(source.text, _syntax_problem(error))
     found = [(node, _misplaced(node)) for node in definitions]
     return Parsed(
         tuple(node for node, problem in found if problem is None),
         tuple(problem for _, problem in found if problem),
+    )
+
+
+def _lost(text: str, problem: Problem) -> Parsed:
+    names, extended = _NAME.findall(text), _EXTENDED.findall(text)
+    return Parsed(
+        (), (problem,), frozenset(names) - BUILT_IN, frozenset(extended).difference(ROOTS)
     )
 
 

@@ -31,6 +31,7 @@ from codegen.sdl.directives import find
 from codegen.sdl.errors import DERIVED, NO_QUERY, problem_of, split, without_consequences
 from codegen.sdl.hidden import hidden_problems
 from codegen.sdl.kinds import kind_problems
+from codegen.sdl.lost import is_lost
 from codegen.sdl.mentions import uses_in
 from codegen.sdl.positions import position_of
 from codegen.sdl.quick import is_plainly_valid
@@ -138,4 +139,6 @@ def _errors_of(value: ValueNode, type_: GraphQLInputType) -> list[GraphQLError]:
 def _is_about(error: GraphQLError, lost: frozenset[str]) -> bool:
     found = _MISSING_TYPE.match(error.message)
     name = found and (found[1] or found[2])
-    return bool(name and (name in lost or lost.intersection(DERIVED.findall(name))))
+    # What mentions a derived type, so that it is made, may be lost, too.
+    is_extended = bool(lost) and error.message.startswith("Cannot extend")
+    return bool(name and (is_lost(name, lost) or (is_extended and DERIVED.match(name))))

@@ -8,6 +8,7 @@ from graphql import DefinitionNode, NamedTypeNode, ObjectTypeExtensionNode, Type
 from graphql.language import Location
 
 from codegen.problems import Code, Problem
+from codegen.sdl.built_in import BUILT_IN
 from codegen.sdl.definitions import Definition, definitions, is_model
 from codegen.sdl.derive.crud import Crud
 from codegen.sdl.derive.joins import definition as join_definition
@@ -32,14 +33,15 @@ class Derivation:
     problems: tuple[Problem, ...]
 
 
-def derive(nodes: Sequence[DefinitionNode]) -> Derivation:
-    """Everything that these definitions need not say."""
-    types = Types(definitions(nodes))
+def derive(nodes: Sequence[DefinitionNode], lost: Set[str] = frozenset()) -> Derivation:
+    """Everything that these definitions need not say; what is `lost` may be said elsewhere."""
+    types = Types(definitions(nodes), lost)
     relations = Relations(types)
     crud = Crud(types, relations)
     known = recipes(types, relations)
     joining = joins(types, known)
-    closure = _Closure(types.defined, known)
+    made = {name: found for name, found in known.items() if name not in lost}
+    closure = _Closure(types.defined, made)
     closure.follow(nodes)
     closure.derive(crud.extensions)
     return Derivation(
@@ -112,13 +114,19 @@ class _Closure:
             code = Code.DERIVED_TYPES_ARE_OF_ONE_THING
             self.problems.append(Problem(position_of(mention), message, code=code))
         node = recipe.make(self._pen(mention.loc), name)
-        if not getattr(node, "fields", None) and not getattr(node, "values", None):
+        is_empty = not getattr(node, "fields", None) and not getattr(node, "values", None)
+        if is_empty and self._is_whole(self._defined[recipe.about]):
             message = f"{name} would be empty: {recipe.about} has nothing that it could hold."
             code = Code.DERIVED_TYPES_HOLD_SOMETHING
             self.problems.append(Problem(position_of(mention), message, code=code))
         self.made[name] = node
         self.derived[name] = Derived(recipe.kind, recipe.about)
         self._follow_derived((node,), recipe.about)
+
+    def _is_whole(self, about: Definition) -> bool:
+        """Whether all that it holds is of types that there are."""
+        found = (one.name.value for node in about.nodes for one in mentions(node))
+        return all(one in self._defined or one in BUILT_IN or one in self._recipes for one in found)
 
 
 def _misfits(own: Definition, recipe: Recipe) -> Iterator[Problem]:

@@ -137,7 +137,8 @@ def _all(types: Types) -> Iterator[Join]:
         owner = types.owner(name)
         for shape in owner.shapes.values():
             through = shape.text("through") if shape.part is Part.MANY_TO_MANY else ""
-            is_free = through and through not in types.defined and not types.is_value(through)
+            is_there = through in types.defined or through in types.lost
+            is_free = through and not is_there and not types.is_value(through)
             if is_free and through not in ROOTS and shape.type in types.models:
                 yield _join(owner, types.owner(shape.type), shape, through)
 

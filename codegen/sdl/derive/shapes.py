@@ -1,6 +1,6 @@
 """What derivation needs to know of the schema's types, read from their definitions."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from enum import Enum
 from functools import cached_property
@@ -134,10 +134,14 @@ class Owner:
 
 
 class Types:
-    """The schema's types, and what their fields are, each read when it is asked for."""
+    """The schema's types, and what their fields are, each read when it is asked for.
 
-    def __init__(self, defined: Mapping[str, Definition]) -> None:
+    What is `lost` in unreadable files may be defined there.
+    """
+
+    def __init__(self, defined: Mapping[str, Definition], lost: Set[str] = frozenset()) -> None:
         self.defined = defined
+        self.lost = lost
         self.models = {name: one for name, one in defined.items() if is_model(one)}
         self._owners: dict[str, Owner] = {}
 
