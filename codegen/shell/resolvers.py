@@ -2,7 +2,7 @@
 
 import ast
 import re
-from collections.abc import Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -34,11 +34,13 @@ class Resolvers:
     unreadable: tuple[Problem, ...]
     gone: tuple[Problem, ...]
     misfits: tuple[Problem, ...]
+    hidden: tuple[Problem, ...]
 
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What only its author can mend."""
-        return (*self.unreadable, *self.orphans, *self.repeated, *self.gone, *self.misfits)
+        broken = (*self.unreadable, *self.hidden, *self.orphans)
+        return (*broken, *self.repeated, *self.gone, *self.misfits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,8 @@ class _Use:
     position: Position
     # What it decorates.
     defined: ast.stmt | None
+    # Whether that stands in a class.
+    is_hidden: bool = False
 
     @property
     def full_module(self) -> str:
@@ -65,10 +69,10 @@ def read_resolvers(folder: Path, generated: Generated) -> Resolvers:
     """Every file in `resolvers/`, read without importing it."""
     texts = dict(_texts(folder))
     trees, unreadable = _parsed(folder, texts)
-    uses = {path: list(_uses(path, tree)) for path, tree in trees.items()}
-    every = [use for found in uses.values() for use in found]
     named = [place for one in places_by_file(generated.project) for place in one.all]
     known = {(place.module, place.name): place for place in named}
+    uses = {path: list(_uses(path, tree, known)) for path, tree in trees.items()}
+    every = [use for found in uses.values() for use in found]
     # The server loads no other file.
     loaded = {place.resolvers_file for place in named}
     filled = {(use.module, use.name, use.position.path) for use in every}
@@ -85,6 +89,7 @@ def read_resolvers(folder: Path, generated: Generated) -> Resolvers:
         tuple(unreadable),
         tuple(dict.fromkeys(gone)),
         tuple(_misfits(generated.project, every, known)),
+        tuple(_hidden(every, known)),
     )
 
 
@@ -122,24 +127,37 @@ def _tree(path: Path, text: str) -> ast.Module:
     raise SyntaxError("the file is not UTF-8", (str(path), *place, None))
 
 
-def _uses(path: str, tree: ast.Module) -> Iterator[_Use]:
+def _uses(path: str, tree: ast.Module, known: _Places) -> Iterator[_Use]:
     """Every mention of a place, and every import of one."""
     bound = bound_names(tree)
     bound |= _also_called(tree, bound)
-    decorators = dict(_decorators(tree))
+    decorators = dict(_decorators(tree.body))
+    classes = (node for node in ast.walk(tree) if isinstance(node, ast.ClassDef))
+    inside = {one for node in classes for one, _ in _decorators(node.body)}
+    marking = {**_by_star(tree, known), **bound}
     for node in ast.walk(tree):
-        for name in _full_names(node, bound):
+        # Any name may be meant by a star, but only a decorator is a place for sure.
+        is_mark = node in decorators or node in inside
+        for name in _full_names(node, marking if is_mark else bound):
             if found := _PLACE.fullmatch(name):
                 assert isinstance(node, ast.expr | ast.stmt)
                 place = Position(path, node.lineno, node.col_offset + 1)
-                yield _Use(found[1], found[2], place, decorators.get(node))
+                yield _Use(found[1], found[2], place, decorators.get(node), node in inside)
 
 
-def _decorators(tree: ast.Module) -> Iterator[tuple[ast.AST, ast.stmt]]:
-    """Those of what the module defines in any case, not in a branch; with what that is."""
-    for node in tree.body:
+def _decorators(body: Iterable[ast.stmt]) -> Iterator[tuple[ast.AST, ast.stmt]]:
+    """Those of what a module or a class defines in any case, not in a branch; and what that is."""
+    for node in body:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             yield from ((one, node) for one in node.decorator_list)
+
+
+def _by_star(tree: ast.Module, known: _Places) -> dict[str, str]:
+    """What `from generated.channel.resolve import *` brings."""
+    imports = (one for one in ast.walk(tree) if isinstance(one, ast.ImportFrom) and not one.level)
+    starred = {one.module for one in imports if one.names[0].name == "*"}
+    places = ((name, f"generated.{module}.resolve") for module, name in known)
+    return {name: f"{full}.{name}" for name, full in places if full in starred}
 
 
 def _also_called(tree: ast.Module, bound: Mapping[str, str]) -> dict[str, str]:
@@ -217,6 +235,15 @@ def _repeated(uses: list[_Use], known: _Places) -> Iterator[Problem]:
         if (other := first.setdefault(use.key, use.position)) != use.position:
             message = f"{place} has two {place.kind}s, this and {other}."
             yield Problem(use.position, message, "delete one", Code.FIELDS_HAVE_ONE_RESOLVER)
+
+
+def _hidden(uses: list[_Use], known: _Places) -> Iterator[Problem]:
+    """Those in classes, where the server looks for none."""
+    for use in uses:
+        if use.is_hidden and (place := known.get(use.key)):
+            message = f"The server finds no {place.kind} in a class: this is none for {place}."
+            hint = "move it out of the class"
+            yield Problem(use.position, message, hint, Code.FIELDS_HAVE_A_RESOLVER)
 
 
 def _misfits(project: Project, uses: list[_Use], known: _Places) -> Iterator[Problem]:

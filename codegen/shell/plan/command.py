@@ -56,7 +56,7 @@ def _plan(work: Work, baseline: Baseline) -> Plan:
         tuple(f"{one} in {one.resolvers_file}" for one in resolvers.missing),
         resolvers.orphans,
         resolvers.repeated,
-        resolvers.unreadable,
+        (*resolvers.unreadable, *resolvers.hidden),
         resolvers.gone,
         resolvers.misfits,
         tables,

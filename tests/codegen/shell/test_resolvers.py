@@ -21,6 +21,7 @@ BODY = "async def anything(info, *, name):\n    return name\n"
         "from generated import channel\n\n\n@channel.resolve.hello\n",
         "from generated.channel import resolve\n\nhere = resolve\n\n\n@here.hello\n",
         "import generated.channel as it\n\nhere = there = it.resolve\n\n\n@there.hello\n",
+        "from generated.channel.resolve import *\n\n\n@hello\n",
     ],
 )
 def test_a_place_is_filled_however_it_is_imported(tmp_path: Path, head: str) -> None:
@@ -28,6 +29,34 @@ def test_a_place_is_filled_however_it_is_imported(tmp_path: Path, head: str) -> 
     done = run("write", folder)
     assert "added a stub" not in done.out
     assert run("check", folder).status == 0
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "from generated.channel import resolve\n\n\nclass Channels:\n    @resolve.hello\n",
+        "from generated.channel.resolve import *\n\n\nclass Channels:\n    @hello\n",
+    ],
+)
+def test_a_resolver_in_a_class_is_told_that_the_server_does_not_find_it(
+    tmp_path: Path, head: str
+) -> None:
+    text = f"{head}    async def anything(info, *, name):\n        return name\n"
+    folder = project(tmp_path, {"resolvers/channel.py": text})
+    done = run("write", folder)
+    assert "added a stub" not in done.out
+    says = "The server finds no resolver in a class: this is none for Query.hello."
+    assert f"resolvers/channel.py:5:6: {says} [fields-have-a-resolver]\n" in done.errors
+    assert "^ move it out of the class\n" in done.errors
+    check = run("check", folder)
+    assert (check.status, check.errors) == (1, done.errors)
+    assert says in run("plan", folder, "--against", str(folder)).out
+
+
+def test_what_a_star_brings_and_nothing_uses_is_not_filled(tmp_path: Path) -> None:
+    text = "from generated.channel.resolve import *\n\n\ndef hello():\n    return hello\n"
+    folder = project(tmp_path, {"resolvers/channel.py": text})
+    assert "added a stub for Query.hello" in run("write", folder).out
 
 
 def test_another_modules_resolve_fills_no_place(tmp_path: Path) -> None:
