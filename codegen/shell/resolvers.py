@@ -77,14 +77,17 @@ def read_resolvers(folder: Path, generated: Generated) -> Resolvers:
     loaded = {place.resolvers_file for place in named}
     filled = {(use.module, use.name, use.position.path) for use in every}
     broken = texts.keys() - trees.keys()
-    missing = [one for one in named if not _is_filled(one, loaded, filled, broken)]
+    moved = _moved(every, known, texts)
+    awaited = {place.resolvers_file for place in moved.values()}
+    unfilled = [one for one in named if not _is_filled(one, loaded, filled, broken)]
+    missing = [one for one in unfilled if one.resolvers_file not in awaited]
     unwritten = [one for one in named if one in missing or _is_stub(one, texts)]
     modules = {path: {use.full_module for use in found} for path, found in uses.items()}
     gone = gone_imports(trees, generated.files, modules)
     return Resolvers(
         texts,
         tuple(missing),
-        tuple(_orphans(every, known, unwritten)),
+        tuple(_orphans(every, known, unwritten, moved)),
         tuple(_repeated([use for use in every if use.position.path in loaded], known)),
         tuple(unreadable),
         tuple(dict.fromkeys(gone)),
@@ -214,10 +217,39 @@ def _is_stub(place: AnyPlace, texts: Mapping[str, str]) -> bool:
     return f'NotWritten("{place}")' in texts.get(place.resolvers_file, "")
 
 
-def _orphans(uses: list[_Use], known: _Places, unwritten: list[AnyPlace]) -> Iterator[Problem]:
+def _moved(uses: list[_Use], known: _Places, texts: Mapping[str, str]) -> _Places:
+    """What the places of a module have become whose SDL file was only renamed, by their old keys.
+
+    Their resolvers follow with the whole file: no stub takes its place.
+    """
+    there = {module for module, _ in known}
+    moved: dict[str, str] = {}
+    for module in {use.module for use in uses} - there:
+        ones = [use for use in uses if use.module == module]
+        now = [new for new in there if all((new, use.name) in known for use in ones)]
+        if len(now) == 1 and _can_follow(ones, now[0], texts):
+            moved[module] = now[0]
+    # Two files cannot become one by a new name.
+    news = [*moved.values()]
+    alone = {old: new for old, new in moved.items() if news.count(new) == 1}
+    return {use.key: known[alone[use.module], use.name] for use in uses if use.module in alone}
+
+
+def _can_follow(uses: list[_Use], new: str, texts: Mapping[str, str]) -> bool:
+    """Whether resolvers stand in their module's own files, and the new ones are these or none."""
+    files = {use.position.path for use in uses}
+    others = _both(new).intersection(texts) - files
+    return not others and all(use.position.path in _both(use.module) | _both(new) for use in uses)
+
+
+def _orphans(
+    uses: list[_Use], known: _Places, unwritten: list[AnyPlace], moved: _Places
+) -> Iterator[Problem]:
     for use in uses:
         place = known.get(use.key)
-        if place is None or _is_elsewhere(use, place):
+        if now := moved.get(use.key):
+            yield _follows(use, now)
+        elif place is None or _is_elsewhere(use, place):
             yield _orphan(use, [*known.values()], unwritten)
 
 
@@ -273,6 +305,14 @@ def _orphan(use: _Use, named: list[AnyPlace], unwritten: list[AnyPlace]) -> Prob
         did_you_mean(use.name, likely) or f"delete it, or bring the {kind} back",
         Code.RESOLVERS_HAVE_A_FIELD,
     )
+
+
+def _follows(use: _Use, now: AnyPlace) -> Problem:
+    message = f"resolve.{use.name} is of generated.{now.module} now."
+    hint = f"import it from generated.{now.module}"
+    if use.position.path != now.resolvers_file:
+        hint = f"rename this file to {now.resolvers_file}, and {hint}"
+    return Problem(use.position, message, hint, Code.RESOLVERS_HAVE_A_FIELD)
 
 
 def _renamed(use: _Use, alike: list[AnyPlace]) -> Problem:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.codegen.shell.projects import project, run
+from tests.codegen.shell.projects import CHANNEL, project, run
 
 BODY = "async def anything(info, *, name):\n    return name\n"
 
@@ -142,10 +142,55 @@ def test_what_only_mentions_a_place_fills_it_no_second_time(
     assert (done.status, done.errors) == (0, "")
 
 
+MORE = """
+type Subscription {
+  ticks: Int!
+}
+"""
+
+
+def test_resolvers_follow_an_sdl_file_that_is_renamed_as_a_whole(tmp_path: Path) -> None:
+    folder = project(tmp_path)
+    schema, resolvers = folder / "schema", folder / "resolvers"
+    schema.joinpath("channel.graphql").write_text(CHANNEL + MORE)
+    run("write", folder)
+    schema.joinpath("channel.graphql").rename(schema / "room.graphql")
+    with schema.joinpath("room.graphql").open("a") as file:
+        file.write("extend type Query {\n  another: Int\n}\n")
+    done = run("write", folder)
+    assert "added a stub" not in done.out
+    renamed = "rename this file to resolvers/{}room.py, and import it from generated.room"
+    assert f"^ {renamed.format('')}\n" in done.errors
+    assert f"^ {renamed.format('feeds/')}\n" in done.errors
+    check = run("check", folder)
+    assert (check.status, check.errors) == (1, done.errors)
+    resolvers.joinpath("channel.py").rename(resolvers / "room.py")
+    resolvers.joinpath("feeds", "channel.py").rename(resolvers / "feeds" / "room.py")
+    done = run("write", folder)
+    assert "added a stub" not in done.out
+    assert "     ^ import it from generated.room\n" in done.errors
+    for path in (resolvers / "room.py", resolvers / "feeds" / "room.py"):
+        path.write_text(path.read_text().replace("generated.channel", "generated.room"))
+    assert "resolvers/room.py: added a stub for Query.another" in run("write", folder).out
+    assert run("check", folder).status == 0
+
+
+def test_resolvers_of_two_sdl_files_that_become_one_are_moved_one_by_one(tmp_path: Path) -> None:
+    folder = project(tmp_path, {"schema/clock.graphql": MORE})
+    run("write", folder)
+    for name in ("channel", "clock"):
+        (folder / "schema" / f"{name}.graphql").unlink()
+    (folder / "schema" / "room.graphql").write_text(CHANNEL + MORE)
+    done = run("write", folder)
+    assert "resolvers/room.py: added a stub for Query.hello" in done.out
+    assert "^ move this to resolvers/feeds/room.py\n" in done.errors
+
+
 def test_a_place_whose_field_moved_to_another_file_is_told_where(tmp_path: Path) -> None:
     folder = project(tmp_path)
     run("write", folder)
     (folder / "schema" / "channel.graphql").rename(folder / "schema" / "room.graphql")
+    (folder / "resolvers" / "room.py").write_text('"""Written already."""\n')
     done = run("write", folder)
     assert "resolvers/room.py: added a stub for Query.hello" in done.out
     assert done.errors == (
