@@ -30,10 +30,11 @@ _ELSE_WRITTEN = {
 def actions_have_a_model(project: Project) -> Iterator[Problem]:
     """A bound field is about a stored type: the one that it gives or names."""
     for field in project.root_fields:
+        if model_of(project, field):
+            continue
         named, given = field.action.model, field.field.type
         about = named.text if named else given.name
-        is_told = is_unmarked(project, about) or is_lost(about, project.lost)
-        if model_of(project, field) or is_told:
+        if is_unmarked(project, about) or is_lost(about, project.lost):
             continue
         if named:
             hint = did_you_mean(named.text, project.models)

@@ -68,7 +68,8 @@ def directives_stand_where_they_work(project: Project) -> Iterator[Problem]:
 
 def is_unmarked(project: Project, name: str) -> bool:
     """Whether a type lacks `@model`, and is told so: it has what only stored types have."""
-    return name in _unmarked(project)
+    is_plain = name in project.objects and name not in project.embedded
+    return is_plain and name in _unmarked(project)
 
 
 def directives_do_not_contradict(project: Project) -> Iterator[Problem]:
